@@ -1,0 +1,49 @@
+/* arena.h - memory that lives as long as a document.
+ *
+ * An arena is filled and released as a whole; nothing in it is freed alone. Allocation never returns NULL:
+ * when the system has no memory left, the hook set with mkcv_arena_on_exhaustion is called and must not return. */
+#ifndef MKCV_ARENA_H
+#define MKCV_ARENA_H
+#include <stdarg.h>
+#include <stddef.h>
+
+struct mkcv_arena_chunk;
+
+struct mkcv_arena {
+    struct mkcv_arena_chunk *chunk; /* newest first */
+    size_t total;                   /* bytes taken from the system */
+};
+
+/* Leaves `a` empty; releases nothing. */
+void mkcv_arena_init(struct mkcv_arena *a);
+/* Releases everything; `a` is empty and usable afterwards. */
+void mkcv_arena_clear(struct mkcv_arena *a);
+
+/* `size` zeroed bytes, aligned for any type. Zero bytes give a valid pointer. */
+void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size);
+/* `count` zeroed elements of `size` bytes; an overflow of the product counts as exhaustion. */
+void *mkcv_arena_array(struct mkcv_arena *a, size_t count, size_t size);
+/* NUL-terminated copies. `s` may be NULL in strdup: the result is NULL then. */
+char *mkcv_arena_strdup(struct mkcv_arena *a, const char *s);
+char *mkcv_arena_strndup(struct mkcv_arena *a, const char *s, size_t n);
+char *mkcv_arena_printf(struct mkcv_arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+#define MKCV_NEW(arena, type) ((type *)mkcv_arena_alloc((arena), sizeof(type)))
+#define MKCV_NEW_ARRAY(arena, type, count) ((type *)mkcv_arena_array((arena), (count), sizeof(type)))
+
+/* A growing array in an arena: elements at[0..count). Zero-initialised is empty. */
+#define MKCV_VEC(type)                                                                                                 \
+    struct {                                                                                                           \
+        type *at;                                                                                                      \
+        size_t count, cap;                                                                                             \
+    }
+/* Appends a zeroed element and gives its address (valid until the next push): *MKCV_PUSH(a, &v) = x; */
+#define MKCV_PUSH(arena, vec)                                                                                          \
+    ((vec)->at = mkcv_vec_reserve((arena), (vec)->at, (vec)->count, &(vec)->cap, sizeof *(vec)->at),                   \
+     &(vec)->at[(vec)->count++])
+void *mkcv_vec_reserve(struct mkcv_arena *a, void *at, size_t count, size_t *cap, size_t size);
+
+/* What is called when memory runs out; it must not return. The default writes a line and exits with status 4. */
+typedef void mkcv_exhaustion_hook(size_t wanted);
+void mkcv_arena_on_exhaustion(mkcv_exhaustion_hook *hook);
+#endif

@@ -1,0 +1,45 @@
+/* flow.h - the CV as a stream of headings, paragraphs, entries and lists, with roles: what is set, not where.
+ *
+ * Back ends that break lines themselves (LaTeX) start here; layout makes pages of it. A flow is flat: a section's nodes
+ * follow its heading up to the next heading of the same or a higher level. */
+#ifndef MKCV_FLOW_H
+#define MKCV_FLOW_H
+#include "mkcv/cv.h"
+#include "mkcv/style.h"
+
+enum mkcv_flow_kind {
+    MKCV_FLOW_HEADER,    /* head: name, aside: label, lines: contacts */
+    MKCV_FLOW_HEADING,   /* head; level 1 section, 2 group, 3 subgroup */
+    MKCV_FLOW_PARAGRAPH, /* head: running text, set as text.align says */
+    MKCV_FLOW_ENTRY,     /* head: first paragraph; aside: date; lines: further paragraphs; always ragged */
+    MKCV_FLOW_ITEM,      /* aside: bullet or number; head; lines: further paragraphs; level: depth from 1; ragged */
+    MKCV_FLOW_LISTING,   /* aside: label with its count; head: a dense ragged list */
+    MKCV_FLOW_CODE,      /* head: lines kept as they are */
+    MKCV_FLOW_RULE,
+    MKCV_FLOW_PAGEBREAK,
+};
+
+struct mkcv_flow_node {
+    enum mkcv_flow_kind kind;
+    int level;
+    bool tight;     /* set close to the node before it: one-line entries of a list */
+    bool justified; /* an item or paragraph of running text, as text.align says */
+    struct mkcv_text head, aside;
+    MKCV_VEC(struct mkcv_text) lines;
+    struct mkcv_loc loc;
+};
+
+struct mkcv_flow {
+    const char *title;  /* of the document: "Yiming Li – Curriculum Vitae" */
+    const char *author; /* NULL: unknown */
+    const char *lang;
+    struct mkcv_date date; /* year 0: none */
+    MKCV_VEC(struct mkcv_flow_node) nodes;
+};
+
+/* Sets the CV by the style. Order, titles and hidden kinds come from settings and style. */
+struct mkcv_flow *mkcv_compose(struct mkcv_arena *a, const struct mkcv_cv *cv, const struct mkcv_settings *settings,
+                               const struct mkcv_style *style, struct mkcv_diags *d);
+struct mkcv_buf;
+void mkcv_flow_dump(const struct mkcv_flow *flow, struct mkcv_buf *out);
+#endif

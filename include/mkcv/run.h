@@ -1,0 +1,26 @@
+/* run.h - one run of mkcv: a site in, one file out. */
+#ifndef MKCV_RUN_H
+#define MKCV_RUN_H
+#include "mkcv/diag.h"
+
+enum mkcv_format { MKCV_FORMAT_PDF, MKCV_FORMAT_TEX, MKCV_FORMAT_JSON, MKCV_FORMAT_COUNT };
+enum mkcv_dump { MKCV_DUMP_NONE, MKCV_DUMP_RECORDS, MKCV_DUMP_CV, MKCV_DUMP_FLOW, MKCV_DUMP_PAGES };
+
+/* What the command line says; strings are borrowed, NULL where it says nothing. */
+struct mkcv_options {
+    const char *site, *layout;
+    const char *output;
+    enum mkcv_format format;
+    enum mkcv_dump dump;
+    const char *style, *paper, *lang, *name, *date;
+    const char *only, *skip; /* lists with commas */
+    const char *since;
+    bool selected;
+    const char *const *set; /* KEY=VALUE words */
+    size_t set_count;
+    bool strict;
+};
+
+/* Reads, sets and writes one CV. Everything to be said is in `d`; the result is the exit status. */
+enum mkcv_code mkcv_run(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
+#endif

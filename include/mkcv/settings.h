@@ -1,0 +1,42 @@
+/* settings.h - what a user says beside the homepage: mkcv.yaml, then options. */
+#ifndef MKCV_SETTINGS_H
+#define MKCV_SETTINGS_H
+#include "mkcv/date.h"
+#include "mkcv/diag.h"
+#include "mkcv/node.h"
+
+enum mkcv_biography {
+    MKCV_BIOGRAPHY_REST, /* the sentences that no entry tells (default) */
+    MKCV_BIOGRAPHY_FULL,
+    MKCV_BIOGRAPHY_NONE,
+};
+
+struct mkcv_words {
+    MKCV_VEC(const char *) list;
+};
+
+struct mkcv_settings {
+    const char *name;  /* NULL: the site's */
+    const char *lang;  /* NULL: the site's */
+    const char *style; /* NULL: "classic" */
+    const char *paper; /* NULL: the style's */
+    enum mkcv_biography biography;
+    struct mkcv_date date;    /* of the document; year 0: none */
+    struct mkcv_words names;  /* further forms of the owner's name */
+    struct mkcv_words order;  /* section keys; empty: the style's */
+    struct mkcv_words hide;   /* section keys or titles that the CV must not show */
+    struct mkcv_words only, skip; /* section keys or titles */
+    int since;                /* year; 0: all */
+    bool selected;            /* publications marked as selected alone */
+    struct {
+        const char *key, *title;
+    } titles[32]; /* section titles by key, ended by a NULL key */
+    /* KEY=VALUE settings that are the style's, in order: a map of dotted keys, or NULL */
+    const struct mkcv_node *style_keys;
+};
+
+/* Reads mkcv.yaml (`file` may be NULL) and KEY=VALUE words (`set`, `count`) over the defaults in *out. Keys that are not
+ * settings are kept in style_keys for the style. Unknown values are reported; MKCV_CONTENT from the file, MKCV_USAGE from `set`. */
+enum mkcv_code mkcv_settings_read(struct mkcv_arena *a, const struct mkcv_node *file, const char *const *set, size_t count,
+                                  struct mkcv_settings *out, struct mkcv_diags *d);
+#endif

@@ -1,0 +1,123 @@
+/* style.h - how a CV looks: every value resolved, every length in thousandths of a point [mpt].
+ *
+ * A style file (styles/NAME.yaml) states keys over those that it inherits; src/style/keys.def lists every key with its
+ * type, default and meaning, and is the only place that knows the struct's members by name. */
+#ifndef MKCV_STYLE_H
+#define MKCV_STYLE_H
+#include "mkcv/node.h"
+#include "mkcv/settings.h"
+#include "mkcv/text.h"
+
+enum mkcv_figures { MKCV_FIGURES_DEFAULT, MKCV_FIGURES_LINING, MKCV_FIGURES_OLDSTYLE };
+enum mkcv_align { MKCV_ALIGN_JUSTIFY, MKCV_ALIGN_LEFT, MKCV_ALIGN_RIGHT, MKCV_ALIGN_CENTER };
+
+/* How text of a role is dressed. */
+struct mkcv_look {
+    int32_t size;      /* 0: that of the surrounding text */
+    int32_t leading;   /* 0: in proportion to the size */
+    bool bold, italic, small_caps, underline;
+    bool tabular;      /* figures of one width */
+    enum mkcv_figures figures; /* DEFAULT: those of the surrounding text */
+    int32_t tracking;  /* added between letters, thousandths of an em */
+    uint32_t color;    /* 0xRRGGBB; MKCV_COLOR_INHERIT: that of the surrounding text */
+};
+#define MKCV_COLOR_INHERIT 0xff000000u
+
+enum mkcv_header_form {
+    MKCV_HEADER_STACKED, /* name, label, contacts: a line each */
+    MKCV_HEADER_ROW,     /* name and label on one line, contacts stacked at the right */
+};
+enum mkcv_head_place { MKCV_HEAD_ABOVE, MKCV_HEAD_LEFT };
+enum mkcv_rule_place { MKCV_RULE_NONE, MKCV_RULE_ABOVE, MKCV_RULE_BELOW };
+enum mkcv_date_place { MKCV_DATE_RIGHT, MKCV_DATE_LEFT, MKCV_DATE_INLINE };
+enum mkcv_run_form {
+    MKCV_RUN_LINES,  /* an entry a line */
+    MKCV_RUN_INLINE, /* entries run on in one paragraph */
+};
+enum mkcv_date_format { MKCV_DATE_YEAR, MKCV_DATE_MONTH, MKCV_DATE_MONTH_SHORT, MKCV_DATE_ISO };
+
+struct mkcv_style {
+    const char *name, *description;
+    struct {
+        int32_t width, height, top, bottom, left, right;
+    } page;
+    struct {
+        const char *family; /* name in the catalogue of fonts/, or a folder's or file's path */
+        int32_t size, leading;
+        enum mkcv_figures figures;
+        const char *features; /* OpenType features of all text: "kern,liga,-dlig" */
+    } font;
+    struct {
+        uint32_t ink, grey, accent, rule; /* 0xRRGGBB */
+    } color;
+    struct {
+        enum mkcv_align align; /* JUSTIFY or LEFT, of running text */
+        bool hyphenate;
+        int32_t skip;     /* between paragraphs */
+        int32_t tolerance; /* how far a space may stretch, thousandths of its natural width */
+    } text;
+    struct {
+        enum mkcv_header_form form;
+        enum mkcv_align align; /* LEFT or CENTER, of the stacked form */
+        const char *separator; /* between contacts on a line */
+        int32_t label_gap;     /* stacked: between name and label line; row: between name and label */
+        int32_t contact_gap;   /* between label and contacts */
+        int32_t below;         /* to the first section */
+    } header;
+    struct {
+        enum mkcv_head_place place;
+        int32_t width;     /* of the column of heads, place LEFT */
+        int32_t gap;       /* between that column and the body */
+        enum mkcv_rule_place rule;
+        int32_t rule_width, rule_gap; /* thickness; distance from the head's baseline (BELOW) or to the body's top (ABOVE) */
+        int32_t above, below;
+        bool upper; /* heads in capitals */
+    } section;
+    struct {
+        int32_t above, below;
+    } group;
+    struct {
+        enum mkcv_date_place date;
+        int32_t date_width; /* least width of the date column */
+        int32_t gap;        /* between text and date column */
+        int32_t skip;       /* between entries of several lines */
+        int32_t tight_skip; /* between entries of one line */
+        enum mkcv_run_form detail; /* details on lines of their own, or run on after the title */
+    } entry;
+    struct {
+        const char *bullet;
+        int32_t indent; /* of the text, per level */
+        int32_t skip;   /* between items */
+    } list;
+    struct {
+        enum mkcv_run_form form; /* LINES: labels in a column of label_width; INLINE: label runs in */
+        int32_t label_width, gap, skip;
+    } listing;
+    struct {
+        bool numbered, downwards; /* numbers count down to 1 */
+        const char *number;       /* how a number is written: "{n}.", "[{n}]" */
+        int32_t indent, skip;
+    } publications;
+    enum mkcv_run_form awards, service, interests; /* forms of these short kinds */
+    struct {
+        const char *left, *center, *right; /* templates: {name} {page} {pages} {date} {title} */
+        int32_t distance;                  /* of its baseline from the page's lower edge */
+        bool first; /* on page one too */
+    } footer;
+    enum mkcv_date_format date_format;
+    const char *date_range; /* between the ends of a range: "–" */
+    struct mkcv_words order; /* section keys in CV order; others follow in their own order */
+    struct mkcv_words hide;  /* section keys that this style leaves out */
+    struct mkcv_look look[MKCV_ROLE_COUNT];
+};
+
+/* Resolves style `name` (a name of the built-in styles or of `folder`'s, or a file's path), then the settings' keys and
+ * paper. On an unknown style: STYLE_UNKNOWN and MKCV_USAGE. Unknown keys or bad values of a file: reported with their place,
+ * MKCV_CONTENT; of --set: MKCV_USAGE. *out is usable in every case but the first. */
+enum mkcv_code mkcv_style_read(struct mkcv_arena *a, const char *name, const struct mkcv_settings *settings,
+                               struct mkcv_style *out, struct mkcv_diags *d) __attribute__((warn_unused_result));
+/* Names of the built-in styles and those beside the program, sorted, NULL-terminated. */
+const char *const *mkcv_style_names(struct mkcv_arena *a);
+/* A length of style files: "10.5pt", "24mm", "1.6cm", "1in", "2em" (of `em`, mpt), "0". False when it is none. */
+bool mkcv_length_from_string(const char *s, int32_t em, int32_t *mpt);
+#endif

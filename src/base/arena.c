@@ -1,0 +1,105 @@
+/* arena.c - memory that lives as long as a document; see arena.h. The only caller of malloc. */
+#include "mkcv/arena.h"
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHUNK_FIRST = 32 << 10, CHUNK_MOST = 1 << 20 };
+
+struct mkcv_arena_chunk {
+    struct mkcv_arena_chunk *older;
+    size_t used, size; /* of the bytes that follow */
+    max_align_t bytes[];
+};
+
+static void exit_exhausted(size_t wanted)
+{
+    fprintf(stderr, "mkcv: out of memory (%zu bytes wanted)\n", wanted);
+    exit(4);
+}
+
+/* Set once, before any arena is in use: the one mutable static, shared by all threads on purpose. */
+static mkcv_exhaustion_hook *exhaustion = exit_exhausted;
+
+void mkcv_arena_on_exhaustion(mkcv_exhaustion_hook *hook) { exhaustion = hook ? hook : exit_exhausted; }
+
+void mkcv_arena_init(struct mkcv_arena *a) { *a = (struct mkcv_arena){0}; }
+
+void mkcv_arena_clear(struct mkcv_arena *a)
+{
+    for (struct mkcv_arena_chunk *c = a->chunk, *older; c; c = older) {
+        older = c->older;
+        free(c);
+    }
+    mkcv_arena_init(a);
+}
+
+static struct mkcv_arena_chunk *add_chunk(struct mkcv_arena *a, size_t size)
+{
+    size_t want = a->chunk ? a->chunk->size * 2 : CHUNK_FIRST;
+    if (want > CHUNK_MOST) want = CHUNK_MOST;
+    if (want < size) want = size;
+    struct mkcv_arena_chunk *c = want < SIZE_MAX - sizeof *c ? malloc(sizeof *c + want) : NULL;
+    if (!c) {
+        exhaustion(want);
+        abort(); /* a hook that returns breaks the contract */
+    }
+    *c = (struct mkcv_arena_chunk){.older = a->chunk, .size = want};
+    a->total += sizeof *c + want;
+    a->chunk = c;
+    return c;
+}
+
+void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size)
+{
+    const size_t align = sizeof(max_align_t);
+    if (size > SIZE_MAX / 2) exhaustion(size);
+    size = (size + align - 1) / align * align;
+    struct mkcv_arena_chunk *c = a->chunk;
+    if (!c || c->size - c->used < size) c = add_chunk(a, size);
+    void *p = (char *)c->bytes + c->used;
+    c->used += size;
+    return memset(p, 0, size);
+}
+
+void *mkcv_arena_array(struct mkcv_arena *a, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / 2 / size) exhaustion(SIZE_MAX);
+    return mkcv_arena_alloc(a, count * size);
+}
+
+char *mkcv_arena_strndup(struct mkcv_arena *a, const char *s, size_t n)
+{
+    char *copy = mkcv_arena_alloc(a, n + 1);
+    memcpy(copy, s, n);
+    return copy;
+}
+
+char *mkcv_arena_strdup(struct mkcv_arena *a, const char *s) { return s ? mkcv_arena_strndup(a, s, strlen(s)) : NULL; }
+
+char *mkcv_arena_printf(struct mkcv_arena *a, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *s = mkcv_arena_alloc(a, (size_t)(n < 0 ? 0 : n) + 1);
+    if (n > 0) vsnprintf(s, (size_t)n + 1, format, again);
+    va_end(again);
+    return s;
+}
+
+void *mkcv_vec_reserve(struct mkcv_arena *a, void *at, size_t count, size_t *cap, size_t size)
+{
+    if (count == *cap) {
+        size_t more = *cap ? *cap * 2 : 4;
+        void *bigger = mkcv_arena_array(a, more, size);
+        if (count) memcpy(bigger, at, count * size);
+        *cap = more;
+        at = bigger;
+    }
+    memset((char *)at + count * size, 0, size);
+    return at;
+}

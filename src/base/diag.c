@@ -1,0 +1,230 @@
+/* diag.c - the list of diagnostics and its printing; see diag.h. */
+#include "mkcv/diag.h"
+#include "mkcv/buf.h"
+#include "mkcv/file.h"
+#include <string.h>
+
+static const struct {
+    const char *name;
+    enum mkcv_level level;
+    const char *text;
+} catalogue[] = {
+#define MKCV_DIAG(id, name, level, text) {name, MKCV_LEVEL_##level, text},
+#include "mkcv/diag.def"
+#undef MKCV_DIAG
+};
+
+const char *mkcv_diag_name(enum mkcv_diag_id id) { return catalogue[id].name; }
+enum mkcv_level mkcv_diag_level(enum mkcv_diag_id id) { return catalogue[id].level; }
+
+void mkcv_diags_init(struct mkcv_diags *d, struct mkcv_arena *arena) { *d = (struct mkcv_diags){.arena = arena}; }
+
+enum { ARG_SHOWN = 120 }; /* bytes of an argument that a message shows */
+
+static void put_arg(struct mkcv_buf *out, const char *arg)
+{
+    size_t n = strlen(arg), shown = n > ARG_SHOWN ? ARG_SHOWN : n;
+    while (shown < n && shown && (arg[shown] & 0xC0) == 0x80) shown--;
+    for (size_t i = 0; i < shown; i++) mkcv_buf_putc(out, arg[i] == '\n' ? ' ' : arg[i]);
+    if (shown < n) mkcv_buf_puts(out, "…");
+}
+
+void mkcv_diags_add(struct mkcv_diags *d, enum mkcv_diag_id id, struct mkcv_loc loc, const char *const *args)
+{
+    struct mkcv_buf text;
+    mkcv_buf_init(&text, d->arena);
+    const char *p = catalogue[id].text;
+    for (const char *brace; (brace = strstr(p, "{}")) && *args; p = brace + 2) {
+        mkcv_buf_put(&text, p, (size_t)(brace - p));
+        put_arg(&text, *args++);
+    }
+    mkcv_buf_puts(&text, p);
+    loc.file = mkcv_arena_strdup(d->arena, loc.file);
+    *MKCV_PUSH(d->arena, &d->list) = (struct mkcv_diag){.id = id, .loc = loc, .text = text.s};
+    d->errors += catalogue[id].level == MKCV_LEVEL_ERROR;
+    d->warnings += catalogue[id].level == MKCV_LEVEL_WARNING;
+}
+
+static const char *const level_names[] = {"note", "note", "warning", "error"};
+
+static void put_place(struct mkcv_buf *out, const struct mkcv_loc *loc)
+{
+    mkcv_buf_puts(out, loc->file ? loc->file : "mkcv");
+    if (loc->file && loc->line > 0) mkcv_buf_printf(out, ":%d:%d", loc->line, loc->column > 0 ? loc->column : 1);
+}
+
+static void put_short(struct mkcv_buf *out, const struct mkcv_diag *g)
+{
+    put_place(out, &g->loc);
+    mkcv_buf_printf(out, ": %s: %s [%s]\n", level_names[catalogue[g->id].level], g->text, catalogue[g->id].name);
+}
+
+enum { LINE_SHOWN = 78 };
+
+/* The source line under the message: a window of it around the column, and a caret. */
+static void put_source(struct mkcv_buf *out, const struct mkcv_loc *loc, const char *text)
+{
+    for (int line = 1; line < loc->line; line++) {
+        text = strchr(text, '\n');
+        if (!text) return;
+        text++;
+    }
+    size_t n = strcspn(text, "\r\n"), at = loc->column > 0 ? (size_t)loc->column - 1 : 0, from = 0;
+    if (!n || at > n) return;
+    if (at > LINE_SHOWN * 2 / 3) from = at - LINE_SHOWN / 2;
+    while (from && (text[from] & 0xC0) == 0x80) from--;
+    size_t to = n - from > LINE_SHOWN ? from + LINE_SHOWN : n;
+    while (to < n && (text[to] & 0xC0) == 0x80) to--;
+    mkcv_buf_puts(out, "    ");
+    for (size_t i = from; i < to; i++) mkcv_buf_putc(out, text[i] == '\t' ? ' ' : text[i]);
+    mkcv_buf_puts(out, "\n    ");
+    for (size_t i = from; i < at; i++)
+        if ((text[i] & 0xC0) != 0x80) mkcv_buf_putc(out, ' ');
+    mkcv_buf_puts(out, "^\n");
+}
+
+static void put_json_string(struct mkcv_buf *out, const char *s)
+{
+    mkcv_buf_putc(out, '"');
+    for (; s && *s; s++) {
+        if (*s == '"' || *s == '\\')
+            mkcv_buf_printf(out, "\\%c", *s);
+        else if ((unsigned char)*s < 0x20)
+            mkcv_buf_printf(out, "\\u%04x", (unsigned)*s);
+        else
+            mkcv_buf_putc(out, *s);
+    }
+    mkcv_buf_putc(out, '"');
+}
+
+static void put_json(struct mkcv_buf *out, const struct mkcv_diag *g)
+{
+    mkcv_buf_printf(out, "{\"level\":\"%s\",\"name\":\"%s\"", level_names[catalogue[g->id].level],
+                    catalogue[g->id].name);
+    if (g->loc.file) {
+        mkcv_buf_puts(out, ",\"file\":");
+        put_json_string(out, g->loc.file);
+        if (g->loc.line > 0) mkcv_buf_printf(out, ",\"line\":%d,\"column\":%d", g->loc.line, g->loc.column);
+    }
+    mkcv_buf_puts(out, ",\"text\":");
+    put_json_string(out, g->text);
+    mkcv_buf_puts(out, "}\n");
+}
+
+/* A workflow command of GitHub Actions: properties escape % \r \n : and comma, the message the first three. */
+static void put_github_part(struct mkcv_buf *out, const char *s, const char *escaped)
+{
+    for (; *s; s++) {
+        if (strchr(escaped, *s))
+            mkcv_buf_printf(out, "%%%02X", (unsigned char)*s);
+        else
+            mkcv_buf_putc(out, *s);
+    }
+}
+
+static void put_github(struct mkcv_buf *out, const struct mkcv_diag *g)
+{
+    static const char *const commands[] = {"notice", "notice", "warning", "error"};
+    mkcv_buf_printf(out, "::%s ", commands[catalogue[g->id].level]);
+    if (g->loc.file) {
+        mkcv_buf_puts(out, "file=");
+        put_github_part(out, g->loc.file, "%\r\n:,");
+        if (g->loc.line > 0) mkcv_buf_printf(out, ",line=%d,col=%d", g->loc.line, g->loc.column);
+        mkcv_buf_putc(out, ',');
+    }
+    mkcv_buf_printf(out, "title=%s::", catalogue[g->id].name);
+    put_github_part(out, g->text, "%\r\n");
+    mkcv_buf_putc(out, '\n');
+}
+
+enum { SOURCE_LIMIT = 16 << 20 };
+
+/* Messages about one file mostly come in a row: its text is read once for them. */
+struct source_cache {
+    struct mkcv_arena arena;
+    const char *file, *text;
+};
+
+static const char *source_text(struct source_cache *cache, const char *file)
+{
+    if (cache->file && !strcmp(cache->file, file)) return cache->text;
+    mkcv_arena_clear(&cache->arena);
+    *cache = (struct source_cache){.arena = cache->arena, .file = file};
+    struct mkcv_diags silent;
+    mkcv_diags_init(&silent, &cache->arena);
+    if (mkcv_file_kind(file) != MKCV_FILE_REGULAR ||
+        mkcv_file_read_text(&cache->arena, file, SOURCE_LIMIT, &cache->text, &silent) != MKCV_OK)
+        cache->text = NULL;
+    return cache->text;
+}
+
+void mkcv_diags_print(const struct mkcv_diags *d, enum mkcv_diag_format format, enum mkcv_level least, FILE *to)
+{
+    struct mkcv_arena arena;
+    struct source_cache cache = {.file = NULL};
+    struct mkcv_buf out;
+    mkcv_arena_init(&arena);
+    mkcv_arena_init(&cache.arena);
+    mkcv_buf_init(&out, &arena);
+    for (size_t i = 0; i < d->list.count; i++) {
+        const struct mkcv_diag *g = &d->list.at[i];
+        if (catalogue[g->id].level < least) continue;
+        switch (format) {
+        case MKCV_DIAG_HUMAN:
+            put_short(&out, g);
+            if (g->loc.file && g->loc.line > 0) {
+                const char *text = source_text(&cache, g->loc.file);
+                if (text) put_source(&out, &g->loc, text);
+            }
+            break;
+        case MKCV_DIAG_SHORT:
+            put_short(&out, g);
+            break;
+        case MKCV_DIAG_JSON:
+            put_json(&out, g);
+            break;
+        case MKCV_DIAG_GITHUB:
+            put_github(&out, g);
+            break;
+        }
+    }
+    fwrite(out.s, 1, out.n, to);
+    mkcv_arena_clear(&cache.arena);
+    mkcv_arena_clear(&arena);
+}
+
+enum { WORD_MOST = 63 };
+
+/* Edits between two short words (Damerau 1964: insertion, deletion, change, transposition of neighbours). */
+static size_t edits_between(const char *a, const char *b)
+{
+    size_t n = strlen(a), m = strlen(b), d[WORD_MOST + 1][WORD_MOST + 1];
+    if (n > WORD_MOST || m > WORD_MOST) return WORD_MOST;
+    for (size_t i = 0; i <= n; i++) d[i][0] = i;
+    for (size_t j = 0; j <= m; j++) d[0][j] = j;
+    for (size_t i = 1; i <= n; i++) {
+        for (size_t j = 1; j <= m; j++) {
+            size_t best = d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
+            if (d[i - 1][j] + 1 < best) best = d[i - 1][j] + 1;
+            if (d[i][j - 1] + 1 < best) best = d[i][j - 1] + 1;
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && d[i - 2][j - 2] + 1 < best)
+                best = d[i - 2][j - 2] + 1;
+            d[i][j] = best;
+        }
+    }
+    return d[n][m];
+}
+
+const char *mkcv_nearest(const char *word, const char *const *names)
+{
+    const char *best = NULL;
+    size_t least = strlen(word) / 3 + 1; /* farther is no help */
+    for (; *names; names++) {
+        size_t e = edits_between(word, *names);
+        if (e < least || (e == least && !best)) {
+            least = e;
+            best = *names;
+        }
+    }
+    return best;
+}
