@@ -1,0 +1,40 @@
+/* latex.h - the parts of the LaTeX back end: text (latex_text.c), preamble (latex_preamble.c), body (latex.c). */
+#ifndef MKCV_LATEX_H
+#define MKCV_LATEX_H
+#include "mkcv/buf.h"
+#include "mkcv/flow.h"
+
+struct mkcv_latex {
+    struct mkcv_buf *out;
+    const struct mkcv_style *style;
+    const struct mkcv_flow *flow;
+};
+
+/* What the text of a flow needs of the preamble. */
+struct mkcv_latex_needs {
+    bool roles[MKCV_ROLE_COUNT];
+    bool scripts[4];            /* of mkcv_latex_scripts */
+    MKCV_VEC(uint32_t) symbols; /* that 8-bit fonts set as math */
+};
+
+/* A writing system that the text's family may lack: the macro of its characters and a family that has them. */
+struct mkcv_latex_script {
+    const char *macro, *font;
+    uint32_t ranges[4][2]; /* ended by zeros */
+};
+extern const struct mkcv_latex_script mkcv_latex_scripts[4];
+/* The TeX that shows a symbol where fonts have 256 characters, or NULL. */
+const char *mkcv_latex_symbol(uint32_t c);
+
+void mkcv_latex_note_text(struct mkcv_latex_needs *needs, struct mkcv_arena *a, const struct mkcv_text *text);
+/* Text with the macros of its roles, marks and links. Roles equal to `base` are not named again. */
+void mkcv_latex_text(const struct mkcv_latex *l, const struct mkcv_text *text, enum mkcv_role base);
+/* `n` bytes so that TeX sets them as they are: nothing in them can act. */
+void mkcv_latex_escape(struct mkcv_buf *out, const char *s, size_t n);
+
+void mkcv_latex_preamble(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs);
+/* The font switches of a look, without braces: "\bfseries\color{cvgrey}". */
+void mkcv_latex_look(const struct mkcv_latex *l, const struct mkcv_look *look);
+/* Letters of a role's name, for macros: "subgroup". */
+const char *mkcv_latex_role(enum mkcv_role role);
+#endif

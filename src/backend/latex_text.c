@@ -1,0 +1,330 @@
+/* latex_text.c - text for TeX: every character is set as it is, whatever it means to TeX.
+ *
+ * ASCII is escaped by a table; beyond it, characters that every engine's encoding has stand as they are, and all others
+ * go through \cvchar (or a script's own macro), which the preamble defines by engine. */
+#include "latex.h"
+#include "mkcv/utf8.h"
+#include <string.h>
+
+const struct mkcv_latex_script mkcv_latex_scripts[4] = {
+    {"cvhan", "Droid Sans Fallback", {{0x2E80, 0x30FF}, {0x3100, 0x9FFF}, {0xF900, 0xFAFF}, {0xFF00, 0xFFEF}}},
+    {"cvhangul", "NanumMyeongjo", {{0x1100, 0x11FF}, {0x3130, 0x318F}, {0xAC00, 0xD7AF}}},
+    {"cvarabic", "Amiri", {{0x0600, 0x06FF}, {0x0750, 0x077F}, {0xFB50, 0xFEFF}}},
+    {"cvhebrew", "Linux Libertine O", {{0x0590, 0x05FF}}},
+};
+
+static int script_of(uint32_t c)
+{
+    for (int s = 0; s < 4; s++)
+        for (int i = 0; i < 4 && mkcv_latex_scripts[s].ranges[i][0]; i++)
+            if (c >= mkcv_latex_scripts[s].ranges[i][0] && c <= mkcv_latex_scripts[s].ranges[i][1]) return s;
+    return -1;
+}
+
+const char *mkcv_latex_symbol(uint32_t c)
+{
+    static const char *const greek[] = {"alpha",  "beta", "gamma", "delta",    "varepsilon", "zeta", "eta",
+                                        "theta",  "iota", "kappa", "lambda",   "mu",         "nu",   "xi",
+                                        NULL,     "pi",   "rho",   "varsigma", "sigma",      "tau",  "upsilon",
+                                        "varphi", "chi",  "psi",   "omega"};
+    static const struct {
+        uint32_t c;
+        const char *name;
+    } symbols[] = {
+        {0x0393, "Gamma"},
+        {0x0394, "Delta"},
+        {0x0398, "Theta"},
+        {0x039B, "Lambda"},
+        {0x039E, "Xi"},
+        {0x03A0, "Pi"},
+        {0x03A3, "Sigma"},
+        {0x03A6, "Phi"},
+        {0x03A8, "Psi"},
+        {0x03A9, "Omega"},
+        {0x2190, "leftarrow"},
+        {0x2192, "rightarrow"},
+        {0x2194, "leftrightarrow"},
+        {0x21D2, "Rightarrow"},
+        {0x2200, "forall"},
+        {0x2202, "partial"},
+        {0x2203, "exists"},
+        {0x2208, "in"},
+        {0x2212, "-"},
+        {0x2217, "ast"},
+        {0x221A, "surd"},
+        {0x221E, "infty"},
+        {0x2223, "mid"},
+        {0x2229, "cap"},
+        {0x222A, "cup"},
+        {0x2243, "simeq"},
+        {0x2248, "approx"},
+        {0x2260, "neq"},
+        {0x2264, "leq"},
+        {0x2265, "geq"},
+        {0x2282, "subset"},
+        {0x2286, "subseteq"},
+        {0x2295, "oplus"},
+        {0x2297, "otimes"},
+        {0x22C5, "cdot"},
+        {0x2605, "star"},
+        {0x223C, "sim"},
+        {0x2016, "Vert"},
+    };
+    if (c >= 0x3B1 && c < 0x3B1 + sizeof greek / sizeof *greek) return greek[c - 0x3B1];
+    for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++)
+        if (symbols[i].c == c) return symbols[i].name;
+    return NULL;
+}
+
+/* Letters and signs that T1 and TS1 have as well as any OpenType font. */
+static bool is_common(uint32_t c)
+{
+    return (c >= 0xA1 && c <= 0x17F && c != 0xAD && c != 0x127 && c != 0x138 && c != 0x13F && c != 0x140 &&
+            c != 0x149) ||
+           (c >= 0x218 && c <= 0x21B) || (c >= 0x2013 && c <= 0x2014) || (c >= 0x2018 && c <= 0x201A) ||
+           (c >= 0x201C && c <= 0x201E) || (c >= 0x2020 && c <= 0x2022) || c == 0x2026 || c == 0x2039 || c == 0x203A ||
+           c == 0x20AC || c == 0x2122;
+}
+
+static const char *ascii(char c)
+{
+    switch (c) {
+    case '#':
+        return "\\#";
+    case '$':
+        return "\\$";
+    case '%':
+        return "\\%";
+    case '&':
+        return "\\&";
+    case '_':
+        return "\\_";
+    case '{':
+        return "\\{";
+    case '}':
+        return "\\}";
+    case '~':
+        return "\\textasciitilde{}";
+    case '^':
+        return "\\textasciicircum{}";
+    case '\\':
+        return "\\textbackslash{}";
+    case '<':
+        return "\\textless{}";
+    case '>':
+        return "\\textgreater{}";
+    case '|':
+        return "\\textbar{}";
+    case '"':
+        return "\\textquotedbl{}";
+    case '`':
+        return "\\textasciigrave{}";
+    case '\'':
+        return "\\textquotesingle{}";
+    case '\n':
+    case '\t':
+        return " ";
+    default:
+        return NULL;
+    }
+}
+
+static void put_beyond_ascii(struct mkcv_buf *out, uint32_t c)
+{
+    int script = script_of(c);
+    if (c == 0xA0)
+        mkcv_buf_putc(out, '~');
+    else if (c == 0x202F || c == 0x2009)
+        mkcv_buf_puts(out, "\\,");
+    else if (c == 0x2002)
+        mkcv_buf_puts(out, "\\enspace{}");
+    else if (c == 0x2003)
+        mkcv_buf_puts(out, "\\quad{}");
+    else if (c == 0x2028)
+        mkcv_buf_puts(out, "\\newline{}");
+    else if (c == 0x200B)
+        mkcv_buf_puts(out, "\\hspace{0pt}");
+    else if (c == 0x2010 || c == 0x2011)
+        mkcv_buf_puts(out, "\\mbox{-}");
+    else if (c == 0xAD || c == 0x200C || c == 0x200D || c == 0xFE0F)
+        return;
+    else if (is_common(c))
+        mkcv_buf_utf8(out, c);
+    else {
+        mkcv_buf_printf(out, "\\%s{%04X}{", script < 0 ? "cvchar" : mkcv_latex_scripts[script].macro, c);
+        mkcv_buf_utf8(out, c);
+        mkcv_buf_putc(out, '}');
+    }
+}
+
+enum { LONG_WORD = 24 }; /* bytes from which a word may be broken after its punctuation, every so often anywhere */
+
+static size_t word_length(const char *s, const char *end)
+{
+    const char *p = s;
+    while (p < end && *p != ' ' && *p != '\n') p++;
+    return (size_t)(p - s);
+}
+
+static bool breaks_after(char c) { return strchr("/.?&=-_,;:", c) != NULL; }
+
+void mkcv_latex_escape(struct mkcv_buf *out, const char *s, size_t n)
+{
+    const char *end = s + n;
+    size_t word = 0, done = 0; /* bytes of the present word, and those since its last break */
+    while (s < end) {
+        const char *from = s;
+        uint32_t c = mkcv_utf8_next(&s);
+        bool space = c == ' ' || c == '\n';
+        if (!c) break;
+        if (!space && !word) word = word_length(from, end), done = 0;
+        if (space) word = 0;
+        const char *escaped = c < 0x80 ? ascii((char)c) : NULL;
+        if (c >= 0x80)
+            put_beyond_ascii(out, c);
+        else if (escaped)
+            mkcv_buf_puts(out, escaped);
+        else if (c >= 0x20 && c != 0x7F)
+            mkcv_buf_putc(out, (char)c);
+        /* -- and ,, would become other signs */
+        if ((c == '-' || c == ',') && s < end && (uint32_t)(unsigned char)*s == c) mkcv_buf_puts(out, "{}");
+        done += (size_t)(s - from);
+        if (word >= LONG_WORD && s < end && (done >= LONG_WORD || (c < 0x80 && breaks_after((char)c)))) {
+            mkcv_buf_puts(out, "\\allowbreak{}");
+            done = 0;
+        }
+    }
+}
+
+/* What TeX may take as math: letters, digits, plain signs, and commands that only draw. */
+static bool is_safe_math(const char *s, size_t n)
+{
+    static const char *const commands[] = {
+        "alpha",  "beta", "gamma",  "delta",  "epsilon", "varepsilon", "theta", "lambda", "mu",     "pi",      "rho",
+        "sigma",  "tau",  "phi",    "varphi", "omega",   "ast",        "star",  "times",  "cdot",   "pm",      "leq",
+        "geq",    "neq",  "approx", "sim",    "to",      "rightarrow", "infty", "ell",    "mathbb", "mathcal", "mathbf",
+        "mathrm", "sqrt", "frac",   "log",    "dagger",  "ddagger",    "in",    "subset", NULL};
+    int depth = 0;
+    bool script = false; /* one exponent and one index a base: TeX stops at two */
+    for (size_t i = 0; i < n; i++) {
+        char c = s[i];
+        if (c == '{') depth++;
+        if (c == '}' && --depth < 0) return false;
+        if (c == '\\') {
+            size_t len = strspn(s + i + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+            bool known = false;
+            for (size_t k = 0; commands[k] && !known; k++)
+                known = strlen(commands[k]) == len && !memcmp(commands[k], s + i + 1, len);
+            if (!known || i + len >= n) return false;
+            i += len;
+        } else if (c == '^' || c == '_') {
+            if (script || i + 1 >= n || strchr("^_ }", s[i + 1])) return false;
+            script = true;
+        } else if ((unsigned char)c >= 0x80 ||
+                   (!strchr(" {}+-=<>()[],.;:|/!'*", c) && !mkcv_is_letter((unsigned char)c) &&
+                    !mkcv_is_digit((unsigned char)c))) {
+            return false;
+        }
+    }
+    return depth == 0;
+}
+
+static void put_math(struct mkcv_buf *out, const char *s, size_t n)
+{
+    char *copy = mkcv_arena_strndup(out->arena, s, n);
+    if (is_safe_math(copy, n)) {
+        mkcv_buf_printf(out, "$%s$", copy);
+        return;
+    }
+    mkcv_latex_escape(out, s, n);
+}
+
+/* Addresses keep their bytes: those that TeX would read become %XX, which is the same address. */
+static void put_url(struct mkcv_buf *out, const char *url)
+{
+    for (; *url; url++) {
+        unsigned char c = (unsigned char)*url;
+        if (c == '%' || c == '#' || c == '&')
+            mkcv_buf_printf(out, "\\%c", c);
+        else if (c <= ' ' || c >= 0x7F || strchr("\\{}^~\"<>|`", c))
+            mkcv_buf_printf(out, "\\%%%02X", c);
+        else
+            mkcv_buf_putc(out, (char)c);
+    }
+}
+
+static int put_marks(struct mkcv_buf *out, unsigned marks)
+{
+    static const struct {
+        unsigned mark;
+        const char *macro;
+    } macros[] = {{MKCV_MARK_STRONG, "\\textbf{"},
+                  {MKCV_MARK_EMPH, "\\emph{"},
+                  {MKCV_MARK_CODE, "\\texttt{"},
+                  {MKCV_MARK_SUP, "\\textsuperscript{"},
+                  {MKCV_MARK_SUB, "\\textsubscript{"}};
+    int open = 0;
+    for (size_t i = 0; i < sizeof macros / sizeof *macros; i++) {
+        if (!(marks & macros[i].mark)) continue;
+        mkcv_buf_puts(out, macros[i].macro);
+        open++;
+    }
+    return open;
+}
+
+static void put_span(struct mkcv_buf *out, const char *s, const struct mkcv_span *span)
+{
+    int open = put_marks(out, span->marks);
+    if (span->marks & MKCV_MARK_MATH)
+        put_math(out, s + span->at, span->len);
+    else
+        mkcv_latex_escape(out, s + span->at, span->len);
+    while (open--) mkcv_buf_putc(out, '}');
+}
+
+static bool has_link(const struct mkcv_span *s) { return s->url && *s->url; }
+
+static bool is_same_run(const struct mkcv_span *a, const struct mkcv_span *b)
+{
+    return a->role == b->role && has_link(a) == has_link(b) && (!has_link(a) || !strcmp(a->url, b->url));
+}
+
+void mkcv_latex_text(const struct mkcv_latex *l, const struct mkcv_text *text, enum mkcv_role base)
+{
+    for (size_t i = 0; i < text->spans.count;) {
+        const struct mkcv_span *first = &text->spans.at[i];
+        int open = 0;
+        if (has_link(first)) {
+            mkcv_buf_puts(l->out, "\\href{");
+            put_url(l->out, first->url);
+            mkcv_buf_puts(l->out, "}{");
+            open++;
+        }
+        if (has_link(first) && l->style->look[first->role].color == MKCV_COLOR_INHERIT &&
+            l->style->look[base].color == MKCV_COLOR_INHERIT && first->role != MKCV_ROLE_LINK) {
+            mkcv_buf_puts(l->out, "\\cvlink{");
+            open++;
+        }
+        if (first->role != MKCV_ROLE_PLAIN && first->role != base) {
+            mkcv_buf_printf(l->out, "\\cv%s{", mkcv_latex_role((enum mkcv_role)first->role));
+            open++;
+        }
+        do put_span(l->out, text->s, &text->spans.at[i++]);
+        while (i < text->spans.count && is_same_run(first, &text->spans.at[i]));
+        while (open--) mkcv_buf_putc(l->out, '}');
+    }
+}
+
+void mkcv_latex_note_text(struct mkcv_latex_needs *needs, struct mkcv_arena *a, const struct mkcv_text *text)
+{
+    for (size_t i = 0; i < text->spans.count; i++) needs->roles[text->spans.at[i].role] = true;
+    for (const char *p = text->s ? text->s : ""; *p;) {
+        uint32_t c = mkcv_utf8_next(&p);
+        if (c < 0x80 || is_common(c)) continue;
+        int script = script_of(c);
+        if (script >= 0) needs->scripts[script] = true;
+        bool known = !mkcv_latex_symbol(c);
+        for (size_t i = 0; i < needs->symbols.count && !known; i++) known = needs->symbols.at[i] == c;
+        if (!known) *MKCV_PUSH(a, &needs->symbols) = c;
+    }
+}

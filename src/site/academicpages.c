@@ -1,0 +1,212 @@
+/* academicpages.c - Jekyll sites in the way of academicpages and minimal-mistakes: _config.yml, _pages, collections.
+ *
+ * What a visitor cannot reach is no content: where _data/navigation.yml lists the pages, only they and the landing page
+ * count, and a collection counts when a page that counts loops over it. */
+#include "site.h"
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static bool has_folder(struct mkcv_arena *a, const char *root, const char *name)
+{
+    return mkcv_file_kind(mkcv_path_join(a, root, name)) == MKCV_FILE_FOLDER;
+}
+
+static int recognise(struct mkcv_arena *a, const char *root)
+{
+    static const char *const folders[] = {"_pages", "_publications", "_talks", "_teaching"};
+    int sure = 0;
+    if (mkcv_file_kind(root) != MKCV_FILE_FOLDER) return 0;
+    if (mkcv_file_kind(mkcv_path_join(a, root, "_config.yml")) == MKCV_FILE_REGULAR) sure = 40;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+        if (has_folder(a, root, folders[i])) sure += sure < 90 ? 25 : 0;
+    return sure;
+}
+
+struct pages {
+    MKCV_VEC(struct mkcv_record) list;
+};
+
+static void read_pages(struct mkcv_arena *a, const struct mkcv_site *site, const char *folder, struct pages *out,
+                       struct mkcv_diags *d)
+{
+    struct mkcv_names names = mkcv_file_names(a, mkcv_site_path(a, site, folder));
+    for (size_t i = 0; i < names.list.count; i++) {
+        struct mkcv_record page;
+        const char *path = mkcv_path_join(a, folder, names.list.at[i]);
+        if (!mkcv_site_is_content_name(names.list.at[i]) ||
+            mkcv_file_kind(mkcv_site_path(a, site, path)) != MKCV_FILE_REGULAR)
+            continue;
+        if (mkcv_site_read_page(a, site, MKCV_RECORD_PAGE, path, &page, d)) *MKCV_PUSH(a, &out->list) = page;
+    }
+}
+
+/* "/cv/", "cv.html" and "https://x.org/cv/#top" all name the page "cv"; the landing page is "". */
+static const char *slug(struct mkcv_arena *a, const struct mkcv_site *site, const char *url)
+{
+    size_t own = site->url ? strlen(site->url) : 0;
+    if (own && !strncmp(url, site->url, own)) url += own;
+    if (strstr(url, "://") || strchr(url, ':')) return NULL;
+    url += strspn(url, "./");
+    size_t n = strcspn(url, "#?");
+    while (n && url[n - 1] == '/') n--;
+    char *s = mkcv_arena_strndup(a, url, n);
+    char *dot = strrchr(s, '.');
+    if (dot && !strchr(dot, '/')) *dot = 0;
+    return !strcmp(s, "index") ? "" : s;
+}
+
+static bool is_at(struct mkcv_arena *a, const struct mkcv_site *site, const struct mkcv_record *page,
+                  const char *wanted)
+{
+    const char *permalink = mkcv_node_string(page->meta, "permalink");
+    const char *own = permalink ? slug(a, site, permalink) : NULL;
+    if (own) return !strcasecmp(own, wanted);
+    const char *base = mkcv_path_base(page->path);
+    return !strcasecmp(mkcv_arena_strndup(a, base, strlen(base) - strlen(mkcv_path_extension(base))),
+                       *wanted ? wanted : "index");
+}
+
+static bool is_landing(struct mkcv_arena *a, const struct mkcv_site *site, const struct mkcv_record *page)
+{
+    return is_at(a, site, page, "");
+}
+
+/* A page that every such theme brings along and that says nothing of its owner. */
+static bool is_machinery(const struct mkcv_record *page)
+{
+    static const char *const words[] = {"archive",  "sitemap", "terms",   "privacy", "markdown",
+                                        "non-menu", "talkmap", "cv-json", "tags",    "categories",
+                                        "posts",    "search",  "splash",  "blog"};
+    const char *base = mkcv_path_base(page->path);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcasestr(base, words[i])) return true;
+    return false;
+}
+
+static void take(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_record *page)
+{
+    if (page->kind != MKCV_RECORD_PAGE) return; /* taken before */
+    *MKCV_PUSH(a, &site->records) = *page;
+    page->kind = MKCV_RECORD_COUNT;
+}
+
+/* Takes the pages that the navigation names, in its order, whatever its nesting. */
+static void take_navigation(struct mkcv_arena *a, struct mkcv_site *site, struct pages *pages,
+                            const struct mkcv_node *node, int depth)
+{
+    for (const struct mkcv_node *m = node && depth < 8 ? node->first : NULL; m; m = m->next) {
+        const char *url = mkcv_node_string(m, "url");
+        const char *wanted = url ? slug(a, site, url) : NULL;
+        for (size_t i = 0; wanted && i < pages->list.count; i++)
+            if (is_at(a, site, &pages->list.at[i], wanted)) take(a, site, &pages->list.at[i]);
+        take_navigation(a, site, pages, m, depth + 1);
+    }
+}
+
+static void take_pages(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
+{
+    struct pages pages = {.list = {0}};
+    read_pages(a, site, "_pages", &pages, d);
+    read_pages(a, site, "", &pages, d);
+    const struct mkcv_node *navigation = mkcv_site_read_yaml(a, site, "_data/navigation.yml", d);
+    for (size_t i = 0; i < pages.list.count; i++)
+        if (is_landing(a, site, &pages.list.at[i])) take(a, site, &pages.list.at[i]);
+    if (navigation) take_navigation(a, site, &pages, navigation, 0);
+    for (size_t i = 0; i < pages.list.count; i++) {
+        struct mkcv_record *page = &pages.list.at[i];
+        if (page->kind != MKCV_RECORD_PAGE) continue;
+        if (navigation || is_machinery(page))
+            mkcv_report(d, MKCV_DIAG_SITE_SKIPPED, page->loc, page->loc.file,
+                        navigation ? "the navigation does not lead to it" : "it belongs to the theme");
+        else
+            take(a, site, page);
+    }
+}
+
+static bool loops_over(const struct mkcv_block *block, const char *collection)
+{
+    for (; block; block = block->next)
+        if ((block->kind == MKCV_BLOCK_COLLECTION && block->text.s && !strcmp(block->text.s, collection)) ||
+            loops_over(block->first, collection))
+            return true;
+    return false;
+}
+
+static bool is_shown(const struct mkcv_site *site, const char *collection, bool navigated)
+{
+    for (size_t i = 0; i < site->records.count; i++)
+        if (site->records.at[i].body && loops_over(site->records.at[i].body->first, collection)) return true;
+    return !navigated;
+}
+
+/* A record's day for sorting: its front matter's, else that in its file's name. */
+static const char *day_of(const struct mkcv_record *r)
+{
+    const char *date = mkcv_node_string(r->meta, "date");
+    return date ? date : mkcv_path_base(r->path);
+}
+
+static int compare_days(const void *a, const void *b)
+{
+    const struct mkcv_record *x = a, *y = b;
+    int order = strcmp(day_of(y), day_of(x)); /* newest first */
+    return order ? order : strcmp(x->path, y->path);
+}
+
+static void take_collection(struct mkcv_arena *a, struct mkcv_site *site, const char *name, enum mkcv_record_kind kind,
+                            struct mkcv_diags *d)
+{
+    const char *folder = mkcv_arena_printf(a, "_%s", name);
+    struct mkcv_names names = mkcv_file_names(a, mkcv_site_path(a, site, folder));
+    struct pages records = {.list = {0}};
+    for (size_t i = 0; i < names.list.count; i++) {
+        struct mkcv_record r;
+        const char *path = mkcv_path_join(a, folder, names.list.at[i]);
+        if (!mkcv_site_is_page_name(path) || mkcv_file_kind(mkcv_site_path(a, site, path)) != MKCV_FILE_REGULAR)
+            continue;
+        if (mkcv_site_read_page(a, site, kind, path, &r, d)) *MKCV_PUSH(a, &records.list) = r;
+    }
+    if (records.list.count) qsort(records.list.at, records.list.count, sizeof *records.list.at, compare_days);
+    for (size_t i = 0; i < records.list.count; i++) *MKCV_PUSH(a, &site->records) = records.list.at[i];
+}
+
+static void take_collections(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
+{
+    static const struct {
+        const char *name;
+        enum mkcv_record_kind kind;
+    } collections[] = {{"publications", MKCV_RECORD_PUBLICATION},
+                       {"talks", MKCV_RECORD_TALK},
+                       {"teaching", MKCV_RECORD_TEACHING},
+                       {"portfolio", MKCV_RECORD_PROJECT},
+                       {"news", MKCV_RECORD_NEWS}};
+    bool navigated = mkcv_file_kind(mkcv_site_path(a, site, "_data/navigation.yml")) == MKCV_FILE_REGULAR;
+    for (size_t i = 0; i < sizeof collections / sizeof *collections; i++) {
+        if (is_shown(site, collections[i].name, navigated))
+            take_collection(a, site, collections[i].name, collections[i].kind, d);
+        else if (has_folder(a, site->root, mkcv_arena_printf(a, "_%s", collections[i].name)))
+            mkcv_report(
+                d, MKCV_DIAG_SITE_SKIPPED,
+                ((struct mkcv_loc){.file = mkcv_site_path(a, site, mkcv_arena_printf(a, "_%s", collections[i].name))}),
+                mkcv_arena_printf(a, "_%s", collections[i].name), "no page shows it");
+    }
+}
+
+static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
+{
+    static const char *const bib_folders[] = {"", "_bibliography", "bibliography", "_data"};
+    mkcv_site_add_config(a, site, d);
+    take_pages(a, site, d);
+    take_collections(a, site, d);
+    for (size_t i = 0; i < sizeof bib_folders / sizeof *bib_folders; i++)
+        mkcv_site_add_bibs(a, site, bib_folders[i], d);
+    return MKCV_OK;
+}
+
+const struct mkcv_adapter mkcv_site_academicpages = {
+    .name = "academicpages",
+    .description = "Jekyll with _pages and collections: academicpages, minimal-mistakes and their kin",
+    .recognise = recognise,
+    .read = read_site,
+};

@@ -1,0 +1,171 @@
+/* parts.c - files of a site into records: pages with what they include, bibliographies, configuration. */
+#include "mkcv/source.h"
+#include "site.h"
+#include <string.h>
+#include <strings.h>
+
+enum { INCLUDE_DEPTH = 16, INCLUDE_MOST = 1000 };
+
+const char *mkcv_site_path(struct mkcv_arena *a, const struct mkcv_site *site, const char *path)
+{
+    return mkcv_file_kind(site->root) == MKCV_FILE_FOLDER ? mkcv_path_join(a, site->root, path) : site->root;
+}
+
+bool mkcv_site_is_page_name(const char *name)
+{
+    static const char *const extensions[] = {".md", ".markdown", ".mdown", ".html", ".htm"};
+    for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++)
+        if (!strcasecmp(mkcv_path_extension(name), extensions[i])) return true;
+    return false;
+}
+
+bool mkcv_site_is_content_name(const char *name)
+{
+    static const char *const others[] = {"readme",   "changelog",     "license",
+                                         "licence",  "contributing",  "code_of_conduct",
+                                         "security", "authors",       "install",
+                                         "todo",     "404",           "sitemap",
+                                         "robots",   "news_template", "pull_request_template"};
+    size_t n = strlen(name) - strlen(mkcv_path_extension(name));
+    if (!mkcv_site_is_page_name(name) || *name == '.' || *name == '_') return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strlen(others[i]) == n && !strncasecmp(name, others[i], n)) return false;
+    return true;
+}
+
+/* What is being read, against files that include themselves or each other. */
+struct including {
+    struct mkcv_arena *arena;
+    const struct mkcv_site *site;
+    struct mkcv_diags *diags;
+    int depth, count;
+};
+
+static void splice_includes(struct including *in, const struct mkcv_block **at, const char *folder);
+
+/* The blocks of an included file, its path from the root; NULL when it is not to be had. */
+static const struct mkcv_block *read_included(struct including *in, const char *path)
+{
+    const struct mkcv_node *meta;
+    const struct mkcv_block *body = NULL;
+    const char *text;
+    if (strstr(path, "..") || *path == '/' || in->depth >= INCLUDE_DEPTH || in->count >= INCLUDE_MOST) return NULL;
+    const char *file = mkcv_site_path(in->arena, in->site, path);
+    if (mkcv_file_kind(file) != MKCV_FILE_REGULAR ||
+        mkcv_file_read_text(in->arena, file, MKCV_LIMIT_FILE, &text, in->diags) != MKCV_OK)
+        return NULL;
+    in->count++;
+    in->depth++;
+    mkcv_page_read(in->arena, text, file, &meta, &body, in->diags);
+    const struct mkcv_block *first = body ? body->first : NULL;
+    const char *base = mkcv_path_base(path);
+    splice_includes(in, &first, mkcv_arena_strndup(in->arena, path, (size_t)(base - path)));
+    in->depth--;
+    return first;
+}
+
+/* Replaces each "include:FILE" among the siblings that start at *at by the file's blocks. */
+static void splice_includes(struct including *in, const struct mkcv_block **at, const char *folder)
+{
+    while (*at) {
+        /* blocks belong to this run alone until the site is handed on */
+        struct mkcv_block *block = (struct mkcv_block *)(uintptr_t)*at;
+        const char *include =
+            block->kind == MKCV_BLOCK_COLLECTION && block->text.s && !strncmp(block->text.s, "include:", 8)
+                ? block->text.s + 8
+                : NULL;
+        if (!include) {
+            splice_includes(in, (const struct mkcv_block **)&block->first, folder);
+            at = (const struct mkcv_block **)&block->next;
+            continue;
+        }
+        const struct mkcv_block *rest = block->next;
+        *at = read_included(in, mkcv_arena_printf(in->arena, "%s%s", folder, include));
+        while (*at) at = (const struct mkcv_block **)(uintptr_t) & (*at)->next;
+        *at = rest;
+    }
+}
+
+static bool is_unpublished(const struct mkcv_node *meta)
+{
+    return !mkcv_node_bool(meta, "published", true) || mkcv_node_bool(meta, "draft", false);
+}
+
+bool mkcv_site_read_page(struct mkcv_arena *a, const struct mkcv_site *site, enum mkcv_record_kind kind,
+                         const char *path, struct mkcv_record *out, struct mkcv_diags *d)
+{
+    const char *file = mkcv_site_path(a, site, path), *text;
+    struct including in = {.arena = a, .site = site, .diags = d};
+    *out = (struct mkcv_record){.kind = kind, .path = path, .loc = {.file = file}};
+    if (mkcv_file_read_text(a, file, MKCV_LIMIT_FILE, &text, d) != MKCV_OK) return false;
+    if (!text[strspn(text, " \t\n")]) {
+        mkcv_report(d, MKCV_DIAG_FILE_EMPTY, out->loc, file);
+        return false;
+    }
+    mkcv_page_read(a, text, file, &out->meta, &out->body, d);
+    out->loc.line = 1;
+    out->loc.column = 1;
+    if (is_unpublished(out->meta)) {
+        mkcv_report(d, MKCV_DIAG_SITE_SKIPPED, out->loc, file, "it is not published");
+        return false;
+    }
+    const char *base = mkcv_path_base(path);
+    if (out->body) {
+        struct mkcv_block *document = (struct mkcv_block *)(uintptr_t)out->body;
+        splice_includes(&in, (const struct mkcv_block **)&document->first,
+                        mkcv_arena_strndup(a, path, (size_t)(base - path)));
+    }
+    return true;
+}
+
+const struct mkcv_node *mkcv_site_read_yaml(struct mkcv_arena *a, const struct mkcv_site *site, const char *path,
+                                            struct mkcv_diags *d)
+{
+    const char *file = mkcv_site_path(a, site, path), *text;
+    if (mkcv_file_kind(site->root) != MKCV_FILE_FOLDER || mkcv_file_kind(file) != MKCV_FILE_REGULAR) return NULL;
+    if (mkcv_file_read_text(a, file, MKCV_LIMIT_FILE, &text, d) != MKCV_OK) return NULL;
+    return mkcv_yaml_read(a, text, strlen(text), file, 1, d);
+}
+
+void mkcv_site_add_bib(struct mkcv_arena *a, struct mkcv_site *site, const char *path, struct mkcv_diags *d)
+{
+    const char *file = mkcv_site_path(a, site, path), *text;
+    if (mkcv_file_read_text(a, file, MKCV_LIMIT_BIB, &text, d) != MKCV_OK) return;
+    const struct mkcv_node *entries = mkcv_bib_read(a, text, file, d);
+    for (const struct mkcv_node *e = entries ? entries->first : NULL; e; e = e->next)
+        *MKCV_PUSH(a, &site->records) =
+            (struct mkcv_record){.kind = MKCV_RECORD_REFERENCE, .path = path, .meta = e, .loc = e->loc};
+}
+
+void mkcv_site_add_bibs(struct mkcv_arena *a, struct mkcv_site *site, const char *folder, struct mkcv_diags *d)
+{
+    struct mkcv_names names = mkcv_file_names(a, mkcv_site_path(a, site, folder));
+    for (size_t i = 0; i < names.list.count; i++)
+        if (!strcasecmp(mkcv_path_extension(names.list.at[i]), ".bib"))
+            mkcv_site_add_bib(a, site, mkcv_path_join(a, folder, names.list.at[i]), d);
+}
+
+static const char *trim_slashes(struct mkcv_arena *a, const char *s)
+{
+    size_t n = strlen(s);
+    while (n && s[n - 1] == '/') n--;
+    return mkcv_arena_strndup(a, s, n);
+}
+
+void mkcv_site_add_config(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
+{
+    const struct mkcv_node *config = mkcv_site_read_yaml(a, site, "_config.yml", d);
+    if (!config) config = mkcv_site_read_yaml(a, site, "_config.yaml", d);
+    if (!config) return;
+    site->config = config;
+    const char *lang = mkcv_node_string(config, "lang"), *url = mkcv_node_string(config, "url"),
+               *base = mkcv_node_string(config, "baseurl");
+    if (!lang) lang = mkcv_node_string(config, "locale");
+    if (lang && strlen(lang) <= 16) site->lang = lang;
+    if (url && strstr(url, "://")) {
+        url = trim_slashes(a, url);
+        site->url = base ? trim_slashes(a, mkcv_arena_printf(a, "%s/%s", url, base + strspn(base, "/"))) : url;
+    }
+    *MKCV_PUSH(a, &site->records) = (struct mkcv_record){
+        .kind = MKCV_RECORD_CONFIG, .path = mkcv_path_base(config->loc.file), .meta = config, .loc = config->loc};
+}

@@ -1,0 +1,60 @@
+/* plain.c - one page, or a folder of pages, of no particular layout; a bibliography alone. */
+#include "site.h"
+#include <string.h>
+#include <strings.h>
+
+static int recognise(struct mkcv_arena *a, const char *root)
+{
+    (void)a;
+    return mkcv_file_kind(root) == MKCV_FILE_NONE ? 0 : 1; /* any other adapter is surer */
+}
+
+static enum mkcv_code read_file(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
+{
+    struct mkcv_record page;
+    const char *name = mkcv_path_base(site->root), *extension = mkcv_path_extension(name);
+    if (!strcasecmp(extension, ".bib")) {
+        mkcv_site_add_bib(a, site, name, d);
+        return MKCV_OK;
+    }
+    if (*extension && strcasecmp(extension, ".txt") != 0 && !mkcv_site_is_page_name(name)) return MKCV_OK;
+    if (mkcv_site_read_page(a, site, MKCV_RECORD_PAGE, name, &page, d)) *MKCV_PUSH(a, &site->records) = page;
+    return MKCV_OK;
+}
+
+/* The page that greets comes first. */
+static int rank(const char *name)
+{
+    static const char *const first[] = {"index", "about", "home", "bio", "cv"};
+    size_t n = strlen(name) - strlen(mkcv_path_extension(name));
+    for (int i = 0; i < (int)(sizeof first / sizeof *first); i++)
+        if (strlen(first[i]) == n && !strncasecmp(name, first[i], n)) return i;
+    return (int)(sizeof first / sizeof *first);
+}
+
+enum { RANKS = 6 };
+
+static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
+{
+    if (mkcv_file_kind(site->root) != MKCV_FILE_FOLDER) return read_file(a, site, d);
+    mkcv_site_add_config(a, site, d);
+    struct mkcv_names names = mkcv_file_names(a, site->root);
+    for (int r = 0; r < RANKS; r++) {
+        for (size_t i = 0; i < names.list.count; i++) {
+            struct mkcv_record page;
+            if (!mkcv_site_is_content_name(names.list.at[i]) || rank(names.list.at[i]) != r) continue;
+            if (mkcv_file_kind(mkcv_site_path(a, site, names.list.at[i])) != MKCV_FILE_REGULAR) continue;
+            if (mkcv_site_read_page(a, site, MKCV_RECORD_PAGE, names.list.at[i], &page, d))
+                *MKCV_PUSH(a, &site->records) = page;
+        }
+    }
+    mkcv_site_add_bibs(a, site, "", d);
+    return MKCV_OK;
+}
+
+const struct mkcv_adapter mkcv_site_plain = {
+    .name = "plain",
+    .description = "one Markdown or HTML page, a folder of them, or a bibliography",
+    .recognise = recognise,
+    .read = read_site,
+};

@@ -1,0 +1,27 @@
+/* site.h - what the adapters share: reading a file of the site into records. */
+#ifndef MKCV_SITE_PARTS_H
+#define MKCV_SITE_PARTS_H
+#include "mkcv/file.h"
+#include "mkcv/site.h"
+
+extern const struct mkcv_adapter mkcv_site_academicpages, mkcv_site_plain;
+
+/* The page at `path` (from the root; for a site of one file the file's name) as a record; false when it cannot be read
+ * or says `published: false`. Included files are spliced in. */
+bool mkcv_site_read_page(struct mkcv_arena *a, const struct mkcv_site *site, enum mkcv_record_kind kind,
+                         const char *path, struct mkcv_record *out, struct mkcv_diags *d);
+/* A YAML file of the site, or NULL when there is none. */
+const struct mkcv_node *mkcv_site_read_yaml(struct mkcv_arena *a, const struct mkcv_site *site, const char *path,
+                                            struct mkcv_diags *d);
+/* Adds the entries of a bibliography as REFERENCE records. */
+void mkcv_site_add_bib(struct mkcv_arena *a, struct mkcv_site *site, const char *path, struct mkcv_diags *d);
+/* Adds those of all *.bib in `folder` ("" is the root). */
+void mkcv_site_add_bibs(struct mkcv_arena *a, struct mkcv_site *site, const char *folder, struct mkcv_diags *d);
+/* Takes url, language and the CONFIG record from _config.yml, when there is one. */
+void mkcv_site_add_config(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d);
+/* Where `path` of the site lies: joined to the root, or the root itself when that is a file. */
+const char *mkcv_site_path(struct mkcv_arena *a, const struct mkcv_site *site, const char *path);
+
+bool mkcv_site_is_page_name(const char *name);    /* .md .markdown .html .htm */
+bool mkcv_site_is_content_name(const char *name); /* a page's name, and not README, LICENSE and the like */
+#endif
