@@ -24,7 +24,8 @@ struct mkcv_glyph {
 /* Text in one face, shaped. Lives as long as the fonts; equal words share one. */
 struct mkcv_glyph_run {
     int face;         /* index of mkcv_fonts_face */
-    const char *text; /* its bytes, NUL-terminated */
+    const char *text; /* what a reader copies: the bytes given, but spaces are U+0020, ignorable characters are gone, what
+                       * no face has is U+XXXX; NUL-terminated */
     const struct mkcv_glyph *glyphs;
     uint32_t count;
     int32_t width;    /* thousandths of an em */
@@ -71,7 +72,9 @@ struct mkcv_subset {
     uint32_t glyph_count;  /* of the subset */
     const uint16_t *code;  /* glyph id of the face -> code in the subset, 0xffff when not in it; face's glyph count entries */
     const int16_t *width;  /* by code, thousandths of an em */
-    const char *const *text; /* by code: the UTF-8 that the glyph shows; NULL: none or several, the page must say it (ActualText) */
+    /* By code: the UTF-8 that the glyph shows alone; NULL: none, several, or it follows another of its cluster. A cluster
+     * of several glyphs is not told by them: the page must say it (ActualText). */
+    const char *const *text;
 };
 /* Cuts face `face` to `used` (one byte a glyph id, non-zero: in use). The text of a glyph is that of its first use in a
  * shaped word. FONT_FILE and MKCV_SYSTEM on failure. */

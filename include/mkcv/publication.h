@@ -1,14 +1,15 @@
 /* publication.h - works: reading them from lists, front matter and bibliographies, telling that two are one, merging.
  *
- * The doors for mkcv_cv_read are in read.h (mkcv_publications_read, mkcv_publications_merge) and in the section kind. */
+ * The doors for mkcv_cv_read are in read.h (mkcv_publications_read, mkcv_publications_merge) and in the section kind.
+ */
 #ifndef MKCV_PUBLICATION_H
 #define MKCV_PUBLICATION_H
 #include "mkcv/cv.h"
 
 struct mkcv_reader; /* read.h */
 
-/* Reads a list item, table row, definition or paragraph of a section of publications, with the lists nested in it: their heads are
- * categories below r->groups. False: it holds no work. */
+/* Reads a list item, table row, definition or paragraph of a section of publications, with the lists nested in it:
+ * their heads are categories below r->groups. False: it holds no work. */
 bool mkcv_publications_read_item(struct mkcv_reader *r, const struct mkcv_block *item);
 /* Reads a PUBLICATION or REFERENCE record; false: it holds no work. */
 bool mkcv_publication_read_record(struct mkcv_reader *r, const struct mkcv_record *record);
@@ -18,7 +19,8 @@ size_t mkcv_publications_read_labels(struct mkcv_reader *r, const struct mkcv_te
                                      const struct mkcv_category *path);
 /* Reads a reference written out in any of the common forms into `e`; false: there is no title in it. */
 bool mkcv_publication_read_line(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t);
-/* True when the block, or what is nested in it, holds a bracketed list of venue links: works, whatever its heading says. */
+/* True when the block, or what is nested in it, holds a bracketed list of venue links: works, whatever its heading
+ * says. */
 bool mkcv_publications_in_block(const struct mkcv_block *block);
 /* The name that lists of authors set apart (bold, underlined) most often, at least twice; NULL: none. For a site
  * that does not name its owner; call it before mkcv_publications_merge. */
@@ -33,7 +35,8 @@ struct mkcv_venue {
 };
 /* False when the label is not a venue with a year. */
 bool mkcv_venue_from_label(struct mkcv_arena *a, const char *label, struct mkcv_venue *out);
-/* The work's type by the name of its venue, in the words of the model ("inproceedings"), or NULL when it does not say. */
+/* The work's type by the name of its venue, in the words of the model ("inproceedings"), or NULL when it does not say.
+ */
 const char *mkcv_venue_type(struct mkcv_arena *a, const char *venue);
 /* True for a short name ("ICLR", "IEEE S&P", "Comput. Oper. Res." is not). */
 bool mkcv_venue_is_short(const char *venue);

@@ -42,6 +42,8 @@ void mkcv_entry_set(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field
 void mkcv_entry_set_string(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, const char *s, struct mkcv_loc loc);
 /* Adds a link unless the entry has that address; resolves it (mkcv_url_resolve). */
 void mkcv_entry_link(struct mkcv_reader *r, struct mkcv_entry *e, const char *label, const char *url, struct mkcv_loc loc);
+/* Every link of a text into the entry's links. */
+void mkcv_entry_links(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t);
 void mkcv_entry_person(struct mkcv_reader *r, struct mkcv_entry *e, const char *name, const char *url, enum mkcv_relation relation);
 
 /* An address made absolute against the page and the site's url. NULL, with LINK_RELATIVE, LINK_EMPTY or LINK_SCHEME reported, when that cannot be. */

@@ -39,6 +39,10 @@ struct mkcv_section_kind {
     void (*compose)(struct mkcv_composer *c, const struct mkcv_section *section);
 };
 
+/* One constant a kind, in src/section/KIND.c: mkcv_section_work, mkcv_section_publications, ... */
+#define MKCV_KIND(ID, id) extern const struct mkcv_section_kind mkcv_section_##id;
+#include "mkcv/kind.def"
+#undef MKCV_KIND
 const struct mkcv_section_kind *mkcv_section_kind(enum mkcv_kind kind);
 /* The title in a language (its primary subtag counts), English when there is none. */
 const char *mkcv_section_title(enum mkcv_kind kind, const char *lang);

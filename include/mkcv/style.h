@@ -19,7 +19,7 @@ struct mkcv_look {
     bool tabular;      /* figures of one width */
     enum mkcv_figures figures; /* DEFAULT: those of the surrounding text */
     int32_t tracking;  /* added between letters, thousandths of an em */
-    uint32_t color;    /* 0xRRGGBB; MKCV_COLOR_INHERIT: that of the surrounding text */
+    uint32_t color;    /* 0xRRGGBB; MKCV_COLOR_INHERIT: of a link that of look[LINK], else that of the surrounding text */
 };
 #define MKCV_COLOR_INHERIT 0xff000000u
 
