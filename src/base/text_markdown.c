@@ -4,6 +4,8 @@
 #include "mkcv/utf8.h"
 #include <string.h>
 
+#define ENTITY_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+
 /* A character that could begin or end markup where it stands. */
 static bool needs_escape(const char *s, const char *p)
 {
@@ -19,7 +21,7 @@ static bool needs_escape(const char *s, const char *p)
     case '_':
         return true;
     case '&':
-        return p[1] == '#' || mkcv_is_letter((unsigned char)p[1]);
+        return p[1] == '#' || p[1 + strspn(p + 1, ENTITY_LETTERS)] == ';';
     case '#':
     case '>':
     case '+':

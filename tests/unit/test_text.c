@@ -75,7 +75,7 @@ static void a_slice_keeps_links_marks_and_places(void **state)
 static void markdown_reads_back(void **state)
 {
     struct mkcv_text t = {0};
-    put(*state, &t, "2 * 3 [x] ", 0, NULL);
+    put(*state, &t, "2 * 3 [x] S&P &amp; ", 0, NULL);
     put(*state, &t, "bold ", MKCV_MARK_STRONG, NULL);
     put(*state, &t, "a`b", MKCV_MARK_CODE, NULL);
     put(*state, &t, " ", 0, NULL);
@@ -84,7 +84,7 @@ static void markdown_reads_back(void **state)
     put(*state, &t, "link", 0, "https://x.example/a(b)");
     put(*state, &t, "ed", MKCV_MARK_EMPH, "https://x.example/a(b)");
     assert_string_equal(mkcv_text_markdown(*state, &t),
-                        "2 \\* 3 \\[x\\] **bold** ``a`b`` $x^2$ the [link*ed*](https://x.example/a%28b%29)");
+                        "2 \\* 3 \\[x\\] S&P \\&amp; **bold** ``a`b`` $x^2$ the [link*ed*](https://x.example/a%28b%29)");
 }
 
 static void an_empty_link_is_plain_text(void **state)

@@ -1,0 +1,172 @@
+/* pdf.c - pages as a PDF 1.7 file (ISO 32000-1); see backend.h.
+ *
+ * libharu writes objects, cross-references and deflated streams, and nothing else: fonts, text, links, bookmarks and
+ * information are objects of our own (pdf_*.c). Nothing of time, place or machine enters the file: the same pages give
+ * the same bytes, its identifier included. */
+#include "mkcv/backend.h"
+#include "pdf_content.h"
+#include "pdf_face.h"
+#include "pdf_font.h"
+#include "pdf_link.h"
+#include "pdf_object.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    ID_SIZE = 16,
+    PAGES_LIMIT = 8000, /* pages that one node of the page tree takes; over it the tree gets a second level */
+    PAGES_PER_NODE = 1000,
+};
+
+/* libharu goes on with NULL after a failed allocation and crashes, so it never sees one. */
+static void *HPDF_STDCALL alloc_or_exhaust(HPDF_UINT size)
+{
+    void *p = malloc(size);
+    if (!p) {
+        struct mkcv_arena none;
+        mkcv_arena_init(&none);
+        mkcv_arena_array(&none, SIZE_MAX, 2); /* calls the hook of exhaustion, which does not return */
+        abort();
+    }
+    return p;
+}
+
+static void HPDF_STDCALL keep_error(HPDF_STATUS error, HPDF_STATUS detail, void *user)
+{
+    HPDF_STATUS *first = user;
+    if (!*first) *first = error ? error : detail;
+}
+
+static void add_date(struct mkcv_arena *scratch, HPDF_Dict info, struct mkcv_date date)
+{
+    if (!date.year) return;
+    const char *s = mkcv_arena_printf(scratch, "D:%04d%02d%02d000000Z", date.year, date.month ? date.month : 1,
+                                      date.day ? date.day : 1);
+    mkcv_pdf_add_ascii(info, "CreationDate", s);
+    mkcv_pdf_add_ascii(info, "ModDate", s);
+}
+
+static void add_information(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pages *pages)
+{
+    mkcv_pdf_add_ascii(doc->info, "Producer", "mkcv " MKCV_VERSION);
+    mkcv_pdf_add_text(scratch, doc->info, "Title", pages->title);
+    mkcv_pdf_add_text(scratch, doc->info, "Author", pages->author);
+    add_date(scratch, doc->info, pages->date);
+    if (pages->lang && *pages->lang) mkcv_pdf_add_text(scratch, doc->catalog, "Lang", pages->lang);
+    if (pages->title && *pages->title)
+        HPDF_Dict_AddBoolean(mkcv_pdf_add_dict(doc->catalog, "ViewerPreferences"), "DisplayDocTitle", HPDF_TRUE);
+}
+
+/* What every page draws with: one dictionary for all. */
+static HPDF_Dict add_resources(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pdf_faces *faces)
+{
+    HPDF_Dict resources = mkcv_pdf_dict(doc, NULL), fonts = mkcv_pdf_add_dict(resources, "Font");
+    for (int number = 1; number <= faces->used; number++) {
+        for (size_t i = 0; i < faces->count; i++) {
+            if (faces->at[i].number != number) continue;
+            HPDF_Dict_Add(fonts, mkcv_arena_printf(scratch, "F%d", number), mkcv_pdf_font(scratch, doc, &faces->at[i]));
+        }
+    }
+    return resources;
+}
+
+static HPDF_Page add_page(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pages *pages,
+                          const struct mkcv_page *page, const struct mkcv_pdf_faces *faces, HPDF_Dict resources)
+{
+    HPDF_Page p = HPDF_AddPage(doc);
+    if (!p) return NULL;
+    HPDF_Array box = mkcv_pdf_add_array(p, "MediaBox");
+    HPDF_Array_AddNumber(box, 0);
+    HPDF_Array_AddNumber(box, 0);
+    mkcv_pdf_add_length(box, pages->width);
+    mkcv_pdf_add_length(box, pages->height);
+    HPDF_Dict_Add(p, "Resources", resources);
+
+    struct mkcv_arena content;
+    struct mkcv_buf out;
+    mkcv_arena_init(&content);
+    mkcv_buf_init(&out, &content);
+    mkcv_pdf_content_write(page, pages->height, faces, &out);
+    HPDF_Page_SetFilter(p, HPDF_STREAM_FILTER_FLATE_DECODE);
+    HPDF_Stream_Write(((HPDF_PageAttr)p->attr)->stream, (const HPDF_BYTE *)out.s, (HPDF_UINT)out.n);
+    mkcv_arena_clear(&content);
+
+    mkcv_pdf_add_links(scratch, doc, p, page, pages->height);
+    return p;
+}
+
+static void add_identifier(HPDF_Doc doc)
+{
+    HPDF_BYTE zero[ID_SIZE] = {0};
+    HPDF_Array id = mkcv_pdf_add_array(doc->trailer, "ID");
+    for (int i = 0; i < 2; i++) HPDF_Array_Add(id, HPDF_Binary_New(doc->mmgr, zero, ID_SIZE));
+}
+
+/* Fills the document; false when libharu refuses a page. */
+static bool fill(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pages *pages,
+                 const struct mkcv_pdf_faces *faces)
+{
+    doc->pdf_version = HPDF_VER_17;
+    if (pages->list.count > PAGES_LIMIT) HPDF_SetPagesConfiguration(doc, PAGES_PER_NODE);
+    add_information(scratch, doc, pages);
+    HPDF_Dict resources = add_resources(scratch, doc, faces);
+    HPDF_Page *drawn = MKCV_NEW_ARRAY(scratch, HPDF_Page, pages->list.count + 1);
+    for (size_t i = 0; i < pages->list.count; i++) {
+        drawn[i] = add_page(scratch, doc, pages, &pages->list.at[i], faces, resources);
+        if (!drawn[i]) return false;
+    }
+    mkcv_pdf_add_bookmarks(scratch, doc, pages, drawn);
+    add_identifier(doc);
+    return true;
+}
+
+static void copy_saved(HPDF_Doc doc, struct mkcv_buf *out)
+{
+    for (HPDF_UINT i = 0, n = HPDF_MemStream_GetBufCount(doc->stream); i < n; i++) {
+        HPDF_UINT length = 0;
+        const HPDF_BYTE *bytes = HPDF_MemStream_GetBufPtr(doc->stream, i, &length);
+        mkcv_buf_put(out, bytes, length);
+    }
+}
+
+/* FNV-1a (Fowler, Noll, Vo), 64 bits, from a basis of one's own. */
+static uint64_t hash(const char *s, size_t n, uint64_t basis)
+{
+    for (size_t i = 0; i < n; i++) basis = (basis ^ (unsigned char)s[i]) * 0x100000001b3u;
+    return basis;
+}
+
+/* The identifier was written as zeros; it becomes the hash of all the rest. */
+static void set_identifier(char *file, size_t n)
+{
+    static const char none[] = "<00000000000000000000000000000000>";
+    const uint64_t word[2] = {hash(file, n, 0xcbf29ce484222325u), hash(file, n, 0x9ae16a3b2f90404fu)};
+    char *trailer = n < 1024 ? file : file + n - 1024; /* libharu writes it last */
+    for (char *at = trailer; (at = memmem(at, (size_t)(file + n - at), none, sizeof none - 1)); at++)
+        for (int i = 0; i < 2 * ID_SIZE; i++) at[1 + i] = "0123456789ABCDEF"[word[i / 16] >> (60 - i % 16 * 4) & 15];
+}
+
+enum mkcv_code mkcv_pdf_write(const struct mkcv_pages *pages, struct mkcv_buf *out, struct mkcv_diags *d)
+{
+    struct mkcv_arena scratch;
+    mkcv_arena_init(&scratch);
+    struct mkcv_pdf_faces faces;
+    enum mkcv_code code = mkcv_pdf_faces_cut(&scratch, pages, &faces, d);
+    if (code == MKCV_OK) {
+        HPDF_STATUS error = HPDF_OK;
+        HPDF_Doc doc = HPDF_NewEx(keep_error, alloc_or_exhaust, free, 0, &error);
+        size_t start = out->n;
+        if (doc && fill(&scratch, doc, pages, &faces) && HPDF_SaveToStream(doc) == HPDF_OK) copy_saved(doc, out);
+        if (doc && !error) error = HPDF_GetError(doc);
+        if (!doc || error) {
+            const char *number = mkcv_arena_printf(&scratch, "0x%04lX", (unsigned long)error);
+            mkcv_report(d, MKCV_DIAG_PDF_WRITE, ((struct mkcv_loc){0}), number);
+            code = MKCV_SYSTEM;
+        } else {
+            set_identifier(out->s + start, out->n - start);
+        }
+        if (doc) HPDF_Free(doc);
+    }
+    mkcv_arena_clear(&scratch);
+    return code;
+}

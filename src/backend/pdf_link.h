@@ -1,0 +1,14 @@
+/* pdf_link.h - links and bookmarks. */
+#ifndef MKCV_PDF_LINK_H
+#define MKCV_PDF_LINK_H
+#include "mkcv/pages.h"
+#include "pdf_object.h"
+
+/* Link annotations of a page (ISO 32000-1, 12.5.6.5). Addresses that mkcv_pdf_url refuses give none; a page takes
+ * MKCV_PDF_ARRAY_LIMIT at most. */
+void mkcv_pdf_add_links(struct mkcv_arena *scratch, HPDF_Doc doc, HPDF_Page to, const struct mkcv_page *page,
+                        int32_t height);
+/* The document's outline (12.3.3); `pages` are the drawn pages in order. */
+void mkcv_pdf_add_bookmarks(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pages *pages,
+                            const HPDF_Page *drawn);
+#endif

@@ -1,0 +1,93 @@
+/* pdf_object.c - small objects over libharu's object layer; see pdf_object.h. */
+#include "pdf_object.h"
+#include "mkcv/utf8.h"
+#include <string.h>
+
+enum { TEXT_LIMIT = 16000 /* UTF-16 units */ };
+
+HPDF_Dict mkcv_pdf_dict(HPDF_Doc doc, const char *type)
+{
+    HPDF_Dict d = HPDF_Dict_New(doc->mmgr);
+    HPDF_Xref_Add(doc->xref, d);
+    if (type) HPDF_Dict_AddName(d, "Type", type);
+    return d;
+}
+
+HPDF_Array mkcv_pdf_add_array(HPDF_Dict d, const char *key)
+{
+    HPDF_Array array = HPDF_Array_New(d->mmgr);
+    HPDF_Dict_Add(d, key, array);
+    return array;
+}
+
+HPDF_Dict mkcv_pdf_add_dict(HPDF_Dict d, const char *key)
+{
+    HPDF_Dict inner = HPDF_Dict_New(d->mmgr);
+    HPDF_Dict_Add(d, key, inner);
+    return inner;
+}
+
+HPDF_Dict mkcv_pdf_stream(HPDF_Doc doc, const void *bytes, size_t n)
+{
+    HPDF_Dict d = HPDF_DictStream_New(doc->mmgr, doc->xref);
+    d->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+    HPDF_Stream_Write(d->stream, bytes, (HPDF_UINT)n);
+    return d;
+}
+
+void mkcv_pdf_add_ascii(HPDF_Dict d, const char *key, const char *s)
+{
+    HPDF_Dict_Add(d, key, HPDF_String_New(d->mmgr, s, NULL));
+}
+
+static bool is_ascii(const char *s, size_t most)
+{
+    size_t n = 0;
+    while (s[n] >= 0x20 && s[n] < 0x7f) n++;
+    return !s[n] && n <= most;
+}
+
+static size_t put_utf16(uint8_t *to, uint32_t unit)
+{
+    to[0] = (uint8_t)(unit >> 8);
+    to[1] = (uint8_t)unit;
+    return 2;
+}
+
+void mkcv_pdf_add_text(struct mkcv_arena *scratch, HPDF_Dict d, const char *key, const char *s)
+{
+    if (!s) return;
+    if (is_ascii(s, TEXT_LIMIT)) {
+        mkcv_pdf_add_ascii(d, key, s);
+        return;
+    }
+    size_t units = strlen(s) < TEXT_LIMIT ? strlen(s) : TEXT_LIMIT; /* a character has at least as many bytes */
+    uint8_t *bytes = mkcv_arena_alloc(scratch, 2 * (units + 2));
+    size_t n = put_utf16(bytes, 0xFEFF);
+    for (uint32_t c; n / 2 < units && (c = mkcv_utf8_next(&s));) {
+        if (c > 0xFFFF) {
+            n += put_utf16(bytes + n, 0xD800 + ((c - 0x10000) >> 10));
+            c = 0xDC00 + (c & 0x3FF);
+        }
+        n += put_utf16(bytes + n, c);
+    }
+    HPDF_Dict_Add(d, key, HPDF_Binary_New(d->mmgr, bytes, (HPDF_UINT)n));
+}
+
+void mkcv_pdf_add_length(HPDF_Array array, int64_t mpt)
+{
+    int64_t centi = (mpt < 0 ? mpt - 5 : mpt + 5) / 10;
+    if (centi % 100 == 0)
+        HPDF_Array_AddNumber(array, (HPDF_INT32)(centi / 100));
+    else
+        HPDF_Array_AddReal(array, (HPDF_REAL)centi / 100);
+}
+
+void mkcv_pdf_add_place(HPDF_Array array, int64_t mpt)
+{
+    int64_t quarters = (mpt < 0 ? mpt - 125 : mpt + 125) / 250;
+    if (quarters % 4 == 0)
+        HPDF_Array_AddNumber(array, (HPDF_INT32)(quarters / 4));
+    else
+        HPDF_Array_AddReal(array, (HPDF_REAL)quarters / 4);
+}
