@@ -25,8 +25,8 @@ struct mkcv_reader {
     struct mkcv_text heading;          /* the section's own heading; empty in the biography */
     MKCV_VEC(struct mkcv_text) groups; /* headings below it that stand above the item, outermost first */
     bool selected;                     /* the heading says "selected" */
-    bool mixed;                        /* the heading names several kinds: an item that is not surely of this one is refused */
-    struct mkcv_text lead;             /* the last paragraph before the list that announces it ("I reviewed for:"), or empty */
+    bool mixed;            /* the heading names several kinds: an item that is not surely of this one is refused */
+    struct mkcv_text lead; /* the last paragraph before the list that announces it ("I reviewed for:"), or empty */
 };
 
 /* --- entries ----------------------------------------------------------------------------------------------------- */
@@ -36,22 +36,27 @@ struct mkcv_section *mkcv_read_section(struct mkcv_reader *r, enum mkcv_kind kin
 /* A new entry at the end of its kind's section; the pointer holds until the next one is added. */
 struct mkcv_entry *mkcv_read_entry(struct mkcv_reader *r, enum mkcv_kind kind, struct mkcv_loc loc);
 /* Sets a field to bytes [from, to) of `t`, list punctuation cut off; leaves it alone when nothing is left. */
-void mkcv_entry_set(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, const struct mkcv_text *t, size_t from,
-                    size_t to);
+void mkcv_entry_set(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, const struct mkcv_text *t,
+                    size_t from, size_t to);
 /* Sets a field to inline Markdown of front matter or data; NULL and blank leave it alone. */
-void mkcv_entry_set_string(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, const char *s, struct mkcv_loc loc);
+void mkcv_entry_set_string(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, const char *s,
+                           struct mkcv_loc loc);
 /* Adds a link unless the entry has that address; resolves it (mkcv_url_resolve). */
-void mkcv_entry_link(struct mkcv_reader *r, struct mkcv_entry *e, const char *label, const char *url, struct mkcv_loc loc);
+void mkcv_entry_link(struct mkcv_reader *r, struct mkcv_entry *e, const char *label, const char *url,
+                     struct mkcv_loc loc);
 /* Every link of a text into the entry's links. */
 void mkcv_entry_links(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t);
-void mkcv_entry_person(struct mkcv_reader *r, struct mkcv_entry *e, const char *name, const char *url, enum mkcv_relation relation);
+void mkcv_entry_person(struct mkcv_reader *r, struct mkcv_entry *e, const char *name, const char *url,
+                       enum mkcv_relation relation);
 
-/* An address made absolute against the page and the site's url. NULL, with LINK_RELATIVE, LINK_EMPTY or LINK_SCHEME reported, when that cannot be. */
+/* An address made absolute against the page and the site's url. NULL, with LINK_RELATIVE, LINK_EMPTY or LINK_SCHEME
+ * reported, when that cannot be. */
 const char *mkcv_url_resolve(struct mkcv_reader *r, const char *url, struct mkcv_loc loc);
 
 /* --- blocks ------------------------------------------------------------------------------------------------------ */
 
-/* The item's own text: that of its first paragraph, or of the row's cells joined by " | ", or of the paragraph itself. */
+/* The item's own text: that of its first paragraph, or of the row's cells joined by " | ", or of the paragraph itself.
+ */
 struct mkcv_text mkcv_item_text(struct mkcv_arena *a, const struct mkcv_block *item);
 /* The first list below an item, or NULL. */
 const struct mkcv_block *mkcv_item_list(const struct mkcv_block *item);
@@ -59,7 +64,8 @@ const struct mkcv_block *mkcv_item_list(const struct mkcv_block *item);
  * when it is empty. */
 bool mkcv_item_read(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_block *item);
 
-/* --- dates (src/cv/date.c, when.c) --------------------------------------------------------------------------------- */
+/* --- dates (src/cv/date.c, when.c) ---------------------------------------------------------------------------------
+ */
 
 /* What a text says of time. One date is `end`; a range is start and end, or start and `current`; several dates are in
  * `dates` (ranges among them year by year), in order. */
@@ -69,7 +75,8 @@ struct mkcv_when {
     bool current;
     MKCV_VEC(struct mkcv_date) dates;
 };
-/* A whole string as one date: "2024", "May 2024", "2024-05-09T00:00:00Z", "05/2024", "2024年5月". False when it is none. */
+/* A whole string as one date: "2024", "May 2024", "2024-05-09T00:00:00Z", "05/2024", "2024年5月". False when it is
+ * none. */
 bool mkcv_date_from_string(const char *s, struct mkcv_date *out);
 /* The date, range or list of years that starts exactly at `from` ("2021/2022, 2024-2025", "Mar. 2020 – present"). */
 bool mkcv_when_read(struct mkcv_arena *a, const char *s, size_t from, size_t to, struct mkcv_when *out);
@@ -85,14 +92,16 @@ void mkcv_entry_date_string(struct mkcv_reader *r, struct mkcv_entry *e, const c
 /* A word or punctuation mark. Words hold inner points, apostrophes and hyphens; abbreviations keep their point. */
 struct mkcv_token {
     size_t from, to;
-    const char *fold; /* mkcv_utf8_fold without blanks: "Ph.D." is "phd", "Co-advised" is "coadvised"; a mark is itself */
+    const char
+        *fold; /* mkcv_utf8_fold without blanks: "Ph.D." is "phd", "Co-advised" is "coadvised"; a mark is itself */
     bool word;
 };
 struct mkcv_tokens {
     MKCV_VEC(struct mkcv_token) list;
 };
 struct mkcv_tokens mkcv_tokens_new(struct mkcv_arena *a, const char *s, size_t from, size_t to);
-/* How many tokens from `i` on match the phrase (folded words and marks with one blank between: "advised by"); 0 none. */
+/* How many tokens from `i` on match the phrase (folded words and marks with one blank between: "advised by"); 0 none.
+ */
 size_t mkcv_phrase_at(const struct mkcv_tokens *t, size_t i, const char *phrase);
 /* The first token in [from, to) where one of `phrases` (NULL-terminated; the longest counts) starts; (size_t)-1 none.
  * *len: its tokens. */
@@ -100,22 +109,24 @@ size_t mkcv_phrase_find(const struct mkcv_tokens *t, size_t from, size_t to, con
 /* True when `phrase` stands in the folded string as whole words (Han, kana and Hangul: anywhere). */
 bool mkcv_fold_has(const char *folded, const char *phrase);
 
-/* Cuts white space and list punctuation (,;:.–—|·•-) off both ends, and brackets or quotes that enclose it all or lack their partner; a
- * point that ends an abbreviation stays. */
+/* Cuts white space and list punctuation (,;:.–—|·•-) off both ends, and brackets or quotes that enclose it all or lack
+ * their partner; a point that ends an abbreviation stays. */
 struct mkcv_range mkcv_trim(const char *s, struct mkcv_range range);
 /* The byte after the sentence that starts at `from`: abbreviations, initials, numbers and brackets do not end one. */
 size_t mkcv_sentence_end(const char *s, size_t from, size_t to);
 /* The byte of the first `marks` character in [from, to) outside of brackets and quotes, or `to`. ASCII marks; their
  * full-width forms count too. */
 size_t mkcv_find_outside(const char *s, size_t from, size_t to, const char *marks);
-/* The ranges of a list "a, b (c, d), and e": cut at marks ",;" (as given), "and", "&" between names, "/" when given; trimmed;
- * "etc." and empty ones are left out. `join`: also at "and" alone. */
+/* The ranges of a list "a, b (c, d), and e": cut at marks ",;" (as given), "and", "&" between names, "/" when given;
+ * trimmed; "etc." and empty ones are left out. `join`: also at "and" alone. */
 struct mkcv_ranges {
     MKCV_VEC(struct mkcv_range) list;
 };
-struct mkcv_ranges mkcv_list_split(struct mkcv_arena *a, const char *s, size_t from, size_t to, const char *marks, bool join);
+struct mkcv_ranges mkcv_list_split(struct mkcv_arena *a, const char *s, size_t from, size_t to, const char *marks,
+                                   bool join);
 
-/* --- people and organisations (people.c) --------------------------------------------------------------------------- */
+/* --- people and organisations (people.c) ---------------------------------------------------------------------------
+ */
 
 /* Reads "Prof. [A B](url), Dr. C. de D (Org) and E F" from `from` on into the entry, titles cut off. Returns the byte
  * after the last name; `from` when there is none. */
@@ -125,8 +136,8 @@ size_t mkcv_people_read(struct mkcv_reader *r, struct mkcv_entry *e, const struc
 bool mkcv_name_find(struct mkcv_arena *a, const char *s, size_t from, size_t to, struct mkcv_range *name);
 /* A name as it is written in a CV: titles, marks (* † ^ digits raised) and brackets off, blanks single. */
 const char *mkcv_name_clean(struct mkcv_arena *a, const char *s);
-/* True when two names can be one person's: same last name and given names or initials that agree, in either order, accents and case
- * aside. */
+/* True when two names can be one person's: same last name and given names or initials that agree, in either order,
+ * accents and case aside. */
 bool mkcv_name_matches(struct mkcv_arena *a, const char *one, const char *other);
 /* True when it is a form of the owner's name. */
 bool mkcv_is_owner(struct mkcv_reader *r, const char *name);
@@ -135,7 +146,8 @@ bool mkcv_is_org(struct mkcv_arena *a, const char *s, size_t from, size_t to);
 /* The first degree ("Ph.D.", "Master of Science", "B.Eng. (Hons)", "博士") in [from, to). */
 bool mkcv_degree_find(struct mkcv_arena *a, const char *s, size_t from, size_t to, struct mkcv_range *degree);
 
-/* --- publications (src/cv/publication*.c, merge.c, src/section/publications.c) --------------------------------------- */
+/* --- publications (src/cv/publication*.c, merge.c, src/section/publications.c) ---------------------------------------
+ */
 
 /* Reads the records PUBLICATION and REFERENCE; called once, after all pages were read. */
 void mkcv_publications_read(struct mkcv_reader *r);

@@ -31,7 +31,8 @@ struct mkcv_settings {
     struct {
         const char *key, *title;
     } titles[32]; /* section titles by key, ended by a NULL key */
-    /* KEY=VALUE settings that are the style's, in order: a map of dotted keys, or NULL */
+    /* KEY=VALUE settings that are the style's, in order: a map of dotted keys, or NULL; order and hide are there too, as
+     * they replace the style's own */
     const struct mkcv_node *style_keys;
 };
 

@@ -87,7 +87,7 @@ static void put_item(const struct mkcv_latex *l, const struct mkcv_flow_node *no
 {
     bool numbered = node->aside.s && strpbrk(node->aside.s, "0123456789");
     if (numbered)
-        mkcv_buf_puts(l->out, "\\cvwork");
+        mkcv_buf_puts(l->out, "\\cvnumbered");
     else
         mkcv_buf_printf(l->out, "\\cvitem{%d}", node->level < 1 ? 1 : node->level);
     put_argument(l, &node->aside, MKCV_ROLE_PLAIN);

@@ -222,7 +222,7 @@ static void put_roles(const struct mkcv_latex *l, const struct mkcv_latex_needs 
         mkcv_buf_printf(l->out, "\\newcommand\\cv%s[1]{{", mkcv_latex_role((enum mkcv_role)role));
         mkcv_latex_look(l, &l->style->look[role]);
         mkcv_buf_puts(l->out,
-                      role == MKCV_ROLE_SECTION && l->style->section.upper ? " \\MakeUppercase{#1}}}\n" : " #1}}\n");
+                      role == MKCV_ROLE_SECTION && l->style->section.upper ? "{}\\MakeUppercase{#1}}}\n" : "{}#1}}\n");
     }
 }
 
@@ -239,7 +239,7 @@ static void put_section_head(const struct mkcv_latex *l)
     if (s->section.place == MKCV_HEAD_LEFT) {
         mkcv_buf_puts(out, "  \\noindent\\llap{\\smash{\\parbox[t]{\\dimexpr\\cvcolumn-");
         mkcv_buf_mpt(out, s->section.gap);
-        mkcv_buf_puts(out, "bp}{\\cvragged\\cvsectionlook{#1\\par}}}\\hspace*{");
+        mkcv_buf_puts(out, "bp}{\\cvragged\\leavevmode\\cvsectionlook{#1}}}\\hspace*{");
         mkcv_buf_mpt(out, s->section.gap);
         mkcv_buf_puts(out, "bp}}\\strut\\par\\nobreak\\vskip-\\baselineskip\\nobreak\\cvheadtrue}\n");
         return;
@@ -303,9 +303,9 @@ static void put_forms(const struct mkcv_latex *l)
                   "    \\ifdim\\cvwidth<\\cvdatewidth\\setlength\\cvwidth{\\cvdatewidth}\\fi\n"
                   "    \\ifdim\\cvwidth>.4\\linewidth\\setlength\\cvwidth{.4\\linewidth}\\fi\\fi\n  \\noindent");
     if (s->entry.date == MKCV_DATE_LEFT)
-        mkcv_buf_puts(l->out, "\\cvaside{\\cvragged#3}{\\hspace{\\cvdategap}}{}\\cvbeside{#2#4}");
+        mkcv_buf_puts(l->out, "\\cvaside{\\cvragged\\leavevmode#3}{\\hspace{\\cvdategap}}{}\\cvbeside{#2#4}");
     else
-        mkcv_buf_puts(l->out, "\\cvbeside{#2#4}\\cvaside{\\raggedleft#3}{}{\\hfill}");
+        mkcv_buf_puts(l->out, "\\cvbeside{#2#4}\\cvaside{\\raggedleft\\leavevmode#3}{}{\\hfill}");
     mkcv_buf_puts(
         l->out,
         "\\par\\prevdepth=.3\\baselineskip}\n"
@@ -317,7 +317,7 @@ static void put_forms(const struct mkcv_latex *l)
                           "\\newcommand\\cvlist[5]{\\cvgap{#1}{\\cvragged\\leftskip=\\dimexpr#2\\relax\\noindent\\llap{"
                           "\\makebox[#3][l]{#4}}#5\\par}}\n"
                           "\\newcommand\\cvitem[3]{\\cvlist{\\cvitemskip}{#1\\dimexpr\\cvindent}{\\cvindent}{#2}{#3}}\n"
-                          "\\newcommand\\cvwork[2]{\\cvlist{\\cvworkskip}{\\cvworkindent}{\\cvworkindent}{#1}{#2}}\n");
+                          "\\newcommand\\cvnumbered[2]{\\cvlist{\\cvworkskip}{\\cvworkindent}{\\cvworkindent}{#1}{#2}}\n");
     mkcv_buf_puts(l->out, s->listing.form == MKCV_RUN_INLINE
                               ? "\\newcommand\\cvlisting[2]{\\cvgap{\\cvlistingskip}{\\cvragged#1 #2\\par}}\n"
                               : "\\newcommand\\cvlisting[2]{\\cvgap{\\cvlistingskip}\\setbox\\cvbox\\vtop{\\hsize="

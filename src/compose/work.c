@@ -1,0 +1,138 @@
+/* work.c - one publication: title, authors, venue, year, remarks; what is unknown takes its punctuation with it. */
+#include "dates.h"
+#include "mkcv/utf8.h"
+#include "publications.h"
+#include "typography.h"
+#include <string.h>
+
+bool mkcv_work_is_label(const struct mkcv_entry *e)
+{
+    if (mkcv_part_has(e, MKCV_FIELD_TITLE) || mkcv_part_has(e, MKCV_FIELD_SUMMARY)) return false;
+    for (size_t i = 0; i < e->categories.count; ++i)
+        if (e->categories.at[i].label && *e->categories.at[i].label) return true;
+    return false;
+}
+
+/* Where the work can be read. */
+static const char *url_of(struct mkcv_composer *c, const struct mkcv_entry *e)
+{
+    if (e->url && *e->url) return e->url;
+    if (mkcv_part_has(e, MKCV_FIELD_DOI))
+        return mkcv_arena_printf(c->arena, "https://doi.org/%s", e->fields[MKCV_FIELD_DOI].s);
+    if (mkcv_part_has(e, MKCV_FIELD_ARXIV))
+        return mkcv_arena_printf(c->arena, "https://arxiv.org/abs/%s", e->fields[MKCV_FIELD_ARXIV].s);
+    for (size_t i = 0; i < e->links.count; ++i)
+        if (e->links.at[i].url && *e->links.at[i].url) return e->links.at[i].url;
+    return NULL;
+}
+
+/* Marks are raised; an asterisk is so by itself. */
+static void put_marks(struct mkcv_composer *c, struct mkcv_text *t, const char *marks)
+{
+    while (marks && *marks) {
+        const char *start = marks;
+        const bool asterisk = mkcv_utf8_next(&marks) == '*';
+        const struct mkcv_span like = {.role = MKCV_ROLE_AUTHORS, .marks = asterisk ? 0 : MKCV_MARK_SUP};
+        mkcv_text_append(c->arena, t, start, (size_t)(marks - start), &like);
+    }
+}
+
+static void put_author(struct mkcv_composer *c, struct mkcv_text *t, const struct mkcv_person *p)
+{
+    enum mkcv_role role = p->self ? MKCV_ROLE_SELF : MKCV_ROLE_AUTHORS;
+    mkcv_part_link(c, t, "", mkcv_typeset_string(c->arena, p->name, c->lang), role, NULL);
+    put_marks(c, t, p->marks);
+}
+
+/* "A, B and C", "A, B, et al.", "A et al." */
+static struct mkcv_text authors_of(struct mkcv_composer *c, const struct mkcv_entry *e)
+{
+    const struct mkcv_language *l = mkcv_language_lookup(c->lang);
+    size_t n = e->people.count;
+    struct mkcv_text t = {0};
+    for (size_t i = 0; i < n; ++i) {
+        bool last = i + 1 == n && !e->et_al;
+        if (i)
+            mkcv_text_put(c->arena, &t, last ? mkcv_arena_printf(c->arena, " %s ", l->and) : ", ", MKCV_ROLE_AUTHORS);
+        put_author(c, &t, &e->people.at[i]);
+    }
+    if (n && e->et_al) mkcv_part_put(c, &t, n > 1 ? ", " : " ", l->et_al, MKCV_ROLE_AUTHORS);
+    return t;
+}
+
+/* The venue with its short name, or the archive where it stands. */
+static struct mkcv_text venue_of(struct mkcv_composer *c, const struct mkcv_entry *e)
+{
+    struct mkcv_text venue = mkcv_part_field(c, e, MKCV_FIELD_ORG, MKCV_ROLE_VENUE, NULL);
+    struct mkcv_text abbr = mkcv_part_field(c, e, MKCV_FIELD_ABBR, MKCV_ROLE_VENUE, NULL);
+    if (venue.s && abbr.s && !strstr(venue.s, abbr.s)) {
+        mkcv_part_join(c, &venue, " (", MKCV_ROLE_VENUE, &abbr);
+        mkcv_text_put(c->arena, &venue, ")", MKCV_ROLE_VENUE);
+    } else if (!venue.s) {
+        venue = abbr;
+    }
+    if (!venue.s && mkcv_part_has(e, MKCV_FIELD_ARXIV))
+        mkcv_part_put(c, &venue, "", mkcv_arena_printf(c->arena, "arXiv:%s", e->fields[MKCV_FIELD_ARXIV].s),
+                      MKCV_ROLE_VENUE);
+    return venue;
+}
+
+/* " 12(3):115–122"; pages without a volume come after a comma. */
+static void join_place(struct mkcv_composer *c, struct mkcv_text *t, const struct mkcv_entry *e)
+{
+    struct mkcv_text volume = mkcv_part_field(c, e, MKCV_FIELD_VOLUME, MKCV_ROLE_PLAIN, NULL);
+    struct mkcv_text number = mkcv_part_field(c, e, MKCV_FIELD_NUMBER, MKCV_ROLE_PLAIN, NULL);
+    struct mkcv_text pages = mkcv_part_field(c, e, MKCV_FIELD_PAGES, MKCV_ROLE_PLAIN, NULL);
+    struct mkcv_text place = volume;
+    if (volume.s && number.s) {
+        mkcv_part_join(c, &place, "(", MKCV_ROLE_PLAIN, &number);
+        mkcv_text_put(c->arena, &place, ")", MKCV_ROLE_PLAIN);
+    } else if (number.s) {
+        mkcv_part_put(c, &place, "", "no.\u00a0", MKCV_ROLE_PLAIN);
+        mkcv_text_join(c->arena, &place, &number, MKCV_ROLE_PLAIN);
+    }
+    if (place.s && pages.s) {
+        mkcv_part_join(c, &place, volume.s ? ":" : ", ", MKCV_ROLE_PLAIN, &pages);
+    } else if (pages.s) {
+        mkcv_part_put(c, &place, "", strpbrk(pages.s, "–,") ? "pp.\u00a0" : "p.\u00a0", MKCV_ROLE_PLAIN);
+        mkcv_text_join(c->arena, &place, &pages, MKCV_ROLE_PLAIN);
+    }
+    mkcv_part_join(c, t, volume.s ? " " : ", ", MKCV_ROLE_PLAIN, &place);
+}
+
+/* "under review"; what is published says nothing. */
+static const char *status_of(struct mkcv_composer *c, const struct mkcv_entry *e)
+{
+    const char *status = mkcv_part_has(e, MKCV_FIELD_STATUS) ? e->fields[MKCV_FIELD_STATUS].s : NULL;
+    if (!status || strcmp(status, "published") == 0) return NULL;
+    char *words = mkcv_arena_strdup(c->arena, status);
+    for (char *p = words; *p; ++p)
+        if (*p == '-') *p = ' ';
+    return words;
+}
+
+static const char *date_of(struct mkcv_composer *c, const struct mkcv_entry *e)
+{
+    struct mkcv_date latest = mkcv_dates_latest(e);
+    if (latest.year) return mkcv_dates_of_date(c->arena, latest, MKCV_DATE_YEAR, c->lang);
+    return mkcv_typeset_string(c->arena, e->date_text, c->lang);
+}
+
+struct mkcv_text mkcv_work_text(struct mkcv_composer *c, const struct mkcv_entry *e)
+{
+    static const enum mkcv_field remarks[] = {MKCV_FIELD_HONORS, MKCV_FIELD_NOTE};
+    struct mkcv_text t = mkcv_part_field(c, e, MKCV_FIELD_TITLE, MKCV_ROLE_WORK, url_of(c, e));
+    struct mkcv_text authors = authors_of(c, e), venue = venue_of(c, e);
+    if (mkcv_text_is_empty(&t)) t = mkcv_part_text(c, &e->fields[MKCV_FIELD_SUMMARY], MKCV_ROLE_PLAIN, NULL);
+    join_place(c, &venue, e);
+    mkcv_part_put(c, &venue, ", ", status_of(c, e), MKCV_ROLE_PLAIN);
+    mkcv_part_put(c, &venue, ",\u00a0", date_of(c, e), MKCV_ROLE_PLAIN);
+    mkcv_part_join(c, &t, ". ", MKCV_ROLE_PLAIN, &authors);
+    mkcv_part_join(c, &t, ". ", MKCV_ROLE_PLAIN, &venue);
+    for (size_t i = 0; i < 2; ++i) {
+        struct mkcv_text text = mkcv_part_field(c, e, remarks[i], MKCV_ROLE_PLAIN, NULL);
+        mkcv_part_join(c, &t, ". ", MKCV_ROLE_PLAIN, &text);
+    }
+    if (t.s && !mkcv_part_ends_sentence(&t)) mkcv_text_put(c->arena, &t, ".", MKCV_ROLE_PLAIN);
+    return t;
+}

@@ -1,0 +1,64 @@
+/* keys.h - the table of style keys and the reading of one value; used by style.c and settings.c alone. */
+#ifndef MKCV_STYLE_KEYS_H
+#define MKCV_STYLE_KEYS_H
+#include "mkcv/style.h"
+
+enum mkcv_key_type {
+    MKCV_KEY_LENGTH, /* not negative */
+    MKCV_KEY_SIZE,   /* a length that must not be 0 */
+    MKCV_KEY_PERMILLE,
+    MKCV_KEY_TRACKING, /* thousandths of an em, may be negative */
+    MKCV_KEY_BOOL,
+    MKCV_KEY_COLOR,
+    MKCV_KEY_STRING,
+    MKCV_KEY_WORDS,
+    MKCV_KEY_PAPER,  /* two lengths: width, height */
+    MKCV_KEY_MARGIN, /* four lengths: top, bottom, left, right */
+    MKCV_KEY_ALIGN,  /* from here: words of an enum */
+    MKCV_KEY_FIGURES,
+    MKCV_KEY_HEADER_FORM,
+    MKCV_KEY_HEAD_PLACE,
+    MKCV_KEY_RULE_PLACE,
+    MKCV_KEY_DATE_PLACE,
+    MKCV_KEY_RUN_FORM,
+    MKCV_KEY_DATE_FORMAT,
+};
+
+struct mkcv_key {
+    const char *name;
+    enum mkcv_key_type type;
+    size_t offset; /* in struct mkcv_style, or in struct mkcv_look for rows of looks */
+    const char *value, *doc;
+};
+
+enum {
+#define MKCV_KEY(name, type, member, value, doc) +1
+    MKCV_KEYS = 0
+#include "keys.def"
+    ,
+#define MKCV_LOOK(name, type, member, value, doc) +1
+    MKCV_LOOK_KEYS = 0
+#include "keys.def"
+    ,
+    MKCV_KEYS_ALL = MKCV_KEYS + MKCV_ROLE_COUNT * MKCV_LOOK_KEYS,
+};
+extern const struct mkcv_key mkcv_keys[MKCV_KEYS];
+extern const struct mkcv_key mkcv_look_keys[MKCV_LOOK_KEYS];
+
+/* The number of the key: of mkcv_keys, then of each role's looks; -1 when there is none. */
+int mkcv_key_lookup(const char *dotted);
+enum mkcv_key_type mkcv_key_type_of(int key);
+/* All dotted names, NULL-terminated, and then those of `more` (NULL-terminated, or NULL). */
+const char *const *mkcv_key_names(struct mkcv_arena *a, const char *const *more);
+/* True when `word` is the first word of a key. */
+bool mkcv_key_is_first(const char *word);
+
+/* Writes the value to `member`. Colors may be left as names (mkcv_color_resolve). NULL on success, else what is
+ * allowed. */
+const char *mkcv_key_store(struct mkcv_arena *a, enum mkcv_key_type type, const struct mkcv_node *value, int32_t em,
+                           void *member);
+/* A color that names another one, made a color of `style`. */
+uint32_t mkcv_color_resolve(const struct mkcv_style *style, uint32_t color);
+/* "; did you mean 'x'?", "; known are a, b" (when nothing is near and `list` is set), or "". */
+const char *mkcv_key_hint(struct mkcv_arena *a, const char *word, const char *const *names, bool list);
+#endif

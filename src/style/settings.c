@@ -1,0 +1,309 @@
+/* settings.c - mkcv.yaml and KEY=VALUE words into struct mkcv_settings; what belongs to the style is passed on to it.
+ *
+ * The two levels differ only in whom an error concerns: a file's is content, a word's is wrong use. */
+#include "mkcv/settings.h"
+#include "keys.h"
+#include "mkcv/file.h"
+#include "mkcv/source.h"
+#include <stdlib.h>
+#include <string.h>
+
+struct reading {
+    struct mkcv_arena *arena;
+    struct mkcv_diags *diags;
+    struct mkcv_settings *out;
+    struct mkcv_node *style, *last; /* the map of the style's keys, its last member */
+    enum mkcv_code code;
+};
+
+enum setting_type {
+    SETTING_STRING,
+    SETTING_STYLE,
+    SETTING_PAPER,
+    SETTING_BIOGRAPHY,
+    SETTING_DATE,
+    SETTING_WORDS,
+    SETTING_STYLE_WORDS, /* words that replace the style's */
+    SETTING_YEAR,
+    SETTING_BOOL,
+    SETTING_TITLES,
+};
+
+static const struct setting {
+    const char *name;
+    enum setting_type type;
+    size_t offset;
+} settings[] = {
+#define ROW(name, type)                                                                                                \
+    {                                                                                                                  \
+#name, SETTING_##type, offsetof(struct mkcv_settings, name)                                                    \
+    }
+    ROW(name, STRING), ROW(names, WORDS),       ROW(lang, STRING),      ROW(style, STYLE),         ROW(paper, PAPER),
+    ROW(date, DATE),   ROW(order, STYLE_WORDS), ROW(hide, STYLE_WORDS), ROW(only, WORDS),          ROW(skip, WORDS),
+    ROW(since, YEAR),  ROW(selected, BOOL),     ROW(titles, TITLES),    ROW(biography, BIOGRAPHY),
+#undef ROW
+};
+#define SETTING_COUNT (sizeof settings / sizeof *settings)
+
+static void add_code(struct reading *r, struct mkcv_loc loc)
+{
+    enum mkcv_code code = loc.file ? MKCV_CONTENT : MKCV_USAGE;
+    if (code > r->code) r->code = code;
+}
+
+static void report_value(struct reading *r, const struct mkcv_node *n, const char *key, const char *allowed)
+{
+    const char *shown = n->kind == MKCV_NODE_SCALAR ? n->value : n->kind == MKCV_NODE_LIST ? "[...]" : "{...}";
+    mkcv_report(r->diags, MKCV_DIAG_STYLE_VALUE, n->loc, shown, key, allowed);
+    add_code(r, n->loc);
+}
+
+static const struct setting *lookup_setting(const char *name)
+{
+    for (size_t i = 0; i < SETTING_COUNT; ++i)
+        if (strcmp(settings[i].name, name) == 0) return &settings[i];
+    return NULL;
+}
+
+static void report_unknown(struct reading *r, const char *key, struct mkcv_loc loc)
+{
+    const char *names[SETTING_COUNT + 1] = {0};
+    for (size_t i = 0; i < SETTING_COUNT; ++i) names[i] = settings[i].name;
+    const char *hint = mkcv_key_hint(r->arena, key, mkcv_key_names(r->arena, names), false);
+    mkcv_report(r->diags, MKCV_DIAG_STYLE_KEY, loc, key, hint);
+    add_code(r, loc);
+}
+
+/* Passes a member on to the style under its dotted name. */
+static void pass_on(struct reading *r, const struct mkcv_node *member)
+{
+    struct mkcv_node *copy = MKCV_NEW(r->arena, struct mkcv_node);
+    *copy = *member;
+    copy->next = NULL;
+    if (!r->style) {
+        r->style = MKCV_NEW(r->arena, struct mkcv_node);
+        r->style->kind = MKCV_NODE_MAP;
+        r->out->style_keys = r->style;
+    }
+    if (r->last)
+        r->last->next = copy;
+    else
+        r->style->first = copy;
+    r->last = copy;
+}
+
+/* Exactly `n` digits, or -1. */
+static int read_digits(const char *s, size_t n)
+{
+    int value = 0;
+    for (size_t i = 0; i < n; ++i) {
+        if (s[i] < '0' || s[i] > '9') return -1;
+        value = value * 10 + (s[i] - '0');
+    }
+    return value;
+}
+
+static bool read_date(const char *s, struct mkcv_date *out)
+{
+    size_t n = strlen(s);
+    int year = n >= 4 ? read_digits(s, 4) : -1, month = 0, day = 0;
+    if (n >= 7) month = s[4] == '-' ? read_digits(s + 5, 2) : -1;
+    if (n >= 10) day = s[7] == '-' ? read_digits(s + 8, 2) : -1;
+    if ((n != 4 && n != 7 && n != 10) || year < 1 || month < 0 || month > 12 || day < 0 || day > 31) return false;
+    if ((n >= 7 && month == 0) || (n == 10 && day == 0)) return false;
+    *out = (struct mkcv_date){(short)year, (signed char)month, (signed char)day};
+    return true;
+}
+
+static void set_titles(struct reading *r, const struct mkcv_node *map)
+{
+    size_t n = 0, limit = sizeof r->out->titles / sizeof *r->out->titles - 1;
+    if (map->kind != MKCV_NODE_MAP) {
+        report_value(r, map, "titles", "it takes a map of section keys and their titles");
+        return;
+    }
+    while (n < limit && r->out->titles[n].key) ++n;
+    for (const struct mkcv_node *m = map->first; m; m = m->next) {
+        size_t i = 0;
+        while (i < n && strcmp(r->out->titles[i].key, m->key) != 0) ++i;
+        if (m->kind != MKCV_NODE_SCALAR || i == limit) {
+            report_value(r, m, "titles", "it takes at most 31 titles, a string each");
+            continue;
+        }
+        r->out->titles[i].key = m->key;
+        r->out->titles[i].title = m->value;
+        if (i == n) ++n;
+    }
+}
+
+static void set_words(struct reading *r, const struct setting *s, const struct mkcv_node *n)
+{
+    const char *allowed = mkcv_key_store(r->arena, MKCV_KEY_WORDS, n, 0, (char *)r->out + s->offset);
+    if (allowed) report_value(r, n, s->name, allowed);
+}
+
+/* A path in a file is of the file's folder. */
+static const char *style_beside(struct reading *r, const struct mkcv_node *n)
+{
+    const char *slash = n->loc.file ? strrchr(n->loc.file, '/') : NULL;
+    bool path = strchr(n->value, '/') || *mkcv_path_extension(n->value);
+    if (!slash || !path || n->value[0] == '/') return n->value;
+    const char *folder = mkcv_arena_strndup(r->arena, n->loc.file, (size_t)(slash - n->loc.file));
+    const char *beside = mkcv_path_join(r->arena, folder, n->value);
+    return mkcv_file_kind(beside) == MKCV_FILE_NONE ? n->value : beside;
+}
+
+static void set_paper(struct reading *r, const struct mkcv_node *n)
+{
+    int32_t size[2];
+    const char *allowed = mkcv_key_store(r->arena, MKCV_KEY_PAPER, n, 0, size);
+    if (allowed)
+        report_value(r, n, "paper", allowed);
+    else
+        r->out->paper = n->value;
+}
+
+static void set_biography(struct reading *r, const struct mkcv_node *n)
+{
+    static const char *const words[] = {"rest", "full", "none"};
+    for (int i = 0; i < 3; ++i)
+        if (strcasecmp(n->value, words[i]) == 0) {
+            r->out->biography = (enum mkcv_biography)i;
+            return;
+        }
+    report_value(r, n, "biography", "one of rest, full, none");
+}
+
+static void set_scalar(struct reading *r, const struct setting *s, const struct mkcv_node *n)
+{
+    void *member = (char *)r->out + s->offset;
+    int year = strlen(n->value) == 4 ? read_digits(n->value, 4) : -1;
+    switch (s->type) {
+    case SETTING_STRING:
+        *(const char **)member = *n->value ? n->value : NULL;
+        break;
+    case SETTING_STYLE:
+        r->out->style = *n->value ? style_beside(r, n) : NULL;
+        break;
+    case SETTING_PAPER:
+        set_paper(r, n);
+        break;
+    case SETTING_BIOGRAPHY:
+        set_biography(r, n);
+        break;
+    case SETTING_DATE:
+        if (!read_date(n->value, member)) report_value(r, n, s->name, "it takes YYYY-MM-DD");
+        break;
+    case SETTING_YEAR:
+        if (year < 0 && *n->value)
+            report_value(r, n, s->name, "it takes a year");
+        else
+            *(int *)member = *n->value ? year : 0;
+        break;
+    case SETTING_BOOL: {
+        const char *allowed = mkcv_key_store(r->arena, MKCV_KEY_BOOL, n, 0, member);
+        if (allowed) report_value(r, n, s->name, allowed);
+        break;
+    }
+    case SETTING_WORDS:
+    case SETTING_STYLE_WORDS:
+    case SETTING_TITLES:
+        break;
+    }
+}
+
+static void set(struct reading *r, const struct setting *s, const struct mkcv_node *n)
+{
+    if (s->type == SETTING_WORDS || s->type == SETTING_STYLE_WORDS)
+        set_words(r, s, n);
+    else if (s->type == SETTING_TITLES)
+        set_titles(r, n);
+    else if (n->kind != MKCV_NODE_SCALAR)
+        report_value(r, n, s->name, "it takes one value");
+    else
+        set_scalar(r, s, n);
+    if (s->type == SETTING_STYLE_WORDS) pass_on(r, n);
+}
+
+/* One member of mkcv.yaml, or one word. `date` is a setting as a value, the style's as a map. */
+static void read_member(struct reading *r, const struct mkcv_node *n)
+{
+    const struct setting *s = lookup_setting(n->key);
+    bool styles_date = strcmp(n->key, "date") == 0 && n->kind == MKCV_NODE_MAP;
+    if (s && !styles_date)
+        set(r, s, n);
+    else if (mkcv_key_is_first(n->key))
+        pass_on(r, n);
+    else
+        report_unknown(r, n->key, n->key_loc.line ? n->key_loc : n->loc);
+}
+
+/* "titles.awards=Prizes" is a member of a setting. */
+static void read_title(struct reading *r, const struct mkcv_node *member)
+{
+    struct mkcv_node map = {.kind = MKCV_NODE_MAP, .key = "titles"}, *title = MKCV_NEW(r->arena, struct mkcv_node);
+    *title = *member;
+    title->key = member->key + strlen("titles.");
+    title->next = NULL;
+    map.first = title;
+    set_titles(r, &map);
+}
+
+/* The value of KEY=VALUE as YAML; no value is the empty string. */
+static struct mkcv_node read_value(struct reading *r, const char *text)
+{
+    size_t errors = r->diags->errors;
+    const struct mkcv_node *value = mkcv_yaml_read(r->arena, text, strlen(text), NULL, 1, r->diags);
+    struct mkcv_node n = value ? *value : (struct mkcv_node){.kind = MKCV_NODE_SCALAR, .value = ""};
+    if (r->diags->errors > errors) add_code(r, (struct mkcv_loc){0});
+    n.loc = n.key_loc = (struct mkcv_loc){0};
+    n.next = NULL;
+    return n;
+}
+
+/* Strings and colors stand on a command line as they are, unless quoted: to YAML "#1f3a6e" is a comment and "{name}"
+ * a map. */
+static bool is_plain(const char *key, const char *value)
+{
+    int style_key = mkcv_key_lookup(key);
+    const struct setting *s = lookup_setting(key);
+    if (*value == '"' || *value == '\'') return false;
+    if (strncmp(key, "titles.", 7) == 0 || (s && s->type == SETTING_STRING)) return true;
+    return style_key >= 0 &&
+           (mkcv_key_type_of(style_key) == MKCV_KEY_STRING || mkcv_key_type_of(style_key) == MKCV_KEY_COLOR);
+}
+
+static void read_word(struct reading *r, const char *word)
+{
+    const char *equals = strchr(word, '=');
+    if (!equals || equals == word) {
+        mkcv_report(r->diags, MKCV_DIAG_OPTION, (struct mkcv_loc){0},
+                    mkcv_arena_printf(r->arena, "'%s' is not a setting: it takes KEY=VALUE", word));
+        add_code(r, (struct mkcv_loc){0});
+        return;
+    }
+    struct mkcv_node *n = MKCV_NEW(r->arena, struct mkcv_node);
+    const char *key = mkcv_arena_strndup(r->arena, word, (size_t)(equals - word));
+    if (is_plain(key, equals + 1))
+        *n = (struct mkcv_node){.kind = MKCV_NODE_SCALAR, .value = equals + 1};
+    else
+        *n = read_value(r, equals + 1);
+    n->key = key;
+    if (strncmp(n->key, "titles.", 7) == 0)
+        read_title(r, n);
+    else
+        read_member(r, n);
+}
+
+enum mkcv_code mkcv_settings_read(struct mkcv_arena *a, const struct mkcv_node *file, const char *const *words,
+                                  size_t count, struct mkcv_settings *out, struct mkcv_diags *d)
+{
+    struct reading r = {.arena = a, .diags = d, .out = out};
+    *out = (struct mkcv_settings){0};
+    if (file && file->kind == MKCV_NODE_MAP)
+        for (const struct mkcv_node *n = file->first; n; n = n->next) read_member(&r, n);
+    else if (file)
+        report_value(&r, file, "mkcv.yaml", "it takes a map of keys");
+    for (size_t i = 0; i < count; ++i) read_word(&r, words[i]);
+    return r.code;
+}
