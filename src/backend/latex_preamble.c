@@ -309,8 +309,8 @@ static void put_forms(const struct mkcv_latex *l)
     mkcv_buf_puts(
         l->out,
         "\\par\\prevdepth=.3\\baselineskip}\n"
-        "\\newcommand\\cvbeside[1]{\\begin{minipage}[t]{\\dimexpr\\linewidth-\\cvwidth-\\cvdategap}\\cvragged#"
-        "1\\strut\\end{minipage}}\n"
+        "\\newcommand\\cvbeside[1]{\\begin{minipage}[t]{\\dimexpr\\linewidth-\\cvwidth-\\cvdategap}\\cvragged"
+        "\\leavevmode#1\\strut\\end{minipage}}\n"
         "\\newcommand\\cvaside[3]{\\ifdim\\cvwidth>0pt#3\\begin{minipage}[t]{\\cvwidth}#1\\end{minipage}#2\\fi}\n");
     mkcv_buf_puts(l->out, "\\newcommand\\cventry[3]{\\cvdated{\\cventryskip}{#1}{#2}{#3}}\n"
                           "\\newcommand\\cvline[2]{\\cvdated{\\cvlineskip}{#1}{#2}{}}\n"
