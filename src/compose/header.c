@@ -1,5 +1,6 @@
 /* header.c - name, label and contacts; a line of the header is never empty. */
 #include "header.h"
+#include "language.h"
 #include "mkcv/utf8.h"
 #include "part.h"
 #include "typography.h"
@@ -119,12 +120,10 @@ void mkcv_header_compose(struct mkcv_composer *c)
     struct mkcv_text label = {0};
     mkcv_part_join(c, &label, ", ", MKCV_ROLE_LABEL, &post);
     if (!post.s || !place.s || !strstr(post.s, place.s)) mkcv_part_join(c, &label, ", ", MKCV_ROLE_LABEL, &place);
-    if (b->name) mkcv_text_put(c->arena, &header.head, mkcv_typeset_string(c->arena, b->name, c->lang), MKCV_ROLE_NAME);
-    if (mkcv_text_is_empty(&header.head))
-        mkcv_text_join(c->arena, &header.head, &label, MKCV_ROLE_NAME);
-    else
-        header.aside = label;
+    /* who is unknown is not replaced by their post: the document's kind stands there until the name is given */
+    const char *head = b->name ? mkcv_typeset_string(c->arena, b->name, c->lang) : mkcv_language_lookup(c->lang)->document;
+    mkcv_text_put(c->arena, &header.head, head, MKCV_ROLE_NAME);
+    header.aside = label;
     add_contacts(c, &header);
-    if (mkcv_text_is_empty(&header.head) && !header.lines.count) return;
     *mkcv_part_node(c, MKCV_FLOW_HEADER, header.loc) = header;
 }

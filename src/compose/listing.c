@@ -4,6 +4,7 @@
 #include "mkcv/utf8.h"
 #include "publications.h"
 #include "typography.h"
+#include <stdlib.h>
 #include <string.h>
 
 #define LIMIT_VENUE 24   /* bytes of a venue in a label */
@@ -134,18 +135,59 @@ static void compose_outer(struct mkcv_composer *c, struct mkcv_groups *groups, s
     }
 }
 
-void mkcv_listing_compose(struct mkcv_composer *c, const struct mkcv_shown *works)
+/* One label on the homepage: a work may have several. */
+struct listed {
+    const struct mkcv_entry *work;
+    const struct mkcv_category *category;
+    size_t file; /* files count from the first seen */
+};
+
+static int compare_places(const void *a, const void *b)
 {
-    struct mkcv_groups groups = {0};
+    const struct listed *x = a, *y = b;
+    const struct mkcv_loc *p = &x->category->loc, *q = &y->category->loc;
+    if (x->file != y->file) return x->file < y->file ? -1 : 1;
+    if (p->line != q->line) return p->line < q->line ? -1 : 1;
+    if (p->column != q->column) return p->column < q->column ? -1 : 1;
+    return 0;
+}
+
+struct listing {
+    MKCV_VEC(struct listed) list;
+    MKCV_VEC(const char *) files;
+};
+
+static size_t file_index(struct mkcv_composer *c, struct listing *all, const char *file)
+{
+    for (size_t i = 0; i < all->files.count; ++i)
+        if (is_same(all->files.at[i], file)) return i;
+    *MKCV_PUSH(c->arena, &all->files) = file;
+    return all->files.count - 1;
+}
+
+/* Every label, in the order of the homepage: works that were merged or sorted stand again where their labels stood. */
+static void collect_labels(struct mkcv_composer *c, const struct mkcv_shown *works, struct listing *all)
+{
     for (size_t i = 0; i < works->list.count; ++i) {
         const struct mkcv_entry *e = works->list.at[i];
         for (size_t k = 0; k < e->categories.count; ++k) {
             const struct mkcv_category *category = &e->categories.at[k];
             if (!category->label || !*category->label) continue;
-            struct mkcv_group *group = mkcv_groups_lookup(c, &groups, category);
-            *MKCV_PUSH(c->arena, &group->works.list) = e;
-            *MKCV_PUSH(c->arena, &group->labels) = category->label;
+            *MKCV_PUSH(c->arena, &all->list) = (struct listed){e, category, file_index(c, all, category->loc.file)};
         }
+    }
+    if (all->list.count) qsort(all->list.at, all->list.count, sizeof *all->list.at, compare_places);
+}
+
+void mkcv_listing_compose(struct mkcv_composer *c, const struct mkcv_shown *works)
+{
+    struct mkcv_groups groups = {0};
+    struct listing all = {0};
+    collect_labels(c, works, &all);
+    for (size_t i = 0; i < all.list.count; ++i) {
+        struct mkcv_group *group = mkcv_groups_lookup(c, &groups, all.list.at[i].category);
+        *MKCV_PUSH(c->arena, &group->works.list) = all.list.at[i].work;
+        *MKCV_PUSH(c->arena, &group->labels) = all.list.at[i].category->label;
     }
     bool headed = false;
     for (size_t i = 0; i < groups.list.count; ++i) headed = headed || groups.list.at[i].inner;
