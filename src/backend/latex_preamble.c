@@ -233,7 +233,7 @@ static void put_section_head(const struct mkcv_latex *l)
     mkcv_buf_puts(out, "\\newcounter{cvhead}\n"
                        "\\newcommand\\cvmark[2]{\\stepcounter{cvhead}\\pdfbookmark[#1]{#2}{cv\\thecvhead}}\n"
                        "\\newcommand\\cvhairline{{\\color{cvrule}\\hrule height\\cvrulewidth}}\n");
-    mkcv_buf_puts(out, "\\newcommand\\cvsection[1]{\\par\\penalty-300\\vskip\\cvsectionabove\n");
+    mkcv_buf_puts(out, "\\newcommand\\cvsection[1]{\\par\\ifcvhead\\else\\penalty-300\\vskip\\cvsectionabove\\fi\n");
     if (s->section.rule == MKCV_RULE_ABOVE) mkcv_buf_puts(out, "  \\cvhairline\\nobreak\\vskip\\cvrulegap\\cvtop\n");
     mkcv_buf_puts(out, "  \\cvmark{1}{#1}%\n");
     if (s->section.place == MKCV_HEAD_LEFT) {

@@ -125,5 +125,6 @@ void mkcv_header_compose(struct mkcv_composer *c)
     mkcv_text_put(c->arena, &header.head, head, MKCV_ROLE_NAME);
     header.aside = label;
     add_contacts(c, &header);
+    if (!b->name && mkcv_text_is_empty(&label) && !header.lines.count) return;
     *mkcv_part_node(c, MKCV_FLOW_HEADER, header.loc) = header;
 }

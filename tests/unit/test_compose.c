@@ -195,7 +195,8 @@ static void test_header(void **state)
     b->affiliation = plain(f, "Univ. of X");
     b->affiliation_url = "https://x.edu";
     b->email = "ada@x.edu";
-    assert_flow(f, "header: [name:Lecturer, ][name:Univ. of X](https://x.edu)\n"
+    assert_flow(f, "header: [name:Curriculum Vitae]\n"
+                   "  aside: [label:Lecturer, ][label:Univ. of X](https://x.edu)\n"
                    "  line: [contact:ada@x.edu](mailto:ada@x.edu)\n");
     b->name = "Ada O'Nowak";
     b->phone = "+44 (20) 1";
