@@ -37,13 +37,12 @@ struct mkcv_span {
 };
 
 /* Spans are in order, not empty, and cover s exactly. Zero-initialised (s == NULL) is the empty text. A U+2028 in s is a
- * forced line break. A text may be copied by value and the copy appended to (it takes its own memory then); the original
- * must not be appended to once a copy is in use. */
+ * forced line break. A text may be copied by value, and the copy appended to: it takes memory of its own then. */
 struct mkcv_text {
     const char *s; /* NUL-terminated UTF-8 */
     const char *file;
     MKCV_VEC(struct mkcv_span) spans;
-    const struct mkcv_text *owner; /* the struct that may write into s and spans; a copy by value is another */
+    const struct mkcv_text *owner; /* of a long text: the struct that may write behind s; a copy by value is another */
     size_t cap;                    /* bytes that s has room for, when owned */
 };
 

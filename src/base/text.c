@@ -34,15 +34,20 @@ static bool is_joinable(const struct mkcv_span *a, const struct mkcv_span *b)
     return a->marks == b->marks && a->role == b->role && a->line == b->line && is_same_url(a->url, b->url);
 }
 
+/* Texts up to this length are copied at every append, so that no copy by value, wherever it lies, is ever written to.
+ * Longer ones grow in place: what is that long is built in one go, and appending must stay linear. */
+enum { COPIED_BELOW = 512 };
+
 /* Makes room for `more` bytes in memory that this struct alone writes to; gives the string. */
 static char *own(struct mkcv_arena *a, struct mkcv_text *t, size_t old, size_t more)
 {
-    if (t->owner == t && t->cap > old + more) return (char *)t->s;
-    size_t cap = t->owner == t ? t->cap * 2 : 0;
+    bool owned = t->owner == t && old >= COPIED_BELOW;
+    if (owned && t->cap > old + more) return (char *)t->s;
+    size_t cap = owned || old + more >= COPIED_BELOW ? 2 * (old + more) : 0;
     if (cap <= old + more) cap = old + more + 1;
     char *s = mkcv_arena_alloc(a, cap);
     if (old) memcpy(s, t->s, old);
-    if (t->owner != t && t->spans.count) {
+    if (!owned && t->spans.count) {
         struct mkcv_span *spans = MKCV_NEW_ARRAY(a, struct mkcv_span, t->spans.count + 1);
         memcpy(spans, t->spans.at, t->spans.count * sizeof *spans);
         t->spans.at = spans;

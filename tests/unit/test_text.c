@@ -53,6 +53,29 @@ static void a_copy_does_not_write_into_its_original(void **state)
     assert_string_equal(copy.s, "one more bold");
 }
 
+static void a_copy_in_its_originals_place_does_not_either(void **state)
+{
+    struct mkcv_text t = {0}, kept;
+    put(*state, &t, "one", 0, NULL);
+    kept = t;
+    put(*state, &t, " more", 0, NULL);
+    t = kept; /* at the address that wrote the text */
+    put(*state, &t, "!", MKCV_MARK_STRONG, NULL);
+    assert_string_equal(kept.s, "one");
+    assert_int_equal(kept.spans.count, 1);
+    assert_string_equal(t.s, "one!");
+}
+
+static void a_long_text_grows(void **state)
+{
+    struct mkcv_text t = {0};
+    for (int i = 0; i < 20000; i++) put(*state, &t, i % 2 ? "odd " : "even ", i % 2 ? MKCV_MARK_EMPH : 0, NULL);
+    assert_int_equal(mkcv_text_length(&t), 90000);
+    assert_int_equal(strlen(t.s), 90000);
+    assert_int_equal(t.spans.count, 20000);
+    assert_true(((struct mkcv_arena *)*state)->total < (8u << 20));
+}
+
 static void a_slice_keeps_links_marks_and_places(void **state)
 {
     struct mkcv_text t = {.file = "a.md"};
@@ -99,6 +122,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(equal_spans_join, setup, teardown),
         cmocka_unit_test_setup_teardown(a_copy_does_not_write_into_its_original, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_copy_in_its_originals_place_does_not_either, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_long_text_grows, setup, teardown),
         cmocka_unit_test_setup_teardown(a_slice_keeps_links_marks_and_places, setup, teardown),
         cmocka_unit_test_setup_teardown(markdown_reads_back, setup, teardown),
         cmocka_unit_test_setup_teardown(an_empty_link_is_plain_text, setup, teardown),

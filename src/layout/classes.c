@@ -1,0 +1,95 @@
+/* classes.c - what single characters allow at the ends of lines.
+ *
+ * Line ends between ideographs follow the spirit of Unicode Standard Annex 14 in three classes; hanging follows the
+ * tables of pdfTeX's microtype (H. T. The, Micro-typographic Extensions to the TeX Typesetting System, 2000). */
+#include "paragraph.h"
+
+struct range {
+    uint32_t from, to;
+};
+
+static bool is_in(const struct range *r, size_t count, uint32_t c)
+{
+    for (size_t i = 0; i < count; i++)
+        if (c >= r[i].from && c <= r[i].to) return true;
+    return false;
+}
+
+static bool is_any_of(const uint32_t *set, size_t count, uint32_t c)
+{
+    for (size_t i = 0; i < count; i++)
+        if (set[i] == c) return true;
+    return false;
+}
+
+bool mkcv_is_ideograph(uint32_t c)
+{
+    static const struct range ranges[] = {{0x1100, 0x11ff}, {0x2e80, 0x303f}, {0x3040, 0x31ff},   {0x3200, 0x9fff},
+                                          {0xa000, 0xa4cf}, {0xa960, 0xa97f}, {0xac00, 0xd7ff},   {0xf900, 0xfaff},
+                                          {0xfe30, 0xfe4f}, {0xff00, 0xffef}, {0x1b000, 0x1b2ff}, {0x20000, 0x3ffff}};
+    return c >= 0x1100 && is_in(ranges, sizeof ranges / sizeof *ranges, c);
+}
+
+bool mkcv_is_opening(uint32_t c)
+{
+    static const uint32_t set[] = {'(',    '[',    '{',    0x2018, 0x201c, 0xab,   0x3008,
+                                   0x300a, 0x300c, 0x300e, 0x3010, 0x3014, 0x3016, 0x3018,
+                                   0x301a, 0x301d, 0xff08, 0xff3b, 0xff5b, 0xff5f, 0xff62};
+    return is_any_of(set, sizeof set / sizeof *set, c);
+}
+
+bool mkcv_is_closing(uint32_t c)
+{
+    static const uint32_t set[] = {
+        ')',    ']',    '}',    ',',    '.',    ':',    ';',    '!',    '?',    0x2019, 0x201d, 0xbb,
+        0x2026, 0x3001, 0x3002, 0x3005, 0x3009, 0x300b, 0x300d, 0x300f, 0x3011, 0x3015, 0x3017, 0x3019,
+        0x301b, 0x301e, 0x301f, 0x303b, 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085,
+        0x3087, 0x308e, 0x309d, 0x309e, 0x30a1, 0x30a3, 0x30a5, 0x30a7, 0x30a9, 0x30c3, 0x30e3, 0x30e5,
+        0x30e7, 0x30ee, 0x30f5, 0x30f6, 0x30fb, 0x30fc, 0x30fd, 0x30fe, 0xff01, 0xff09, 0xff0c, 0xff0e,
+        0xff1a, 0xff1b, 0xff1f, 0xff3d, 0xff5d, 0xff60, 0xff61, 0xff63, 0xff64, 0xff65, 0xff70};
+    return is_any_of(set, sizeof set / sizeof *set, c);
+}
+
+bool mkcv_is_joined(uint32_t c)
+{
+    static const struct range ranges[] = {{0x300, 0x36f},   {0x483, 0x489},     {0x591, 0x5c7},     {0x610, 0x61a},
+                                          {0x64b, 0x65f},   {0x900, 0x903},     {0x93a, 0x94f},     {0x200c, 0x200d},
+                                          {0x20d0, 0x20ff}, {0x302a, 0x302f},   {0x3099, 0x309a},   {0xfe00, 0xfe0f},
+                                          {0xfe20, 0xfe2f}, {0x1f3fb, 0x1f3ff}, {0xe0100, 0xe01ef}, {0x1160, 0x11ff}};
+    return c >= 0x300 && is_in(ranges, sizeof ranges / sizeof *ranges, c);
+}
+
+struct hang {
+    uint32_t c;
+    int left, right;
+};
+
+static const struct hang hangs[] = {
+    {'.', 0, 700},      {',', 0, 500},      {'-', 0, 500},      {':', 0, 500},      {';', 0, 300},
+    {'!', 0, 100},      {'?', 0, 200},      {'(', 100, 0},      {')', 0, 200},      {'\'', 300, 500},
+    {'"', 300, 300},    {'A', 50, 50},      {'T', 70, 70},      {'V', 50, 50},      {'W', 50, 50},
+    {'X', 50, 50},      {'Y', 50, 70},      {'K', 0, 50},       {'F', 0, 50},       {'k', 0, 50},
+    {'r', 0, 50},       {'t', 0, 70},       {'v', 50, 50},      {'w', 50, 50},      {'x', 50, 50},
+    {'y', 50, 70},      {0xab, 200, 0},     {0xbb, 0, 200},     {0x2010, 0, 500},   {0x2013, 200, 300},
+    {0x2014, 150, 200}, {0x2018, 400, 400}, {0x2019, 300, 500}, {0x201c, 300, 300}, {0x201d, 200, 400},
+    {0x201e, 300, 300}, {0x2026, 0, 150},
+};
+
+static const struct hang *lookup_hang(uint32_t c)
+{
+    for (size_t i = 0; i < sizeof hangs / sizeof *hangs; i++)
+        if (hangs[i].c == c) return &hangs[i];
+    return NULL;
+}
+
+int mkcv_hang_left(uint32_t c)
+{
+    const struct hang *h = lookup_hang(c);
+    return h ? h->left : 0;
+}
+
+int mkcv_hang_right(uint32_t c)
+{
+    const struct hang *h = lookup_hang(c);
+    return h ? h->right : 0;
+}

@@ -1,0 +1,131 @@
+/* dump.c - pages as text, for --dump pages and goldens: every line with its place, dress and words. */
+#include "mkcv/buf.h"
+#include "mkcv/pages.h"
+
+static void put_point(struct mkcv_buf *out, int32_t x, int32_t y)
+{
+    mkcv_buf_mpt(out, x);
+    mkcv_buf_putc(out, ' ');
+    mkcv_buf_mpt(out, y);
+}
+
+static void put_quoted(struct mkcv_buf *out, const char *s)
+{
+    mkcv_buf_putc(out, '"');
+    for (; s && *s; s++) {
+        if (*s == '"' || *s == '\\') mkcv_buf_putc(out, '\\');
+        if (*s == '\n')
+            mkcv_buf_puts(out, "\\n");
+        else
+            mkcv_buf_putc(out, *s);
+    }
+    mkcv_buf_putc(out, '"');
+}
+
+static int32_t piece_end(const struct mkcv_piece *p)
+{
+    return p->x + (int32_t)(((int64_t)p->run->width * p->size + 500) / 1000);
+}
+
+/* The link on whose rectangle a piece begins, from link `from` on: links and pieces are in one order. */
+static size_t link_of(const struct mkcv_page *page, const struct mkcv_piece *p, size_t from)
+{
+    for (size_t i = from; i < page->links.count && i < from + 8; i++) {
+        const struct mkcv_page_link *l = &page->links.at[i];
+        if (p->x >= l->x && p->x < l->x + l->width && p->y > l->y && p->y <= l->y + l->height) return i;
+    }
+    return SIZE_MAX;
+}
+
+static bool is_dressed_alike(const struct mkcv_piece *a, const struct mkcv_piece *b)
+{
+    return a->size == b->size && a->color == b->color && a->run->face == b->run->face && a->y == b->y;
+}
+
+static void put_dress(const struct mkcv_pages *pages, const struct mkcv_piece *p, const struct mkcv_piece *first,
+                      struct mkcv_buf *out)
+{
+    mkcv_buf_puts(out, "<");
+    mkcv_buf_mpt(out, p->size);
+    mkcv_buf_printf(out, " %s #%06x", mkcv_fonts_face(pages->fonts, p->run->face)->postscript, p->color & 0xffffffu);
+    if (p->y != first->y) {
+        mkcv_buf_puts(out, " raised ");
+        mkcv_buf_mpt(out, first->y - p->y);
+    }
+    mkcv_buf_puts(out, ">");
+}
+
+/* One line, from piece `i` to its end; gives the index after it. */
+static size_t put_line(const struct mkcv_pages *pages, const struct mkcv_page *page, size_t i, size_t *link,
+                       struct mkcv_buf *out)
+{
+    const struct mkcv_piece *first = &page->pieces.at[i], *before = NULL;
+    size_t open = SIZE_MAX;
+    mkcv_buf_puts(out, first->artifact ? "  foot " : "  line ");
+    put_point(out, first->x, first->y);
+    for (;; i++) {
+        const struct mkcv_piece *p = &page->pieces.at[i];
+        size_t here = p->artifact ? SIZE_MAX : link_of(page, p, *link);
+        if (open != SIZE_MAX && here != open) mkcv_buf_putc(out, ']');
+        if (before && before->space) mkcv_buf_putc(out, ' ');
+        if (!before) mkcv_buf_putc(out, ' ');
+        if (!before || !is_dressed_alike(p, before)) put_dress(pages, p, first, out);
+        if (here != SIZE_MAX && here != open) mkcv_buf_putc(out, '[');
+        if (here != SIZE_MAX) *link = here;
+        open = here;
+        mkcv_buf_puts(out, p->run->text);
+        before = p;
+        if (p->line_end || i + 1 == page->pieces.count) break;
+    }
+    if (open != SIZE_MAX) mkcv_buf_putc(out, ']');
+    mkcv_buf_puts(out, before->space ? " | to " : " to ");
+    mkcv_buf_mpt(out, piece_end(before));
+    mkcv_buf_putc(out, '\n');
+    return i + 1;
+}
+
+static void put_page(const struct mkcv_pages *pages, size_t number, struct mkcv_buf *out)
+{
+    const struct mkcv_page *page = &pages->list.at[number];
+    size_t link = 0;
+    mkcv_buf_printf(out, "page %zu\n", number + 1);
+    for (size_t i = 0; i < page->pieces.count;) i = put_line(pages, page, i, &link, out);
+    for (size_t i = 0; i < page->rules.count; i++) {
+        const struct mkcv_page_rule *r = &page->rules.at[i];
+        mkcv_buf_puts(out, "  rule ");
+        put_point(out, r->x, r->y);
+        mkcv_buf_putc(out, ' ');
+        put_point(out, r->width, r->height);
+        mkcv_buf_printf(out, " #%06x\n", r->color & 0xffffffu);
+    }
+    for (size_t i = 0; i < page->links.count; i++) {
+        const struct mkcv_page_link *l = &page->links.at[i];
+        mkcv_buf_puts(out, "  link ");
+        put_point(out, l->x, l->y);
+        mkcv_buf_putc(out, ' ');
+        put_point(out, l->width, l->height);
+        mkcv_buf_printf(out, " %s ", l->url);
+        put_quoted(out, l->text);
+        mkcv_buf_putc(out, '\n');
+    }
+}
+
+void mkcv_pages_dump(const struct mkcv_pages *pages, struct mkcv_buf *out)
+{
+    mkcv_buf_printf(out, "pages %zu ", pages->list.count);
+    put_point(out, pages->width, pages->height);
+    mkcv_buf_puts(out, " title ");
+    put_quoted(out, pages->title);
+    mkcv_buf_puts(out, " author ");
+    put_quoted(out, pages->author);
+    mkcv_buf_printf(out, " lang %s\n", pages->lang ? pages->lang : "-");
+    for (size_t i = 0; i < pages->list.count; i++) put_page(pages, i, out);
+    for (size_t i = 0; i < pages->bookmarks.count; i++) {
+        const struct mkcv_bookmark *b = &pages->bookmarks.at[i];
+        mkcv_buf_printf(out, "bookmark %d page %d ", b->level, b->page + 1);
+        mkcv_buf_mpt(out, b->y);
+        mkcv_buf_putc(out, ' ');
+        put_quoted(out, b->title);
+        mkcv_buf_putc(out, '\n');
+    }
+}

@@ -1,0 +1,74 @@
+/* galley.c - rows, one below the other, not yet cut into pages. What a row holds is the callers' business. */
+#include "galley.h"
+#include "paragraph.h"
+
+enum { CAP_NUMERATOR = 2, CAP_DENOMINATOR = 3 }; /* height of capitals in ems, near enough for every face */
+
+static void put_head(struct mkcv_galley *g, struct mkcv_row *row, int32_t leading)
+{
+    struct mkcv_para *head = g->head;
+    const struct mkcv_style *s = g->style;
+    bool ruled = s->section.rule != MKCV_RULE_NONE && s->section.rule_width > 0;
+    g->head = NULL;
+    row->rise = leading * 3 / 4;
+    if (ruled) row->rise += s->section.rule_gap + s->section.rule_width;
+    if (ruled) mkcv_galley_rule(g, g->left, -row->rise, g->measure, s->section.rule_width);
+    for (size_t i = 0; i < head->count; i++) mkcv_para_put(g, head, i, s->page.left, (int32_t)i * head->leading);
+    g->head_row = (uint32_t)g->rows.count - 1;
+    g->head_depth = (int32_t)(head->count - 1) * head->leading + head->leading / 4;
+    *MKCV_PUSH(g->work, &g->marks) = (struct mkcv_mark){.title = g->head_title, .level = 1, .row = g->head_row};
+}
+
+struct mkcv_row *mkcv_galley_row(struct mkcv_galley *g, int32_t leading, int32_t size)
+{
+    struct mkcv_row *row = MKCV_PUSH(g->work, &g->rows);
+    row->pieces = (uint32_t)g->pieces.count;
+    row->links = (uint32_t)g->links.count;
+    row->rules = (uint32_t)g->rules.count;
+    row->rise = size * CAP_NUMERATOR / CAP_DENOMINATOR;
+    if (row->rise > leading * 3 / 4) row->rise = leading * 3 / 4;
+    row->depth = leading - leading * 3 / 4;
+    row->cost = g->cost;
+    if (g->head) put_head(g, row, leading);
+    row->skip = g->skip;
+    if (!g->snug && row->rise < leading * 3 / 4) row->skip += leading * 3 / 4 - row->rise;
+    g->skip = 0;
+    g->snug = false;
+    g->cost = MKCV_PAGE_FREE;
+    return row;
+}
+
+void mkcv_galley_put(struct mkcv_galley *g, struct mkcv_para *p, int32_t x)
+{
+    for (size_t i = 0; i < p->count; i++) {
+        mkcv_galley_row(g, p->leading, p->size);
+        mkcv_para_put(g, p, i, x, 0);
+    }
+}
+
+void mkcv_galley_rule(struct mkcv_galley *g, int32_t x, int32_t y, int32_t width, int32_t thickness)
+{
+    if (thickness <= 0 || width <= 0) return;
+    *MKCV_PUSH(g->work, &g->rules) =
+        (struct mkcv_page_rule){.x = x, .y = y, .width = width, .height = thickness, .color = g->style->color.rule};
+}
+
+void mkcv_galley_cover(struct mkcv_galley *g, uint32_t first, int32_t depth)
+{
+    if (first >= g->rows.count) return;
+    int64_t reach = g->rows.at[first].depth;
+    for (uint32_t i = first + 1; i < g->rows.count && reach < depth; i++) {
+        struct mkcv_row *row = &g->rows.at[i];
+        if (row->cost == MKCV_PAGE_FORCE) return;
+        if (row->cost < MKCV_PAGE_WIDOW) row->cost = MKCV_PAGE_WIDOW;
+        reach += row->skip + row->rise + row->depth;
+    }
+    if (reach < depth) g->rows.at[g->rows.count - 1].depth += (int32_t)(depth - reach);
+}
+
+void mkcv_galley_end_section(struct mkcv_galley *g)
+{
+    if (g->head) mkcv_galley_row(g, g->style->font.leading, g->style->font.size);
+    if (g->head_depth > 0) mkcv_galley_cover(g, g->head_row, g->head_depth);
+    g->head_depth = 0;
+}

@@ -1,0 +1,72 @@
+/* galley.h - the long column of set rows that page breaking cuts, and what is needed to set them. */
+#ifndef MKCV_GALLEY_H
+#define MKCV_GALLEY_H
+#include "mkcv/hyphen.h"
+#include "mkcv/pages.h"
+#include "pagebreak.h"
+
+/* What stands on one baseline, with what hangs from it (a date, a label of several lines). */
+struct mkcv_row {
+    int32_t skip;                  /* above it; dropped at the top of a page */
+    int32_t rise;                  /* from its upper edge to its baseline */
+    int32_t depth;                 /* from its baseline to its lower edge */
+    int32_t cost;                  /* of a page break before it: pagebreak.h */
+    uint32_t pieces, links, rules; /* where its own begin in the galley; they end where the next row's begin */
+};
+
+/* A heading that becomes a bookmark. */
+struct mkcv_mark {
+    const char *title;
+    int level;
+    uint32_t row;
+};
+
+/* Bytes of scratch after which it is cleared between nodes. */
+enum { MKCV_SCRATCH_MOST = 256 * 1024 };
+
+struct mkcv_dress;
+struct mkcv_para;
+
+struct mkcv_galley {
+    struct mkcv_arena *arena;   /* of what the pages keep */
+    struct mkcv_arena *work;    /* of the galley itself */
+    struct mkcv_arena *scratch; /* of one node */
+    const struct mkcv_style *style;
+    struct mkcv_fonts *fonts;
+    struct mkcv_diags *diags;
+    const struct mkcv_hyphen *hyphen; /* NULL: no hyphenation */
+    MKCV_VEC(const struct mkcv_dress *) dresses;
+    /* rows and what they hold: x from the page's left edge, y from the row's baseline */
+    MKCV_VEC(struct mkcv_row) rows;
+    MKCV_VEC(struct mkcv_piece) pieces;
+    MKCV_VEC(struct mkcv_page_link) links;
+    MKCV_VEC(struct mkcv_page_rule) rules;
+    MKCV_VEC(struct mkcv_mark) marks;
+    int32_t left, measure; /* of the body */
+    int32_t skip;          /* above the next row */
+    bool snug;             /* the skip reaches to the next row's capitals */
+    int32_t cost;          /* of a break before the next row */
+    int32_t date_width;    /* of the date column, where it is one for all entries: at the left */
+    /* the run of numbered items: the node after it, the width of its widest number */
+    const struct mkcv_flow_node *number_end;
+    int32_t number_width;
+    /* a head at the left of the rows to come */
+    struct mkcv_para *head; /* NULL once it stands */
+    const char *head_title;
+    uint32_t head_row;  /* row at whose baseline it stands */
+    int32_t head_depth; /* from that baseline to its lower edge; 0: no head */
+};
+
+/* Begins a row for text of this leading and size: its baseline is three quarters of the leading below its upper edge,
+ * and what is above the capitals is dropped at the top of a page. Takes the galley's skip and cost, and a head that
+ * waits. */
+struct mkcv_row *mkcv_galley_row(struct mkcv_galley *g, int32_t leading, int32_t size);
+/* A row per line of the paragraph, its left edge at x. The first costs what the galley says, the others nothing yet. */
+void mkcv_galley_put(struct mkcv_galley *g, struct mkcv_para *p, int32_t x);
+/* Adds a rule to the last row, y from its baseline; nothing when it has no thickness. */
+void mkcv_galley_rule(struct mkcv_galley *g, int32_t x, int32_t y, int32_t width, int32_t thickness);
+/* Makes the rows from `first` reach `depth` below its baseline, on one page. */
+void mkcv_galley_cover(struct mkcv_galley *g, uint32_t first, int32_t depth);
+/* Ends a section whose head stands at the left: a head that waits gets a row, one that is longer than the body room. */
+void mkcv_galley_end_section(struct mkcv_galley *g);
+#endif

@@ -1,0 +1,149 @@
+/* layout.c - from the flow to pages: the galley is set, cut, and copied page by page. It draws nothing. */
+#include "blocks.h"
+#include "footer.h"
+
+enum {
+    SHORT_LINES = 4,
+    SHORT_COST = 4000
+}; /* a last page with fewer lines costs as much as a fifth of a page left empty */
+
+static int32_t at_least(int32_t value, int32_t least) { return value > least ? value : least; }
+
+static int32_t body_height(const struct mkcv_style *s)
+{
+    return at_least(s->page.height - s->page.top - s->page.bottom, 1);
+}
+
+static void open_galley(struct mkcv_galley *g, const struct mkcv_flow *flow)
+{
+    const struct mkcv_style *s = g->style;
+    g->left = s->page.left;
+    g->measure = s->page.width - s->page.left - s->page.right;
+    if (s->section.place == MKCV_HEAD_LEFT) {
+        g->left += s->section.width + s->section.gap;
+        g->measure -= s->section.width + s->section.gap;
+    }
+    g->measure = at_least(g->measure, s->font.size);
+    g->hyphen = s->text.hyphenate ? mkcv_hyphen_lookup(flow->lang ? flow->lang : "en") : NULL;
+}
+
+static struct mkcv_page_starts cut_pages(const struct mkcv_galley *g)
+{
+    const struct mkcv_style *s = g->style;
+    struct mkcv_row_size *sizes = MKCV_NEW_ARRAY(g->work, struct mkcv_row_size, g->rows.count);
+    for (size_t i = 0; i < g->rows.count; i++) {
+        const struct mkcv_row *row = &g->rows.at[i];
+        sizes[i] = (struct mkcv_row_size){.skip = row->skip, .height = row->rise + row->depth, .cost = row->cost};
+    }
+    struct mkcv_page_rules rules = {
+        .height = body_height(s), .short_height = SHORT_LINES * s->font.leading, .short_cost = SHORT_COST};
+    struct mkcv_page_starts starts;
+    mkcv_pagebreak_find(g->work, sizes, g->rows.count, &rules, &starts);
+    return starts;
+}
+
+/* Where the things of row i begin; behind the last row they all end. */
+static struct mkcv_row row_at(const struct mkcv_galley *g, size_t i, const struct mkcv_row *end)
+{
+    return i < g->rows.count ? g->rows.at[i] : *end;
+}
+
+#define COPY_VEC(arena, to, from, first, past)                                                                         \
+    for (size_t copied = (first); copied < (past); copied++) *MKCV_PUSH((arena), &(to)) = (from).at[copied]
+
+static void copy_row(struct mkcv_galley *g, struct mkcv_page *page, const struct mkcv_row *from,
+                     const struct mkcv_row *to, int32_t y)
+{
+    for (uint32_t i = from->pieces; i < to->pieces; i++) g->pieces.at[i].y += y;
+    for (uint32_t i = from->links; i < to->links; i++) g->links.at[i].y += y;
+    for (uint32_t i = from->rules; i < to->rules; i++) g->rules.at[i].y += y;
+    COPY_VEC(g->arena, page->pieces, g->pieces, from->pieces, to->pieces);
+    COPY_VEC(g->arena, page->links, g->links, from->links, to->links);
+    COPY_VEC(g->arena, page->rules, g->rules, from->rules, to->rules);
+}
+
+static struct mkcv_row end_of_galley(const struct mkcv_galley *g)
+{
+    return (struct mkcv_row){
+        .pieces = (uint32_t)g->pieces.count, .links = (uint32_t)g->links.count, .rules = (uint32_t)g->rules.count};
+}
+
+static void put_foot(struct mkcv_galley *g, struct mkcv_page *page, const struct mkcv_flow *flow, size_t number,
+                     size_t count)
+{
+    struct mkcv_row from = end_of_galley(g);
+    mkcv_footer_put(g, flow, number, count);
+    struct mkcv_row to = end_of_galley(g);
+    copy_row(g, page, &from, &to, 0);
+    g->pieces.count = from.pieces;
+    g->links.count = from.links;
+    g->rules.count = from.rules;
+}
+
+/* Room for what rows [first, past) and a foot hold, so that copying makes no second one. */
+static void reserve_page(struct mkcv_galley *g, struct mkcv_page *page, const struct mkcv_row *from,
+                         const struct mkcv_row *to)
+{
+    enum { FOOT_PIECES = 16 };
+    page->pieces.cap = to->pieces - from->pieces + FOOT_PIECES;
+    page->pieces.at = MKCV_NEW_ARRAY(g->arena, struct mkcv_piece, page->pieces.cap);
+    page->links.cap = to->links - from->links;
+    page->links.at = MKCV_NEW_ARRAY(g->arena, struct mkcv_page_link, page->links.cap);
+}
+
+static void add_bookmarks(struct mkcv_galley *g, struct mkcv_pages *pages, size_t *mark, size_t row, int page,
+                          int32_t top)
+{
+    for (; *mark < g->marks.count && g->marks.at[*mark].row == row; ++*mark) {
+        const struct mkcv_mark *m = &g->marks.at[*mark];
+        *MKCV_PUSH(g->arena, &pages->bookmarks) =
+            (struct mkcv_bookmark){.title = m->title, .level = m->level, .page = page, .y = top};
+    }
+}
+
+static void make_pages(struct mkcv_galley *g, const struct mkcv_flow *flow, struct mkcv_pages *pages)
+{
+    struct mkcv_page_starts starts = cut_pages(g);
+    struct mkcv_row end = end_of_galley(g);
+    size_t mark = 0;
+    for (size_t i = 0; i < starts.count; i++) {
+        size_t first = starts.at[i], past = i + 1 < starts.count ? starts.at[i + 1] : g->rows.count;
+        struct mkcv_page *page = MKCV_PUSH(g->arena, &pages->list);
+        struct mkcv_row from = row_at(g, first, &end), to = row_at(g, past, &end);
+        reserve_page(g, page, &from, &to);
+        int32_t top = g->style->page.top;
+        for (size_t row = first; row < past; row++) {
+            from = row_at(g, row, &end);
+            to = row_at(g, row + 1, &end);
+            if (row > first) top += from.skip;
+            copy_row(g, page, &from, &to, top + from.rise);
+            add_bookmarks(g, pages, &mark, row, (int)i, top);
+            top += from.rise + from.depth;
+        }
+        put_foot(g, page, flow, i + 1, starts.count);
+        if (g->scratch->total > MKCV_SCRATCH_MOST) mkcv_arena_clear(g->scratch);
+    }
+}
+
+struct mkcv_pages *mkcv_layout(struct mkcv_arena *a, const struct mkcv_flow *flow, const struct mkcv_style *style,
+                               struct mkcv_fonts *fonts, struct mkcv_diags *d)
+{
+    struct mkcv_pages *pages = MKCV_NEW(a, struct mkcv_pages);
+    *pages = (struct mkcv_pages){.width = style->page.width,
+                                 .height = style->page.height,
+                                 .title = flow->title,
+                                 .author = flow->author,
+                                 .lang = flow->lang,
+                                 .date = flow->date,
+                                 .fonts = fonts};
+    struct mkcv_arena work, scratch;
+    mkcv_arena_init(&work);
+    mkcv_arena_init(&scratch);
+    struct mkcv_galley g = {.arena = a, .work = &work, .scratch = &scratch, .style = style, .fonts = fonts, .diags = d};
+    open_galley(&g, flow);
+    mkcv_blocks_put(&g, flow);
+    make_pages(&g, flow, pages);
+    mkcv_arena_clear(&scratch);
+    mkcv_arena_clear(&work);
+    return pages;
+}

@@ -1,0 +1,275 @@
+/* line.c - a broken line as pieces: halves of words shaped anew, spaces set, links and underlines drawn through. */
+#include "mkcv/utf8.h"
+#include "paragraph.h"
+#include <string.h>
+
+enum { LOOSEST = 2 }; /* a space grows by at most that many of its own widths; beyond, the line stays short */
+
+/* A shaped stretch of a line and the space after it. */
+struct part {
+    const struct mkcv_shaped *shaped;
+    const struct mkcv_dress *dress;
+    uint32_t link;
+    int32_t width, gap, stretch, shrink;
+    bool space;
+};
+
+struct setter {
+    struct mkcv_galley *g;
+    struct mkcv_para *p;
+    MKCV_VEC(struct part) parts;
+    int64_t width, stretch, shrink, gaps; /* sums */
+};
+
+static void add_part(struct setter *s, const struct mkcv_fragment *f, const struct mkcv_shaped *shaped)
+{
+    int32_t width = mkcv_length_from_em(shaped->width, f->dress->size);
+    *MKCV_PUSH(s->g->scratch, &s->parts) =
+        (struct part){.shaped = shaped, .dress = f->dress, .link = f->link, .width = width};
+    s->width += width;
+}
+
+/* Bytes [from, to) of the paragraph's text, all in one fragment, with a hyphen or without. */
+static const struct mkcv_shaped *shape_part(struct setter *s, const struct mkcv_fragment *f, uint32_t from, uint32_t to,
+                                            bool hyphen)
+{
+    if (from == f->at && to == f->at + f->len && !hyphen) return f->shaped;
+    size_t n = to - from;
+    if (!hyphen) return mkcv_font_shape(s->g->fonts, &f->dress->want, s->p->s + from, n);
+    char *text = mkcv_arena_alloc(s->g->scratch, n + 2);
+    memcpy(text, s->p->s + from, n);
+    text[n] = '-';
+    return mkcv_font_shape(s->g->fonts, &f->dress->want, text, n + 1);
+}
+
+static void add_word(struct setter *s, uint32_t word, uint32_t from, uint32_t to, bool hyphen)
+{
+    const struct mkcv_word *w = &s->p->words.at[word];
+    uint32_t begin = w->at + from, end = w->at + to;
+    for (uint32_t i = 0; i < w->count; i++) {
+        const struct mkcv_fragment *f = &s->p->fragments.at[w->first + i];
+        uint32_t low = f->at > begin ? f->at : begin;
+        uint32_t high = f->at + f->len < end ? f->at + f->len : end;
+        if (low >= high) continue;
+        add_part(s, f, shape_part(s, f, low, high, hyphen && high == end));
+    }
+}
+
+/* The gap after the last part; before the first part it indents the line by a part of nothing. */
+static void add_gap(struct setter *s, const struct mkcv_item *glue)
+{
+    static const struct mkcv_shaped nothing = {0};
+    if (s->parts.count == 0) *MKCV_PUSH(s->g->scratch, &s->parts) = (struct part){.shaped = &nothing};
+    struct part *part = &s->parts.at[s->parts.count - 1];
+    int32_t shrink = glue->width / 3; /* ragged lines too, for the hair's breadth that a cut may add */
+    part->gap += glue->width;
+    part->stretch += glue->stretch;
+    part->shrink += shrink;
+    part->space |= s->p->words.at[glue->word].gap != MKCV_GAP_CLOSE;
+    s->width += glue->width;
+    s->gaps += glue->width;
+    s->stretch += glue->stretch;
+    s->shrink += shrink;
+}
+
+/* A space follows in the text where the line was broken at one. */
+static bool is_spaced_end(const struct mkcv_para *p, const struct mkcv_item *end)
+{
+    const struct mkcv_word *w = &p->words.at[end->word];
+    if (end->kind == MKCV_ITEM_GLUE) return w->gap == MKCV_GAP_SPACE;
+    return end->cost < MKCV_PENALTY_NEVER && end->cost > MKCV_PENALTY_FORCE &&
+           (w->gap == MKCV_GAP_TIE || w->gap == MKCV_GAP_FIXED) && end->to == 0;
+}
+
+static void collect_parts(struct setter *s, size_t line)
+{
+    const struct mkcv_item *items = s->p->items;
+    const struct mkcv_line *l = &s->p->lines[line];
+    const struct mkcv_item *end = &items[l->last];
+    bool cut = end->kind == MKCV_ITEM_PENALTY && end->to > 0;
+    bool hyphen = cut && end->width > 0;
+    for (uint32_t i = l->first; i < l->last; i++) {
+        if (items[i].kind == MKCV_ITEM_GLUE) add_gap(s, &items[i]);
+        if (items[i].kind != MKCV_ITEM_BOX) continue;
+        uint32_t from = items[i].from, word = items[i].word;
+        while (i + 2 < l->last && items[i + 2].kind == MKCV_ITEM_BOX && items[i + 2].word == word) i += 2;
+        add_word(s, word, from, items[i].to, hyphen && i + 1 == l->last);
+    }
+    if (s->parts.count > 0 && is_spaced_end(s->p, end)) s->parts.at[s->parts.count - 1].space = true;
+}
+
+static int32_t glyph_hang(const struct part *part, const struct mkcv_glyph *glyph, int thousandths)
+{
+    return mkcv_length_from_em((int64_t)glyph->advance * thousandths / 1000, part->dress->size);
+}
+
+/* Only a character that is a glyph of its own hangs: a ligature's end cannot be told. */
+static int32_t left_hang(const struct setter *s)
+{
+    const struct part *part = &s->parts.at[0];
+    if (part->shaped->count == 0 || part->shaped->runs[0].count == 0) return 0;
+    const struct mkcv_glyph_run *run = &part->shaped->runs[0];
+    const char *text = run->text;
+    uint32_t c = mkcv_utf8_next(&text);
+    if (run->glyphs[0].at != 0 || run->glyphs[0].len != text - run->text) return 0;
+    return glyph_hang(part, &run->glyphs[0], mkcv_hang_left(c));
+}
+
+static int32_t right_hang(const struct setter *s)
+{
+    const struct part *part = &s->parts.at[s->parts.count - 1];
+    if (part->shaped->count == 0) return 0;
+    const struct mkcv_glyph_run *run = &part->shaped->runs[part->shaped->count - 1];
+    size_t n = strlen(run->text);
+    if (n == 0 || run->count == 0) return 0;
+    const struct mkcv_glyph *glyph = &run->glyphs[run->count - 1];
+    const char *last = run->text + glyph->at;
+    uint32_t c = mkcv_utf8_next(&last);
+    if (last != run->text + n || (size_t)glyph->at + glyph->len != n) return 0;
+    return glyph_hang(part, glyph, mkcv_hang_right(c));
+}
+
+/* What is to be added to the spaces of a justified line, negative to be taken away. */
+static int64_t space_change(const struct setter *s, size_t line, int64_t target)
+{
+    bool justified =
+        s->p->shape.align == MKCV_ALIGN_JUSTIFY && s->p->items[s->p->lines[line].last].cost != MKCV_PENALTY_FORCE;
+    int64_t change = target - s->width;
+    if (change > 0 && (!justified || s->stretch == 0)) return 0;
+    if (change > 0 && s->gaps > 0 && change > LOOSEST * s->gaps) return 0;
+    if (change < 0 && s->shrink == 0) return 0;
+    if (change < 0 && -change > s->gaps) return -s->gaps;
+    return change;
+}
+
+struct drawing {
+    int32_t y;
+    uint32_t link;
+    int32_t link_x, link_end, link_size;
+    const struct mkcv_dress *under; /* NULL: no underline open */
+    int32_t under_x, under_end;
+};
+
+static void close_link(struct setter *s, struct drawing *d)
+{
+    if (d->link == 0) return;
+    struct mkcv_galley *g = s->g;
+    struct mkcv_anchor *anchor = &s->p->anchors.at[d->link - 1];
+    if (!anchor->text) anchor->text = mkcv_arena_strndup(g->arena, s->p->s + anchor->at, anchor->end - anchor->at);
+    *MKCV_PUSH(g->work, &g->links) = (struct mkcv_page_link){.x = d->link_x,
+                                                             .y = d->y - d->link_size * 3 / 4,
+                                                             .width = d->link_end - d->link_x,
+                                                             .height = d->link_size,
+                                                             .url = anchor->url,
+                                                             .text = anchor->text};
+    d->link = 0;
+}
+
+static void close_underline(struct setter *s, struct drawing *d)
+{
+    if (!d->under) return;
+    *MKCV_PUSH(s->g->work, &s->g->rules) = (struct mkcv_page_rule){.x = d->under_x,
+                                                                   .y = d->y + d->under->size / 9,
+                                                                   .width = d->under_end - d->under_x,
+                                                                   .height = d->under->size / 22,
+                                                                   .color = d->under->color};
+    d->under = NULL;
+}
+
+static void draw_part(struct setter *s, struct drawing *d, const struct part *part, int32_t x)
+{
+    struct mkcv_galley *g = s->g;
+    if (part->link != d->link) close_link(s, d);
+    if (d->under && d->under != part->dress) close_underline(s, d);
+    if (!part->dress) return;
+    if (part->link != 0 && d->link == 0) {
+        d->link = part->link;
+        d->link_x = x;
+        d->link_size = 0;
+    }
+    if (part->dress->underline && !d->under) {
+        d->under = part->dress;
+        d->under_x = x;
+    }
+    d->link_end = d->under_end = x + part->width;
+    if (part->dress->size > d->link_size) d->link_size = part->dress->size;
+    for (uint32_t i = 0; i < part->shaped->count; i++) {
+        const struct mkcv_glyph_run *run = &part->shaped->runs[i];
+        *MKCV_PUSH(g->work, &g->pieces) = (struct mkcv_piece){.run = run,
+                                                              .x = x,
+                                                              .y = d->y - part->dress->raise,
+                                                              .size = part->dress->size,
+                                                              .color = part->dress->color,
+                                                              .tracking = part->dress->want.tracking};
+        x += mkcv_length_from_em(run->width, part->dress->size);
+    }
+}
+
+static struct setter set_line(struct mkcv_galley *g, struct mkcv_para *p, size_t line)
+{
+    struct setter s = {.g = g, .p = p};
+    collect_parts(&s, line);
+    return s;
+}
+
+int32_t mkcv_para_width(struct mkcv_galley *g, struct mkcv_para *p, size_t line)
+{
+    int64_t width = set_line(g, p, line).width;
+    return width > INT32_MAX ? INT32_MAX : (int32_t)width;
+}
+
+int32_t mkcv_para_widest(struct mkcv_galley *g, struct mkcv_para *p)
+{
+    int32_t widest = 0;
+    for (size_t i = 0; i < p->count; i++) {
+        int32_t width = mkcv_para_width(g, p, i);
+        if (width > widest) widest = width;
+    }
+    return widest;
+}
+
+static int32_t start_of_line(const struct setter *s, int32_t x, int64_t width)
+{
+    switch (s->p->shape.align) {
+    case MKCV_ALIGN_JUSTIFY:
+    case MKCV_ALIGN_LEFT:
+        break;
+    case MKCV_ALIGN_RIGHT:
+        return x + (int32_t)(s->p->shape.measure - width);
+    case MKCV_ALIGN_CENTER:
+        return x + (int32_t)(s->p->shape.measure - width) / 2;
+    }
+    return x;
+}
+
+void mkcv_para_put(struct mkcv_galley *g, struct mkcv_para *p, size_t line, int32_t x, int32_t y)
+{
+    struct setter s = set_line(g, p, line);
+    if (s.parts.count == 0) return;
+    int32_t left = 0, right = 0;
+    if (p->shape.align == MKCV_ALIGN_JUSTIFY) {
+        left = left_hang(&s);
+        right = right_hang(&s);
+    }
+    int64_t change = space_change(&s, line, (int64_t)p->shape.measure + left + right);
+    int64_t total = change > 0 ? s.stretch : s.shrink, passed = 0, at = 0;
+    int32_t start = start_of_line(&s, x, s.width + change) - left;
+    struct drawing d = {.y = y};
+    size_t first = g->pieces.count;
+    for (size_t i = 0; i < s.parts.count; i++) {
+        const struct part *part = &s.parts.at[i];
+        size_t before = g->pieces.count;
+        draw_part(&s, &d, part, start + (int32_t)(at + (total > 0 ? change * passed / total : 0)));
+        if (g->pieces.count > before) g->pieces.at[g->pieces.count - 1].space = part->space;
+        at += (int64_t)part->width + part->gap;
+        passed += change > 0 ? part->stretch : part->shrink;
+    }
+    close_link(&s, &d);
+    close_underline(&s, &d);
+    if (g->pieces.count > first) g->pieces.at[g->pieces.count - 1].line_end = true;
+}
+
+void mkcv_para_put_all(struct mkcv_galley *g, struct mkcv_para *p, int32_t x, int32_t y)
+{
+    for (size_t i = 0; i < p->count; i++) mkcv_para_put(g, p, i, x, y + (int32_t)i * p->leading);
+}

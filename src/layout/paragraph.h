@@ -1,0 +1,122 @@
+/* paragraph.h - a text in a measure: words, the items that the breaker sees, lines, pieces. */
+#ifndef MKCV_PARAGRAPH_H
+#define MKCV_PARAGRAPH_H
+#include "dress.h"
+#include "linebreak.h"
+
+/* Part of a word in one dress and one link. */
+struct mkcv_fragment {
+    const struct mkcv_shaped *shaped;
+    const struct mkcv_dress *dress;
+    uint32_t at, len; /* bytes of the paragraph's text */
+    uint32_t link;    /* index + 1; 0: none */
+};
+
+enum mkcv_gap {
+    MKCV_GAP_END, /* of the paragraph */
+    MKCV_GAP_SPACE,
+    MKCV_GAP_TIE,    /* a space without a break */
+    MKCV_GAP_FIXED,  /* a space of fixed width without a break */
+    MKCV_GAP_CLOSE,  /* a break without a space: between ideographs, U+200B */
+    MKCV_GAP_FORCED, /* a forced break */
+};
+
+/* What stands between two gaps. */
+struct mkcv_word {
+    uint32_t at, len;      /* bytes of the paragraph's text */
+    uint32_t first, count; /* its fragments */
+    uint32_t source;       /* its first byte in the text that was given */
+    int32_t width;
+    uint8_t gap;    /* after it, enum mkcv_gap */
+    bool wide;      /* may be cut anywhere */
+    bool reluctant; /* its TIE may be broken after all */
+    int32_t gap_width;
+};
+
+/* A linked stretch of the paragraph's text. */
+struct mkcv_anchor {
+    const char *url;
+    uint32_t at, end;
+    const char *text; /* made when first put */
+};
+
+struct mkcv_line {
+    uint32_t first, last; /* items: the first box, the break */
+};
+
+/* How a text is to be set. */
+struct mkcv_shape {
+    enum mkcv_role base;
+    int32_t measure;
+    enum mkcv_align align;
+    bool prose; /* running text: words may be hyphenated as the style says */
+};
+
+struct mkcv_para {
+    struct mkcv_shape shape;
+    int32_t leading, size;
+    size_t count; /* lines */
+    struct mkcv_line *lines;
+    const struct mkcv_text *source;
+    const struct mkcv_item *items;
+    const char *s; /* the text without what is not set, NUL-terminated */
+    MKCV_VEC(struct mkcv_word) words;
+    MKCV_VEC(struct mkcv_fragment) fragments;
+    MKCV_VEC(struct mkcv_anchor) anchors;
+    MKCV_VEC(uint32_t) soft; /* bytes of s before which a soft hyphen stood */
+};
+
+/* Breaks a text into lines; an empty text has none. Lives in the galley's scratch arena. Reports words that had to be
+ * cut. */
+struct mkcv_para *mkcv_para_new(struct mkcv_galley *g, const struct mkcv_text *text, struct mkcv_shape shape);
+/* Width of a line as it is put, without what hangs out. */
+int32_t mkcv_para_width(struct mkcv_galley *g, struct mkcv_para *p, size_t line);
+/* Width of the longest line. */
+int32_t mkcv_para_widest(struct mkcv_galley *g, struct mkcv_para *p);
+/* Adds a line to the last row, its measure's left edge at x, its baseline y below the row's. */
+void mkcv_para_put(struct mkcv_galley *g, struct mkcv_para *p, size_t line, int32_t x, int32_t y);
+/* All lines, one leading apart. */
+void mkcv_para_put_all(struct mkcv_galley *g, struct mkcv_para *p, int32_t x, int32_t y);
+
+/* math.c: the text with its TeX formulas made readable; itself when it has none. */
+const struct mkcv_text *mkcv_math_plain(struct mkcv_arena *a, const struct mkcv_text *text);
+/* words.c: words, fragments, anchors from the source; words wider than the measure are marked and reported. */
+void mkcv_para_read(struct mkcv_galley *g, struct mkcv_para *p);
+/* items.c: the items, with hyphenation or without. */
+const struct mkcv_item *mkcv_para_items(struct mkcv_galley *g, struct mkcv_para *p, bool hyphens, size_t *count);
+
+/* Where a word may be cut. */
+enum mkcv_cut {
+    MKCV_CUT_DASH,   /* after a hyphen or dash of its own */
+    MKCV_CUT_URL,    /* after punctuation of an address */
+    MKCV_CUT_HYPHEN, /* a hyphen is added */
+    MKCV_CUT_ANY,    /* between any two characters */
+};
+struct mkcv_cut_point {
+    uint32_t at; /* bytes from the word's start */
+    uint8_t kind;
+};
+struct mkcv_cuts {
+    MKCV_VEC(struct mkcv_cut_point) list;
+};
+/* cuts.c: the places, in order. */
+void mkcv_word_cuts(struct mkcv_galley *g, const struct mkcv_para *p, const struct mkcv_word *w, bool hyphens,
+                    struct mkcv_cuts *out);
+
+/* Reads off how wide a word is up to a byte; positions asked of one ruler must not decrease. Zero-initialised is ready.
+ */
+struct mkcv_ruler {
+    uint32_t fragment;
+    int32_t before;
+};
+int32_t mkcv_word_width_to(const struct mkcv_para *p, const struct mkcv_word *w, struct mkcv_ruler *r, uint32_t at);
+
+/* classes.c: what a character allows. */
+bool mkcv_is_ideograph(uint32_t c); /* Han, kana, Hangul and their punctuation: a line may break on both sides */
+bool mkcv_is_opening(uint32_t c);   /* no break after it */
+bool mkcv_is_closing(uint32_t c);   /* no break before it */
+bool mkcv_is_joined(uint32_t c);    /* a mark that stays with the character before it */
+/* How far a character may hang out of a justified line, thousandths of its width. */
+int mkcv_hang_left(uint32_t c);
+int mkcv_hang_right(uint32_t c);
+#endif

@@ -1,0 +1,57 @@
+/* test_json_read.c - JSON documents as nodes (src/source/json.c; test_json.c is that of the back end). */
+#include "mkcv/source.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void reads_values(void **state)
+{
+    (void)state;
+    struct mkcv_arena a;
+    struct mkcv_diags d;
+    mkcv_arena_init(&a);
+    mkcv_diags_init(&d, &a);
+    const char *text = "{\"z\": [1, 2.5, true, null, \"s\"], \"b\": {\"c\": \"\\u00e9\"}}";
+    const struct mkcv_node *n = mkcv_json_read(&a, text, strlen(text), "f.json", &d);
+    static const struct {
+        const char *value;
+        bool quoted;
+    } items[] = {{"1", false}, {"2.5", false}, {"true", false}, {"", false}, {"s", true}};
+    assert_int_equal(n->kind, MKCV_NODE_MAP);
+    assert_string_equal(n->first->key, "z");
+    const struct mkcv_node *item = n->first->first;
+    for (size_t i = 0; i < 5; i++, item = item->next) {
+        assert_string_equal(item->value, items[i].value);
+        assert_int_equal(item->quoted, items[i].quoted);
+    }
+    assert_null(item);
+    assert_string_equal(n->first->next->first->value, "\xC3\xA9");
+    assert_string_equal(n->first->next->first->key, "c");
+    assert_int_equal(d.list.count, 0);
+    mkcv_arena_clear(&a);
+}
+
+static void reports_faults(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"{\"a\": 1,\n \"b\" 2}", "", "[1,", "\"\\u0000\""};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct mkcv_arena a;
+        struct mkcv_diags d;
+        mkcv_arena_init(&a);
+        mkcv_diags_init(&d, &a);
+        assert_null(mkcv_json_read(&a, texts[i], strlen(texts[i]), "f.json", &d));
+        assert_int_equal(d.list.count, 1);
+        assert_int_equal(d.list.at[0].id, MKCV_DIAG_JSON_SYNTAX);
+        if (i == 0) assert_int_equal(d.list.at[0].loc.line, 2);
+        mkcv_arena_clear(&a);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(reads_values), cmocka_unit_test(reports_faults)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

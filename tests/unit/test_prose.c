@@ -1,0 +1,177 @@
+/* A biography in running text: what is taken, what stays as the profile text. Everybody here is invented. */
+#include "cv_fixture.h"
+
+/* Each page's biography and the entries that it must give, a line each, in the CV's order. */
+static void reads_facts(void **state)
+{
+    (void)state;
+    int bad = 0;
+    static const struct {
+        const char *in, *out;
+    } cases[] = {
+        /* positions */
+        {"I am an Assistant Professor at Uppsala University.", "work: Assistant Professor @Uppsala University now"},
+        {"I am currently a Postdoctoral Fellow at the Nordic Institute of Physics, working with Prof. [Ada "
+         "Moss](https://a.example) and Dr. Bo Berg.",
+         "work: Postdoctoral Fellow @Nordic Institute of Physics now {Ada Moss, Bo Berg}"},
+        {"Prior to this, I was a Lecturer (equal to a Senior Fellow elsewhere) in the group led by Prof. Ida Holm, the "
+         "Laboratory of Waves and Tides at Malmo University and also in the Tidal Hub.",
+         "work: Lecturer @Laboratory of Waves and Tides, Malmo University {Ida Holm} note=equal to a Senior Fellow "
+         "elsewhere; also in the Tidal Hub"},
+        {"Since March 2021, I have been a Senior Researcher for Tidal Power at Lund University.",
+         "work: Senior Researcher for Tidal Power @Lund University 2021-03..now"},
+        {"From 2014 to 2018, I worked as a software engineer at Ferrum Technologies.",
+         "work: software engineer @Ferrum Technologies 2014..2018"},
+        {"I was a visiting student at Kyoto Institute of Waves, hosted by Prof. Ken Mori, in 2016.",
+         "work: visiting student @Kyoto Institute of Waves 2016 {Ken Mori}"},
+        {"I interned at Ferrum Research in 2019.", "work: Intern @Ferrum Research 2019"},
+        {"I joined Lund University as an Associate Professor in 2020.",
+         "work: Associate Professor @Lund University 2020.."},
+        {"I am the director of the Tidal Energy Center at Malmo University.",
+         "work: director of the Tidal Energy Center @Malmo University now"},
+        {"I am Ida Holm, Lecturer in the School of Waves at Lund University.",
+         "work: Lecturer @School of Waves, Lund University now"},
+        {"I am an Associate Professor and a Holm Fellow in the School of Waves at Lund University.",
+         "work: Associate Professor and a Holm Fellow @School of Waves, Lund University now"},
+        {"I was a Research Fellow at the Nordic Institute (Norway, 2011-2013).",
+         "work: Research Fellow @Nordic Institute #Norway 2011..2013"},
+        /* degrees */
+        {"I received my Ph.D. degree with honors in Marine Physics from Lund University, advised by Prof. [Ada "
+         "Moss](https://a.example) and Prof. Bo Berg.",
+         "education: Ph.D. in Marine Physics @Lund University honors=with honors {Ada Moss, Bo Berg}"},
+        {"I obtained my B.Sc. in Physics from Uppsala University (Ridge Class) in 2011.",
+         "education: B.Sc. in Physics @Uppsala University (Ridge Class) 2011"},
+        {"I earned a Master of Science in Optics at Malmo University under the supervision of Dr. Ida Holm.",
+         "education: Master of Science in Optics @Malmo University {Ida Holm}"},
+        {"I received my B.S. and M.S. degrees in Physics from Lund University in 2012 and 2014, respectively.",
+         "education: B.S. in Physics @Lund University 2012\neducation: M.S. in Physics @Lund University 2014"},
+        {"I received my PhD in Optics from Lund University, and my MSc in Physics from Malmo University, where I was "
+         "advised by Prof. Ida Holm.",
+         "education: PhD in Optics @Lund University\neducation: MSc in Physics @Malmo University {Ida Holm}"},
+        {"I am a third-year Ph.D. student at Lund University, supervised by Prof. Ada Moss.",
+         "education: Ph.D. @Lund University now {Ada Moss}"},
+        {"I am a PhD candidate in Optics at Lund University. My advisor is Prof. Ada Moss.",
+         "education: PhD in Optics @Lund University now {Ada Moss}"},
+        /* service */
+        {"I served as the Associate Editor of Wave Letters, the Area Chair of ICTW and ACM TD, and the Reviewer of "
+         "IEEE TW, TWX, etc.",
+         "service: Associate Editor @Wave Letters\nservice: Area Chair @ICTW\nservice: Area Chair @ACM TD\nservice: "
+         "Reviewer @IEEE TW\nservice: Reviewer @TWX"},
+        {"I serve as a reviewer for IEEE Transactions on Waves and Signals, ICTW 2022/2023, and Nature Tides.",
+         "service: reviewer @IEEE Transactions on Waves and Signals\nservice: reviewer @ICTW 2022,2023\nservice: "
+         "reviewer @Nature Tides"},
+        {"I have reviewed for Wave Letters and ICTW.", "service: Reviewer @Wave Letters\nservice: Reviewer @ICTW"},
+        /* awards */
+        {"I was the recipient of the Young Tide Award at Lund University (2019), the Best Poster Prize at ICTW (2021), "
+         "and the Ferrum Stars in Waves (2022).",
+         "awards: Young Tide Award @Lund University 2019\nawards: Best Poster Prize @ICTW 2021\nawards: Ferrum Stars "
+         "in Waves 2022"},
+        {"I received the Holm Medal from the Nordic Academy of Sciences in 2020.",
+         "awards: Holm Medal @Nordic Academy of Sciences 2020"},
+        /* interests and media */
+        {"My research interests include tidal power, wave optics (*e.g.*, solitons), and sea ice.",
+         "interests: tidal power\ninterests: wave optics\ninterests: sea ice"},
+        {"My research mainly focuses on Tidal Power and Wave Optics, especially Soliton Theory.",
+         "interests: Tidal Power\ninterests: Wave Optics\ninterests: Soliton Theory"},
+        {"My work has been featured by major outlets, such as Nordic Wave Review and Radio Malmo.",
+         "media: @Nordic Wave Review\nmedia: @Radio Malmo"},
+        /* nothing is stated */
+        {"My advisor is a Professor at Lund University.", ""},
+        {"I wrote a book on tides during my Ph.D. years.", ""},
+        {"She who is a Professor at Lund University knows.", ""},
+        {"I received funding and many letters.", ""},
+        {"The committee serves as a meeting place of friends.", ""},
+        {"I love the sea.", ""}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *got = describe_all(cv_from(cases[i].in));
+        if (strcmp(got, cases[i].out) != 0)
+            bad++, print_error("\n"
+                               "'%s':\n%s\nnot\n%s",
+                               cases[i].in, got, cases[i].out);
+    }
+    assert_int_equal(bad, 0);
+}
+
+static void keeps_the_rest(void **state)
+{
+    (void)state;
+    int bad = 0;
+    static const struct {
+        const char *in, *out;
+    } cases[] = {{"I am a Lecturer at Lund University. I also worked with Dr. [Bo Berg](https://b.example) on tides.",
+                  "I worked with Dr. [Bo Berg](https://b.example) on tides."},
+                 {"**My research focuses on tides**, and I like *ice*.\n\nI received my PhD from Lund University.",
+                  "**My research focuses on tides**, and I like *ice*."},
+                 {"Welcome to my homepage! I chase long waves.", "I chase long waves."},
+                 {"E-mail: ada [at] moss [dot] example", ""}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *got = summary_of(cv_from(cases[i].in));
+        if (strcmp(got, cases[i].out) != 0)
+            bad++, print_error("\n"
+                               "'%s':\n%s\nnot\n%s",
+                               cases[i].in, got, cases[i].out);
+    }
+    assert_int_equal(bad, 0);
+}
+
+static void takes_name_and_email(void **state)
+{
+    (void)state;
+    int bad = 0;
+    static const struct {
+        const char *in, *name, *email;
+    } cases[] = {
+        {"I am Ada Moss, a Lecturer at Lund University. Write to [me](mailto:ada@moss.example).", "Ada Moss",
+         "ada@moss.example"},
+        {"My name is Ada B. Moss.", "Ada B. Moss", NULL},
+        {"---\ntitle: Ada Moss\n---\n# Hello, Ada Moss here\n\nI study tides. Email: ada (at) moss (dot) example", NULL,
+         "ada@moss.example"},
+        {"I am Associate Professor at Lund University.", NULL, NULL},
+        {"I meet friends at noon.", NULL, NULL}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct mkcv_basics b = cv_from(cases[i].in)->basics;
+        if (strcmp(b.name ? b.name : "-", cases[i].name ? cases[i].name : "-") != 0)
+            bad++, print_error("\n"
+                               "'%s': name %s",
+                               cases[i].in, b.name);
+        if (strcmp(b.email ? b.email : "-", cases[i].email ? cases[i].email : "-") != 0)
+            bad++, print_error("\n"
+                               "'%s': e-mail %s",
+                               cases[i].in, b.email);
+    }
+    size_t missing = 0;
+    for (size_t i = 0; i < diags.list.count; i++) missing += diags.list.at[i].id == MKCV_DIAG_NAME_MISSING;
+    assert_int_equal(missing, 3);
+    assert_int_equal(bad, 0);
+}
+
+static void marks_what_is_told(void **state)
+{
+    (void)state;
+    struct mkcv_cv *cv = cv_from("My research interests include tides. My work was featured by Radio Malmo. I am a "
+                                 "Lecturer at Lund University.");
+    assert_true(mkcv_cv_lookup(cv, MKCV_KIND_INTERESTS)->entries.at[0].told);
+    assert_true(mkcv_cv_lookup(cv, MKCV_KIND_MEDIA)->entries.at[0].told);
+    assert_false(mkcv_cv_lookup(cv, MKCV_KIND_WORK)->entries.at[0].told);
+}
+
+static void keeps_places(void **state)
+{
+    (void)state;
+    struct mkcv_cv *cv = cv_from("I study tides.\n\nToday I am glad. I am a Lecturer at Lund University, working with "
+                                 "[Ada Moss](/people/ada).\n");
+    const struct mkcv_entry *e = &mkcv_cv_lookup(cv, MKCV_KIND_WORK)->entries.at[0];
+    assert_int_equal(e->loc.line, 3);
+    assert_int_equal(e->loc.column, 25);
+    assert_string_equal(e->people.at[0].url, "https://moss.example.net/people/ada");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test_setup_teardown(reads_facts, start, stop),
+                                       cmocka_unit_test_setup_teardown(keeps_the_rest, start, stop),
+                                       cmocka_unit_test_setup_teardown(takes_name_and_email, start, stop),
+                                       cmocka_unit_test_setup_teardown(marks_what_is_told, start, stop),
+                                       cmocka_unit_test_setup_teardown(keeps_places, start, stop)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

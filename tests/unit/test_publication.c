@@ -1,0 +1,429 @@
+/* test_publication.c - references in the forms that homepages write them, lists of names, records. */
+#include "mkcv/publication.h"
+#include "mkcv/read.h"
+#include "mkcv/source.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* A reader with all that it points to; the owner is one Ada Quill. */
+struct desk {
+    struct mkcv_arena arena;
+    struct mkcv_diags diags;
+    struct mkcv_cv cv;
+    struct mkcv_site site;
+    struct mkcv_settings settings;
+    struct mkcv_reader reader;
+};
+
+static void open_desk(struct desk *d)
+{
+    memset(d, 0, sizeof *d);
+    mkcv_diags_init(&d->diags, &d->arena);
+    d->cv.lang = "en";
+    d->cv.basics.name = "Ada Quill";
+    d->site.root = ".";
+    d->reader = (struct mkcv_reader){.arena = &d->arena,
+                                     .diags = &d->diags,
+                                     .cv = &d->cv,
+                                     .site = &d->site,
+                                     .settings = &d->settings,
+                                     .lang = "en",
+                                     .kind = MKCV_KIND_PUBLICATIONS};
+}
+
+static const struct mkcv_block *first_block(struct desk *d, const char *markdown)
+{
+    const struct mkcv_node *meta;
+    const struct mkcv_block *body = NULL;
+    mkcv_page_read(&d->arena, markdown, "page.md", &meta, &body, &d->diags);
+    assert_non_null(body);
+    return body->kind == MKCV_BLOCK_DOCUMENT ? body->first : body;
+}
+
+/* Reads every item of every list, heads as groups. */
+static void read_page(struct desk *d, const char *markdown)
+{
+    struct mkcv_reader *r = &d->reader;
+    for (const struct mkcv_block *b = first_block(d, markdown); b; b = b->next) {
+        if (b->kind == MKCV_BLOCK_HEADING) {
+            r->groups.count = 0;
+            *MKCV_PUSH(&d->arena, &r->groups) = b->text;
+        } else if (b->kind == MKCV_BLOCK_PARAGRAPH) {
+            mkcv_publications_read_item(r, b);
+        } else {
+            for (const struct mkcv_block *i = b->first; i; i = i->next) mkcv_publications_read_item(r, i);
+        }
+    }
+    mkcv_publications_merge(r);
+}
+
+static const struct mkcv_section *works(struct desk *d)
+{
+    static const struct mkcv_section none;
+    const struct mkcv_section *s = mkcv_cv_lookup(&d->cv, MKCV_KIND_PUBLICATIONS);
+    return s ? s : &none;
+}
+
+static const char *field(const struct mkcv_entry *e, enum mkcv_field f) { return e->fields[f].s ? e->fields[f].s : ""; }
+
+/* "*" before the owner, marks behind. */
+static const char *people(struct mkcv_arena *a, const struct mkcv_entry *e)
+{
+    const char *all = "";
+    for (size_t i = 0; i < e->people.count; i++) {
+        const struct mkcv_person *p = &e->people.at[i];
+        all = mkcv_arena_printf(a, "%s%s%s%s%s", all, i ? "; " : "", p->self ? "=" : "", p->name,
+                                p->marks ? p->marks : "");
+    }
+    return e->et_al ? mkcv_arena_printf(a, "%s; et al.", all) : all;
+}
+
+static void forms_of_references_are_read(void **state)
+{
+    static const struct {
+        const char *line, *title, *authors, *venue, *abbr;
+        int year;
+    } rows[] = {
+        {"- **[DAC '26]** *A. Quill and B. Wu*. \u201cKites for Chips,\u201d *in Proceedings of the Kite Conference*, "
+         "to appear, 2026.",
+         "Kites for Chips", "=A. Quill; B. Wu", "Proceedings of the Kite Conference", "DAC", 2026},
+        {"1. **Ada Quill**, Bo Wu, Cy Ma\\*. On Strings and Knots. IEEE Transactions on Kites, 48(6): 61-73, 2026.",
+         "On Strings and Knots", "=Ada Quill; Bo Wu; Cy Ma*", "IEEE Transactions on Kites", "", 2026},
+        {"1. A. Quill, B. Wu, and C. Ma (2025). The price of string. Kite Letters 35(3):371-387 "
+         "([preprint](https://arxiv.org/abs/2501.00001), [published](https://doi.org/10.1000/k2))",
+         "The price of string", "=A. Quill; B. Wu; C. Ma", "Kite Letters", "", 2025},
+        {"* [Wind, and How to Find It](https://example.org/w)<br>\n  B. Wu, **Ada Quill**^, C. Ma.<br>\n  Annual "
+         "Symposium on Wind (**ASW**), 2026. (**Oral**) <br>\n  [[Code]](https://example.org/c) "
+         "[[Slides]](https://example.org/s)",
+         "Wind, and How to Find It", "B. Wu; =Ada Quill^; C. Ma", "Annual Symposium on Wind", "ASW", 2026},
+        {"1. B. Wu, **Ada Quill**. \"Knots Considered Harmful.\" In Proceedings of the 64th Meeting on Knots (**KNOT "
+         "2026**) [[paper](https://example.org/p), [code](https://example.org/q)]",
+         "Knots Considered Harmful", "B. Wu; =Ada Quill", "Proceedings of the 64th Meeting on Knots", "KNOT", 2026},
+        {"1. Ada Quill\\*, Bo Wu\\*. _Tails of Uneven Length._ **In: Proceedings of the Tail Conference (TAIL)**, "
+         "2025. (* equal contribution)",
+         "Tails of Uneven Length", "=Ada Quill*; Bo Wu*", "Proceedings of the Tail Conference", "TAIL", 2025},
+        {"- **Gusts and Lulls in Practice** <br>\n  Bo Wu, Ada Quill <br>\n  Kite Review, 2024. <br>\n  "
+         "[Pre-print](https://example.org/x)",
+         "Gusts and Lulls in Practice", "Bo Wu; =Ada Quill", "Kite Review", "", 2024},
+        {"- `ICLR 2021` [Learning to Let Go of Strings](https://example.org/l), **Ada Quill**, B. Wu, et al.",
+         "Learning to Let Go of Strings", "=Ada Quill; B. Wu; et al.", "ICLR", "", 2021},
+        {"- [A Map of Winds over Water](https://example.org/m) \\\n  `TKDE 2026` \\| [**Repo**](https://example.org/r) "
+         "\\\n  Bo Wu, Ada Quill.",
+         "A Map of Winds over Water", "Bo Wu; =Ada Quill", "TKDE", "", 2026},
+        {"- **A. Quill**, B. Wu<sup>*</sup>, \"Kites that carry\n  other kites,\" in **_IEEE Trans. Kites_**, vol. 54, "
+         "no. 3, pp. 1547\u20131559, 2024.",
+         "Kites that carry other kites", "=A. Quill; B. Wu*", "IEEE Trans. Kites", "", 2024},
+        {"- Quill, A., Wu, B. and Ma, C. (2019). \"Paper and bamboo.\" *Kite Annals*, 2019.", "Paper and bamboo",
+         "=A. Quill; B. Wu; C. Ma", "Kite Annals", "", 2019},
+        {"- A. Quill, B. Wu, Where do kites go?, Proceedings of the Kite Workshop, 2018.", "Where do kites go?",
+         "=A. Quill; B. Wu", "Proceedings of the Kite Workshop", "", 2018},
+        {"- A. Quill,\u00a0B. Wu and\u00a0C. Ma\u00a0(2017).\u00a0Spaces that do not break.\u00a0Kite Letters.",
+         "Spaces that do not break", "=A. Quill; B. Wu; C. Ma", "Kite Letters", "", 2017},
+        {"- Ada Quill. Where to Fly Now? Finding fields for large kites. Journal of Fields, 2016.",
+         "Where to Fly Now? Finding fields for large kites", "=Ada Quill", "Journal of Fields", "", 2016},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk d;
+        open_desk(&d);
+        read_page(&d, rows[i].line);
+        if (works(&d)->entries.count != 1) print_message("row %zu: %s\n", i, rows[i].line);
+        assert_int_equal(works(&d)->entries.count, 1);
+        const struct mkcv_entry *e = &works(&d)->entries.at[0];
+        assert_string_equal(field(e, MKCV_FIELD_TITLE), rows[i].title);
+        assert_string_equal(people(&d.arena, e), rows[i].authors);
+        assert_string_equal(field(e, MKCV_FIELD_ORG), rows[i].venue);
+        assert_string_equal(field(e, MKCV_FIELD_ABBR), rows[i].abbr);
+        assert_int_equal(e->end.year, rows[i].year);
+        mkcv_arena_clear(&d.arena);
+    }
+    (void)state;
+}
+
+static void figures_status_and_links_are_read(void **state)
+{
+    struct desk d;
+    open_desk(&d);
+    read_page(&d, "1. A. Quill, B. Wu. On Strings. Kite Letters, 48(6): 61-73, May 2026, doi: 10.1000/k9. "
+                  "[[PDF](https://example.org/p.pdf)] [[Code]]()\n"
+                  "2. A. Quill, B. Wu. Of Knots and Bows. Kite Annals, vol. 7, no. 2, pp. 5--9, in press.\n"
+                  "3. A. Quill, B. Wu. Late and Early Winds. Kite Conference, 2023. Best Paper Award.\n");
+    assert_int_equal(works(&d)->entries.count, 3);
+    const struct mkcv_entry *e = works(&d)->entries.at;
+    assert_string_equal(field(&e[0], MKCV_FIELD_VOLUME), "48");
+    assert_string_equal(field(&e[0], MKCV_FIELD_NUMBER), "6");
+    assert_string_equal(field(&e[0], MKCV_FIELD_PAGES), "61\u201373");
+    assert_string_equal(field(&e[0], MKCV_FIELD_DOI), "10.1000/k9");
+    assert_int_equal(e[0].end.month, 5);
+    assert_int_equal(e[0].links.count, 2);
+    assert_string_equal(field(&e[1], MKCV_FIELD_VOLUME), "7");
+    assert_string_equal(field(&e[1], MKCV_FIELD_PAGES), "5\u20139");
+    assert_string_equal(field(&e[1], MKCV_FIELD_STATUS), "in-press");
+    assert_string_equal(field(&e[2], MKCV_FIELD_HONORS), "Best Paper Award");
+    assert_string_equal(field(&e[2], MKCV_FIELD_TYPE), "inproceedings");
+    mkcv_arena_clear(&d.arena);
+    (void)state;
+}
+
+static const char topics[] =
+    "- **Kites**:\n"
+    "  - **Long strings**: [[ICLR'25(a)](https://openreview.net/pdf?id=a1), "
+    "[TIFS'24](https://www.researchgate.net/publication/370000000_Knots_that_Hold_at_Night), [S&P'26 (Oral)]()]\n"
+    "  - **Short strings**: [[ICLR'25](https://openreview.net/forum?id=a1)]\n"
+    "- **Birds**: [[PR'22](https://example.org/birds), [AAAI2026](https://arxiv.org/abs/2601.00001)]\n";
+
+static void lists_of_venue_links_are_read(void **state)
+{
+    struct desk d;
+    open_desk(&d);
+    read_page(&d, topics);
+    const struct mkcv_section *s = works(&d);
+    assert_int_equal(s->entries.count, 5);
+    const struct mkcv_entry *e = s->entries.at;
+    assert_string_equal(field(&e[0], MKCV_FIELD_ORG), "ICLR");
+    assert_string_equal(field(&e[0], MKCV_FIELD_TITLE), "");
+    assert_int_equal(e[0].people.count, 0);
+    assert_int_equal(e[0].end.year, 2025);
+    assert_int_equal(e[0].categories.count, 2);
+    assert_int_equal(e[0].categories.at[0].path.count, 2);
+    assert_string_equal(e[0].categories.at[0].path.at[0], "Kites");
+    assert_string_equal(e[0].categories.at[0].path.at[1], "Long strings");
+    assert_string_equal(e[0].categories.at[0].label, "ICLR'25(a)");
+    assert_string_equal(e[0].categories.at[1].path.at[1], "Short strings");
+    assert_string_equal(field(&e[1], MKCV_FIELD_TITLE), "Knots that Hold at Night");
+    assert_null(e[2].url);
+    assert_string_equal(field(&e[2], MKCV_FIELD_HONORS), "Oral");
+    assert_int_equal(e[2].loc.line, 2);
+    assert_int_equal(e[3].categories.at[0].path.count, 1);
+    assert_string_equal(field(&e[4], MKCV_FIELD_ARXIV), "2601.00001");
+    assert_true(mkcv_publications_in_block(first_block(&d, topics)));
+    assert_false(
+        mkcv_publications_in_block(first_block(&d, "- [Code](https://example.org)\n- [Data](https://example.org)\n")));
+    mkcv_arena_clear(&d.arena);
+    (void)state;
+}
+
+static void listings_may_lack_their_link(void **state)
+{
+    struct desk d;
+    open_desk(&d);
+    read_page(&d, "- **Kites**: [KITE'25, [ICLR'25](https://openreview.net/pdf?id=a1), S&P 2024, "
+                  "[PR'22](https://example.org/b), WIND'21(a)]\n");
+    static const char *const venues[] = {"KITE", "ICLR", "S&P", "PR", "WIND"};
+    assert_int_equal(works(&d)->entries.count, 5);
+    for (size_t i = 0; i < 5; i++) {
+        const struct mkcv_entry *e = &works(&d)->entries.at[i];
+        assert_string_equal(field(e, MKCV_FIELD_ORG), venues[i]);
+        assert_string_equal(e->categories.at[0].path.at[0], "Kites");
+        assert_int_equal(e->url != NULL, i == 1 || i == 3);
+    }
+    mkcv_arena_clear(&d.arena);
+    (void)state;
+}
+
+static void headings_are_categories_or_years(void **state)
+{
+    struct desk d;
+    open_desk(&d);
+    read_page(&d, "### 2021\n- A. Quill, B. Wu. First Winds of Spring. Kite Letters.\n\n### Journal papers\n- A. "
+                  "Quill, B. Wu. Second Winds of Spring. Gusts, 2020.\n\n"
+                  "### 2019 and before\n- A. Quill, B. Wu. Third Winds of Spring. Kite Letters, 2011.\n");
+    const struct mkcv_entry *e = works(&d)->entries.at;
+    assert_int_equal(works(&d)->entries.count, 3);
+    assert_int_equal(e[0].end.year, 2021);
+    assert_int_equal(e[0].categories.count, 0);
+    assert_string_equal(e[1].categories.at[0].path.at[0], "Journal papers");
+    assert_string_equal(field(&e[1], MKCV_FIELD_TYPE), "article");
+    assert_int_equal(e[2].categories.count, 0);
+    assert_int_equal(e[2].end.year, 2011);
+    mkcv_arena_clear(&d.arena);
+    (void)state;
+}
+
+static void remarks_are_no_works(void **state)
+{
+    static const char *const lines[] = {"A full list is on my [Google Scholar](https://example.org) page.",
+                                        "\\* denotes equal contribution.", "Below are the works that I like most.",
+                                        "- ", "[]()"};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct desk d;
+        open_desk(&d);
+        read_page(&d, lines[i]);
+        assert_int_equal(works(&d)->entries.count, 0);
+        mkcv_arena_clear(&d.arena);
+    }
+    (void)state;
+}
+
+static void lists_of_names_are_cut(void **state)
+{
+    static const char *const rows[][2] = {
+        {"A. Li, B. Wu and C. Ma", "A. Li; B. Wu; C. Ma"},
+        {"Li, A., Wu, B., & Ma, C. D.", "A. Li; B. Wu; C. D. Ma"},
+        {"Li, Ann and Wu, Bo", "Ann Li; Bo Wu"},
+        {"Li, Ann; Wu, Bo", "Ann Li; Bo Wu"},
+        {"Li, Ann, Bo Wu, and Cy Ma", "Ann Li; Bo Wu; Cy Ma"},
+        {"Ann Li*, Bo Wu\u2020, and Cy van der Ma^", "Ann Li*; Bo Wu\u2020; Cy van der Ma^"},
+        {"J.-P. Li, \u00c1. Wu et al.", "J.-P. Li; \u00c1. Wu; et al."},
+        {"\u674e\u660e\u3001\u738b\u82b3", "\u674e\u660e; \u738b\u82b3"},
+        {"Ann Li (student), Bo Wu", "Ann Li; Bo Wu"},
+        {"Sammy Li, Jr., and Bo Wu", "Sammy Li Jr.; Bo Wu"},
+    };
+    struct mkcv_arena a = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct mkcv_text t = mkcv_text_new(&a, rows[i][0], (struct mkcv_loc){"a.md", 1, 1});
+        struct mkcv_entry e = {.kind = MKCV_KIND_PUBLICATIONS};
+        assert_true(mkcv_authors_score(&a, &t, 0, mkcv_text_length(&t)) >= 60);
+        mkcv_authors_read(&a, &t, 0, mkcv_text_length(&t), &e);
+        assert_string_equal(people(&a, &e), rows[i][1]);
+    }
+    static const char *const others[] = {
+        "On the Theory of Kites", "Learning to fly, to fall, and to rest", "Journal of Kites, vol. 3", "2024", "", ","};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        struct mkcv_text t = mkcv_text_new(&a, others[i], (struct mkcv_loc){"a.md", 1, 1});
+        assert_true(mkcv_authors_score(&a, &t, 0, mkcv_text_length(&t)) < 60);
+    }
+    mkcv_arena_clear(&a);
+    (void)state;
+}
+
+static void add_page(struct desk *d, const char *text)
+{
+    struct mkcv_record r = {
+        .kind = MKCV_RECORD_PUBLICATION, .path = "_publications/a.md", .loc = {"_publications/a.md", 1, 1}};
+    mkcv_page_read(&d->arena, text, r.path, &r.meta, &r.body, &d->diags);
+    *MKCV_PUSH(&d->arena, &d->site.records) = r;
+}
+
+static void files_of_works_are_read(void **state)
+{
+    struct desk d;
+    open_desk(&d);
+    static const char config[] = "publication_category:\n  manuscripts:\n    title: 'Papers in journals'\n";
+    d.site.config = mkcv_yaml_read(&d.arena, config, strlen(config), "_config.yml", 1, &d.diags);
+    add_page(&d, "---\ntitle: \"Strings: A Theory\"\ncollection: publications\ncategory: manuscripts\ndate: "
+                 "2014-01-01\nvenue: 'Kite Journal'\n"
+                 "paperurl: 'https://example.org/1.pdf'\nslidesurl: 'https://example.org/s.pdf'\n"
+                 "citation: 'Quill, A., Wu, B. (2014). &quot;Strings: A Theory.&quot; <i>Kite Journal</i>. 119(2), "
+                 "371-383.'\n---\n");
+    add_page(&d, "---\ntitle: Winds\nauthors:\n- admin\n- Bo Wu\npublication: In *Conference on "
+                 "Winds*\npublication_types: ['1']\ndate: '2020-07-15T00:00:00Z'\nfeatured: true\n---\n");
+    add_page(&d, "---\ntitle: \"Workshop Papers\"\ncollection: publications\n---\n- A. Quill, B. Wu. One Small Kite. "
+                 "Kite Workshop, 2011.\n- A. Quill, B. Wu. Two Small Kites. Kite Workshop, 2012.\n");
+    add_page(&d, "---\ntitle: Hidden\npublished: false\n---\n");
+    mkcv_publications_read(&d.reader);
+    mkcv_publications_merge(&d.reader);
+    assert_int_equal(works(&d)->entries.count, 4);
+    const struct mkcv_entry *e = works(&d)->entries.at;
+    assert_string_equal(people(&d.arena, &e[0]), "=A. Quill; B. Wu");
+    assert_string_equal(e[0].categories.at[0].path.at[0], "Papers in journals");
+    assert_string_equal(field(&e[0], MKCV_FIELD_PAGES), "371\u2013383");
+    assert_string_equal(field(&e[0], MKCV_FIELD_VOLUME), "119");
+    assert_int_equal(e[0].end.month, 0);
+    assert_string_equal(e[0].url, "https://example.org/1.pdf");
+    assert_string_equal(e[0].links.at[0].label, "Slides");
+    assert_string_equal(people(&d.arena, &e[1]), "=Ada Quill; Bo Wu");
+    assert_string_equal(field(&e[1], MKCV_FIELD_ORG), "Conference on Winds");
+    assert_string_equal(field(&e[1], MKCV_FIELD_TYPE), "inproceedings");
+    assert_int_equal(e[1].end.month, 7);
+    assert_true(e[1].selected);
+    assert_string_equal(field(&e[2], MKCV_FIELD_TITLE), "One Small Kite");
+    assert_string_equal(e[2].categories.at[0].path.at[0], "Workshop Papers");
+    mkcv_arena_clear(&d.arena);
+    (void)state;
+}
+
+static const char bib[] = "@inproceedings{a, title={Kites in $n$ Dimensions}, author={Quill, Ada and van der Wu, Bo "
+                          "and others}, booktitle={Proc. of Kites}, "
+                          "year=2023, month=jul, pages={1--9}, abbr={KITE}, arxiv={2307.00001}, award={Best Paper}, "
+                          "selected={true}, code={https://example.org/c}}\n"
+                          "@article{b, title={Strings}, author={A. Quill and Bo Wu}, journal={arXiv preprint "
+                          "arXiv:2201.00002}, year={2022}, eprint={2201.00002}}\n"
+                          "@phdthesis{c, title={Knots}, author={Ada Quill}, school={Kite University}, year={2019}, "
+                          "doi={https://doi.org/10.1000/C3}}\n";
+
+static void bibliographies_are_read(void **state)
+{
+    struct desk d;
+    open_desk(&d);
+    const struct mkcv_node *list = mkcv_bib_read(&d.arena, bib, "papers.bib", &d.diags);
+    for (const struct mkcv_node *n = list->first; n; n = n->next)
+        *MKCV_PUSH(&d.arena, &d.site.records) =
+            (struct mkcv_record){.kind = MKCV_RECORD_REFERENCE, .path = "papers.bib", .meta = n, .loc = n->loc};
+    mkcv_publications_read(&d.reader);
+    mkcv_publications_merge(&d.reader);
+    assert_int_equal(works(&d)->entries.count, 3);
+    const struct mkcv_entry *e = works(&d)->entries.at;
+    assert_string_equal(people(&d.arena, &e[0]), "=Ada Quill; Bo van der Wu; et al.");
+    assert_string_equal(mkcv_text_markdown(&d.arena, &e[0].fields[MKCV_FIELD_TITLE]), "Kites in $n$ Dimensions");
+    assert_string_equal(field(&e[0], MKCV_FIELD_ABBR), "KITE");
+    assert_string_equal(field(&e[0], MKCV_FIELD_PAGES), "1\u20139");
+    assert_string_equal(field(&e[0], MKCV_FIELD_HONORS), "Best Paper");
+    assert_string_equal(field(&e[0], MKCV_FIELD_TYPE), "inproceedings");
+    assert_int_equal(e[0].end.month, 7);
+    assert_true(e[0].selected);
+    assert_string_equal(field(&e[1], MKCV_FIELD_TYPE), "preprint");
+    assert_string_equal(field(&e[1], MKCV_FIELD_ARXIV), "2201.00002");
+    assert_string_equal(field(&e[2], MKCV_FIELD_TYPE), "thesis");
+    assert_string_equal(field(&e[2], MKCV_FIELD_DOI), "10.1000/c3");
+    mkcv_arena_clear(&d.arena);
+    (void)state;
+}
+
+static void the_owner_shows_in_bold(void **state)
+{
+    struct desk d;
+    open_desk(&d);
+    d.cv.basics.name = NULL;
+    const struct mkcv_block *list = first_block(&d, "- **Ada Quill**, Bo Wu. One Small Kite. Kite Workshop, 2011.\n- "
+                                                    "Bo Wu, **Ada Quill**. Two Small Kites. Kite Workshop, 2012.\n"
+                                                    "- Cy Ma, **Bo Wu**. Three Small Kites. Kite Workshop, 2013.\n");
+    for (const struct mkcv_block *i = list->first; i; i = i->next)
+        assert_true(mkcv_publications_read_item(&d.reader, i));
+    assert_string_equal(mkcv_publications_owner(&d.reader), "Ada Quill");
+    mkcv_publications_merge(&d.reader);
+    assert_string_equal(people(&d.arena, &works(&d)->entries.at[1]), "Bo Wu; =Ada Quill");
+    assert_string_equal(people(&d.arena, &works(&d)->entries.at[2]), "Cy Ma; Bo Wu");
+    mkcv_arena_clear(&d.arena);
+    (void)state;
+}
+
+/* Any input ends soon and says nothing wrong. */
+static void odd_lines_do_no_harm(void **state)
+{
+    static const char *const parts[] = {"[",    "](",   "\"",  "A. Li, ", "(2024",  "\u201c", "``",     "**",  "10.",
+                                        "doi:", "pp. ", "48(", "'24",     ", and ", "et al",  "\u2028", "Li, "};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct desk d;
+        open_desk(&d);
+        struct mkcv_text t = {0};
+        for (int k = 0; k < 3000; k++) mkcv_text_append(&d.arena, &t, parts[i], strlen(parts[i]), NULL);
+        struct mkcv_entry e = {.kind = MKCV_KIND_PUBLICATIONS};
+        mkcv_publication_read_line(&d.reader, &e, &t);
+        mkcv_arena_clear(&d.arena);
+    }
+    (void)state;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(forms_of_references_are_read),
+        cmocka_unit_test(figures_status_and_links_are_read),
+        cmocka_unit_test(lists_of_venue_links_are_read),
+        cmocka_unit_test(listings_may_lack_their_link),
+        cmocka_unit_test(headings_are_categories_or_years),
+        cmocka_unit_test(remarks_are_no_works),
+        cmocka_unit_test(lists_of_names_are_cut),
+        cmocka_unit_test(files_of_works_are_read),
+        cmocka_unit_test(bibliographies_are_read),
+        cmocka_unit_test(the_owner_shows_in_bold),
+        cmocka_unit_test(odd_lines_do_no_harm),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
