@@ -12,6 +12,17 @@ struct mkcv_range {
     size_t from, to;
 };
 
+/* A word or punctuation mark. Words hold inner points, apostrophes and hyphens; abbreviations keep their point. */
+struct mkcv_token {
+    size_t from, to;
+    const char
+        *fold; /* mkcv_utf8_fold without blanks: "Ph.D." is "phd", "Co-advised" is "coadvised"; a mark is itself */
+    bool word;
+};
+struct mkcv_tokens {
+    MKCV_VEC(struct mkcv_token) list;
+};
+
 struct mkcv_reader {
     struct mkcv_arena *arena;
     struct mkcv_diags *diags;
@@ -27,6 +38,11 @@ struct mkcv_reader {
     bool selected;                     /* the heading says "selected" */
     bool mixed;            /* the heading names several kinds: an item that is not surely of this one is refused */
     struct mkcv_text lead; /* the last paragraph before the list that announces it ("I reviewed for:"), or empty */
+    struct {
+        const char *s;
+        size_t from, to;
+        struct mkcv_tokens tokens;
+    } sentence; /* the words of the sentence read last, which every kind asks for */
 };
 
 /* --- entries ----------------------------------------------------------------------------------------------------- */
@@ -89,16 +105,6 @@ void mkcv_entry_date_string(struct mkcv_reader *r, struct mkcv_entry *e, const c
 
 /* --- words ------------------------------------------------------------------------------------------------------- */
 
-/* A word or punctuation mark. Words hold inner points, apostrophes and hyphens; abbreviations keep their point. */
-struct mkcv_token {
-    size_t from, to;
-    const char
-        *fold; /* mkcv_utf8_fold without blanks: "Ph.D." is "phd", "Co-advised" is "coadvised"; a mark is itself */
-    bool word;
-};
-struct mkcv_tokens {
-    MKCV_VEC(struct mkcv_token) list;
-};
 struct mkcv_tokens mkcv_tokens_new(struct mkcv_arena *a, const char *s, size_t from, size_t to);
 /* How many tokens from `i` on match the phrase (folded words and marks with one blank between: "advised by"); 0 none.
  */

@@ -14,10 +14,22 @@ static enum mkcv_code report_file(struct mkcv_diags *d, const char *path, const 
     return MKCV_SYSTEM;
 }
 
+/* The family nearest to a misspelt name, or to a word of whose name it is near: "Libertin" means Linux Libertine. */
+static const char *nearest_family(struct mkcv_arena *a, const char *name, const char *const *families)
+{
+    const char *near = mkcv_nearest(name, families), *lower = mkcv_utf8_fold(a, name);
+    for (size_t i = 0; families[i] && !near; i++) {
+        char *words = mkcv_arena_strdup(a, mkcv_utf8_fold(a, families[i])), *rest = words;
+        for (char *word; (word = strtok_r(rest, " ", &rest)) && !near;)
+            if (mkcv_nearest(lower, (const char *const[]){word, NULL})) near = families[i];
+    }
+    return near;
+}
+
 static enum mkcv_code report_family(struct mkcv_arena *a, const char *name, struct mkcv_diags *d)
 {
     const char *const *names = mkcv_font_families(a);
-    const char *near = mkcv_nearest(name, names);
+    const char *near = nearest_family(a, name, names);
     struct mkcv_buf hint;
     mkcv_buf_init(&hint, a);
     if (near)

@@ -99,7 +99,7 @@ run 2 --site jekyll a.md
 run 2 --only nosuch site
 run 2 a.md b.md
 run 2 --set font.family=Libertin a.md;   says "did you mean"
-printf 'inherit: loop\n' >loop.yaml
+printf 'inherit: ./loop.yaml\n' >loop.yaml
 run 1 --style ./loop.yaml -o x.pdf site/about.md; says "[style-loop]"
 printf 'page:\n  sizes: a4\n' >key.yaml
 run 1 --style ./key.yaml -o x.pdf site/about.md;  says "key.yaml:2:3: error"; says "did you mean 'page.size'"

@@ -31,18 +31,21 @@ static inline int stop(void **state)
     return 0;
 }
 
-static inline struct mkcv_cv *cv_from(const char *markdown)
+static inline struct mkcv_cv *cv_with(const char *markdown, enum mkcv_biography biography)
 {
     struct mkcv_site *site = MKCV_NEW(&arena, struct mkcv_site);
     struct mkcv_settings *settings = MKCV_NEW(&arena, struct mkcv_settings);
     struct mkcv_record record = {.kind = MKCV_RECORD_PAGE, .path = "about.md", .loc = {"about.md", 1, 1}};
     mkcv_page_read(&arena, markdown, "about.md", &record.meta, &record.body, &diags);
+    settings->biography = biography;
     site->root = "about.md";
     site->layout = "plain";
     site->url = "https://moss.example.net";
     *MKCV_PUSH(&arena, &site->records) = record;
     return mkcv_cv_read(&arena, site, settings, &diags);
 }
+
+static inline struct mkcv_cv *cv_from(const char *markdown) { return cv_with(markdown, MKCV_BIOGRAPHY_REST); }
 
 static inline void put(struct mkcv_buf *b, const char *prefix, const struct mkcv_text *t)
 {

@@ -50,6 +50,7 @@ static void matches_names(void **state)
                  {"Shu-Fen Lin", "Shufen Lin", true},
                  {"Élise Müller", "Elise Muller", true},
                  {"Ada Moss", "Bo Moss", false},
+                 {"Ada Moss", "Anna Moss", false},
                  {"Ada Moss", "Ada Berg", false},
                  {"Ada Moss", "B. Moss", false},
                  {"李明", "李明", true},

@@ -103,6 +103,8 @@ static void keeps_the_rest(void **state)
                  {"**My research focuses on tides**, and I like *ice*.\n\nI received my PhD from Lund University.",
                   "**My research focuses on tides**, and I like *ice*."},
                  {"Welcome to my homepage! I chase long waves.", "I chase long waves."},
+                 {"![Me](me.png) I chase waves. We seek self-motivated students.", "I chase waves."},
+                 {"## Education\n\nI received my PhD from Lund University. It rained that day.", ""},
                  {"E-mail: ada [at] moss [dot] example", ""}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const char *got = summary_of(cv_from(cases[i].in));
@@ -112,6 +114,17 @@ static void keeps_the_rest(void **state)
                                cases[i].in, got, cases[i].out);
     }
     assert_int_equal(bad, 0);
+}
+
+static void obeys_the_setting(void **state)
+{
+    (void)state;
+    const char *page = "I am a Lecturer at Lund University. I chase long waves.";
+    struct mkcv_cv *full = cv_with(page, MKCV_BIOGRAPHY_FULL), *none = cv_with(page, MKCV_BIOGRAPHY_NONE);
+    assert_string_equal(summary_of(full), page);
+    assert_string_equal(summary_of(none), "");
+    assert_string_equal(describe_all(full), "work: Lecturer @Lund University now");
+    assert_string_equal(describe_all(none), "work: Lecturer @Lund University now");
 }
 
 static void takes_name_and_email(void **state)
@@ -170,6 +183,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test_setup_teardown(reads_facts, start, stop),
                                        cmocka_unit_test_setup_teardown(keeps_the_rest, start, stop),
+                                       cmocka_unit_test_setup_teardown(obeys_the_setting, start, stop),
                                        cmocka_unit_test_setup_teardown(takes_name_and_email, start, stop),
                                        cmocka_unit_test_setup_teardown(marks_what_is_told, start, stop),
                                        cmocka_unit_test_setup_teardown(keeps_places, start, stop)};

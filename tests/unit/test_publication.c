@@ -119,6 +119,8 @@ static void forms_of_references_are_read(void **state)
         {"- **A. Quill**, B. Wu<sup>*</sup>, \"Kites that carry\n  other kites,\" in **_IEEE Trans. Kites_**, vol. 54, "
          "no. 3, pp. 1547\u20131559, 2024.",
          "Kites that carry other kites", "=A. Quill; B. Wu*", "IEEE Trans. Kites", "", 2024},
+        {"- B. Wu, **A. Quill**. \"Loose Ends.\" In Findings of the Meeting on Knots (**KNOT-2026 Short**)",
+         "Loose Ends", "B. Wu; =A. Quill", "Findings of the Meeting on Knots", "", 2026},
         {"- Quill, A., Wu, B. and Ma, C. (2019). \"Paper and bamboo.\" *Kite Annals*, 2019.", "Paper and bamboo",
          "=A. Quill; B. Wu; C. Ma", "Kite Annals", "", 2019},
         {"- A. Quill, B. Wu, Where do kites go?, Proceedings of the Kite Workshop, 2018.", "Where do kites go?",
@@ -405,6 +407,14 @@ static void odd_lines_do_no_harm(void **state)
         for (int k = 0; k < 3000; k++) mkcv_text_append(&d.arena, &t, parts[i], strlen(parts[i]), NULL);
         struct mkcv_entry e = {.kind = MKCV_KIND_PUBLICATIONS};
         mkcv_publication_read_line(&d.reader, &e, &t);
+        struct mkcv_span bold = {.marks = MKCV_MARK_STRONG, .line = 1};
+        struct mkcv_text dressed = {0};
+        for (int k = 0; k < 300; k++) {
+            mkcv_text_append(&d.arena, &dressed, parts[i], strlen(parts[i]), k % 3 ? &bold : NULL);
+            mkcv_text_append(&d.arena, &dressed, "\u2028", 3, &bold);
+            bold.line++;
+        }
+        mkcv_publication_read_line(&d.reader, &e, &dressed);
         mkcv_arena_clear(&d.arena);
     }
     (void)state;

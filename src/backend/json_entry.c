@@ -1,0 +1,181 @@
+/* json_entry.c - an entry as a JSON object: what its fields are called is its kind's table. */
+#include "json_value.h"
+#include "mkcv/section.h"
+#include <string.h>
+
+static const char *relation_name(enum mkcv_relation relation)
+{
+    switch (relation) {
+    case MKCV_REL_ADVISOR:
+        return "advisor";
+    case MKCV_REL_HOST:
+        return "host";
+    case MKCV_REL_MENTOR:
+        return "mentor";
+    case MKCV_REL_WITH:
+        return "with";
+    case MKCV_REL_NONE:
+    case MKCV_REL_AUTHOR:
+        return NULL;
+    }
+    return NULL;
+}
+
+static json_t *person(struct mkcv_arena *a, const struct mkcv_person *p)
+{
+    json_t *o = json_object();
+    mkcv_json_string(o, "name", p->name);
+    mkcv_json_url(a, o, "url", p->url);
+    mkcv_json_string(o, "relation", relation_name(p->relation));
+    if (p->self) mkcv_json_set(o, "self", json_true());
+    mkcv_json_string(o, "marks", p->marks);
+    return o;
+}
+
+/* A list called after advisors holds these alone; the entry's other people follow as "people". */
+static void set_people(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *e, const char *key)
+{
+    json_t *named = json_array(), *others = json_array();
+    bool advisors = !strcmp(key, "advisors");
+    for (size_t i = 0; i < e->people.count; i++) {
+        const struct mkcv_person *p = &e->people.at[i];
+        bool here = !advisors || p->relation == MKCV_REL_ADVISOR || p->relation == MKCV_REL_NONE;
+        if (p->name && *p->name) json_array_append_new(here ? named : others, person(a, p));
+    }
+    mkcv_json_set(o, key, named);
+    mkcv_json_set(o, "people", others);
+    if (e->et_al) mkcv_json_set(o, "etAl", json_true());
+}
+
+/* "Oral; Best Paper Award" as a list. */
+static json_t *list_from_text(struct mkcv_arena *a, const struct mkcv_text *t)
+{
+    json_t *list = json_array();
+    for (size_t from = 0, n = mkcv_text_length(t); from < n;) {
+        const char *semicolon = strchr(t->s + from, ';');
+        size_t to = semicolon ? (size_t)(semicolon - t->s) : n;
+        struct mkcv_text part = mkcv_text_slice(a, t, from, to);
+        if (!mkcv_text_is_empty(&part)) json_array_append_new(list, json_string(mkcv_text_markdown(a, &part)));
+        from = to + 1;
+    }
+    return list;
+}
+
+static json_t *thesis(struct mkcv_arena *a, const struct mkcv_text *t)
+{
+    json_t *o = json_object();
+    struct mkcv_text title = *t;
+    const char *url = mkcv_text_url(t, 0, mkcv_text_length(t));
+    title.spans.count = 0;
+    title.spans.at = NULL;
+    title.spans.cap = 0;
+    for (size_t i = 0; i < t->spans.count; i++) {
+        struct mkcv_span span = t->spans.at[i];
+        span.url = NULL;
+        *MKCV_PUSH(a, &title.spans) = span;
+    }
+    mkcv_json_text(a, o, "title", &title);
+    mkcv_json_url(a, o, "url", url);
+    return o;
+}
+
+static void set_field(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *e, const struct mkcv_json_field *f)
+{
+    const struct mkcv_text *t = &e->fields[f->field];
+    if (mkcv_text_is_empty(t)) return;
+    if (f->field == MKCV_FIELD_THESIS)
+        mkcv_json_set(o, f->key, thesis(a, t));
+    else if (f->field == MKCV_FIELD_HONORS && e->kind == MKCV_KIND_PUBLICATIONS)
+        mkcv_json_set(o, f->key, list_from_text(a, t));
+    else if (f->field == MKCV_FIELD_DOI || f->field == MKCV_FIELD_ARXIV || f->field == MKCV_FIELD_PAGES ||
+             f->field == MKCV_FIELD_VOLUME || f->field == MKCV_FIELD_NUMBER)
+        mkcv_json_string(o, f->key, t->s); /* identifiers and figures hold no markup to escape */
+    else
+        mkcv_json_text(a, o, f->key, t);
+}
+
+static void set_dates(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *e, const char *single)
+{
+    bool range = e->start.year || e->current;
+    mkcv_json_date(a, o, "startDate", e->start);
+    mkcv_json_date(a, o, !range && single ? single : "endDate", e->current ? (struct mkcv_date){.year = 0} : e->end);
+    if (e->current) mkcv_json_set(o, "current", json_true());
+    json_t *dates = json_array();
+    for (size_t i = 0; i < e->dates.count; i++)
+        if (e->dates.at[i].year) json_array_append_new(dates, json_string(mkcv_date_iso(a, e->dates.at[i])));
+    mkcv_json_set(o, "dates", dates);
+    mkcv_json_string(o, "dateText", e->date_text);
+}
+
+static json_t *category_paths(const struct mkcv_entry *e)
+{
+    json_t *all = json_array();
+    for (size_t i = 0; i < e->categories.count; i++) {
+        json_t *path = json_array();
+        for (size_t k = 0; k < e->categories.at[i].path.count; k++)
+            json_array_append_new(path, json_string(e->categories.at[i].path.at[k]));
+        if (json_array_size(path))
+            json_array_append_new(all, path);
+        else
+            json_decref(path);
+    }
+    return all;
+}
+
+static json_t *link_list(struct mkcv_arena *a, const struct mkcv_entry *e)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < e->links.count; i++) {
+        json_t *o = json_object();
+        mkcv_json_string(o, "label", e->links.at[i].label);
+        mkcv_json_url(a, o, "url", e->links.at[i].url);
+        if (json_object_get(o, "url"))
+            json_array_append_new(list, o);
+        else
+            json_decref(o);
+    }
+    return list;
+}
+
+static json_t *text_list(struct mkcv_arena *a, const struct mkcv_entry *e)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < e->highlights.count; i++)
+        if (!mkcv_text_is_empty(&e->highlights.at[i]))
+            json_array_append_new(list, json_string(mkcv_text_markdown(a, &e->highlights.at[i])));
+    return list;
+}
+
+static const char *highlights_key(enum mkcv_kind kind)
+{
+    return kind == MKCV_KIND_INTERESTS || kind == MKCV_KIND_SKILLS ? "keywords" : "highlights";
+}
+
+static void set_marks_of_entry(json_t *o, const struct mkcv_entry *e)
+{
+    json_t *tags = json_array(), *also = json_array();
+    for (size_t i = 0; i < e->tags.count; i++) json_array_append_new(tags, json_string(e->tags.at[i]));
+    for (size_t i = 0; i < e->also.count; i++)
+        if (e->also.at[i].file) json_array_append_new(also, mkcv_json_source(e->also.at[i]));
+    if (e->selected) mkcv_json_set(o, "selected", json_true());
+    mkcv_json_set(o, "tags", tags);
+    if (e->priority) mkcv_json_set(o, "priority", json_integer(e->priority));
+    if (e->hidden) mkcv_json_set(o, "hidden", json_true());
+    mkcv_json_set(o, "source", mkcv_json_source(e->loc));
+    mkcv_json_set(o, "alsoIn", also);
+}
+
+json_t *mkcv_json_entry(struct mkcv_arena *a, const struct mkcv_entry *e)
+{
+    const struct mkcv_section_kind *kind = mkcv_section_kind(e->kind);
+    json_t *o = json_object();
+    for (const struct mkcv_json_field *f = kind->json; f && f->key; f++) set_field(a, o, e, f);
+    set_dates(a, o, e, kind->json_date);
+    mkcv_json_url(a, o, "url", e->url);
+    if (kind->json_people) set_people(a, o, e, kind->json_people);
+    mkcv_json_set(o, "category", category_paths(e));
+    mkcv_json_set(o, highlights_key(e->kind), text_list(a, e));
+    mkcv_json_set(o, "links", link_list(a, e));
+    set_marks_of_entry(o, e);
+    return o;
+}

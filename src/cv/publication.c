@@ -1,0 +1,436 @@
+/* publication.c - a reference written out, in any order that lists use, read into an entry.
+ *
+ * The title is looked for first, by what sets it apart: quotes, a link, bold or italics, else the sentence behind the
+ * authors; names before or after it are the authors; of the rest, figures are taken out and the venue remains. It knows
+ * shapes, no sites. */
+#include "mkcv/buf.h"
+#include "mkcv/utf8.h"
+#include "publication_line.h"
+#include <ctype.h>
+#include <string.h>
+
+void mkcv_publication_set(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field f, const char *s,
+                          struct mkcv_loc loc)
+{
+    if (!s) return;
+    struct mkcv_range cut = mkcv_trim(s, (struct mkcv_range){0, strlen(s)});
+    if (cut.from >= cut.to) return;
+    struct mkcv_text t = mkcv_text_new(r->arena, s, loc);
+    e->fields[f] = mkcv_text_slice(r->arena, &t, cut.from, cut.to);
+}
+
+void mkcv_publication_add_honor(struct mkcv_reader *r, struct mkcv_entry *e, const char *s, struct mkcv_loc loc)
+{
+    struct mkcv_text *honors = &e->fields[MKCV_FIELD_HONORS];
+    struct mkcv_range cut = mkcv_trim(s, (struct mkcv_range){0, strlen(s)});
+    char *one = mkcv_arena_strndup(r->arena, s + cut.from, cut.to - cut.from);
+    if (!*one || (honors->s && strstr(honors->s, one))) return;
+    const char *all = mkcv_text_is_empty(honors) ? one : mkcv_arena_printf(r->arena, "%s; %s", honors->s, one);
+    *honors = mkcv_text_new(r->arena, all, loc);
+}
+
+static void set_identity(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_identity *id,
+                         struct mkcv_loc loc)
+{
+    if (id->doi && mkcv_text_is_empty(&e->fields[MKCV_FIELD_DOI]))
+        mkcv_publication_set(r, e, MKCV_FIELD_DOI, id->doi, loc);
+    if (id->arxiv && mkcv_text_is_empty(&e->fields[MKCV_FIELD_ARXIV]))
+        mkcv_publication_set(r, e, MKCV_FIELD_ARXIV, id->arxiv, loc);
+}
+
+void mkcv_publication_set_url(struct mkcv_reader *r, struct mkcv_entry *e, const char *label, const char *url,
+                              struct mkcv_loc loc)
+{
+    if (!url || !*url) return; /* reported where the page was read */
+    url = mkcv_url_resolve(r, url, loc);
+    if (!url) return;
+    struct mkcv_identity id = mkcv_identity_from_url(r->arena, url);
+    set_identity(r, e, &id, loc);
+    if (!label && !e->url) {
+        e->url = url;
+        return;
+    }
+    for (size_t i = 0; i < e->links.count; i++)
+        if (!strcmp(e->links.at[i].url, url)) return;
+    if (!label) label = id.arxiv ? "arXiv" : id.doi ? "DOI" : "Link";
+    *MKCV_PUSH(r->arena, &e->links) = (struct mkcv_link){.label = label, .url = url};
+}
+
+/* The address that stands for a work which has only labelled links: of the paper itself. */
+static void choose_url(struct mkcv_entry *e, struct mkcv_arena *a)
+{
+    static const char *const papers[] = {"published", "publisher", "doi",        "paper",  "pdf",      "html",
+                                         "link",      "arxiv",     "openreview", "eprint", "preprint", "pre print",
+                                         "article",   "pub",       "journal",    "url",    NULL};
+    for (const char *const *p = papers; *p && !e->url; p++)
+        for (size_t i = 0; i < e->links.count && !e->url; i++)
+            if (e->links.at[i].label && !strcmp(mkcv_utf8_fold(a, e->links.at[i].label), *p))
+                e->url = e->links.at[i].url;
+}
+
+void mkcv_publication_complete(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    const struct mkcv_text *org = &e->fields[MKCV_FIELD_ORG], *abbr = &e->fields[MKCV_FIELD_ABBR];
+    choose_url(e, r->arena);
+    if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_TYPE])) {
+        const char *type = org->s ? mkcv_venue_type(r->arena, org->s) : NULL;
+        if (!type && abbr->s) type = mkcv_venue_type(r->arena, abbr->s);
+        if (!type && !mkcv_text_is_empty(&e->fields[MKCV_FIELD_VOLUME]) && org->s) type = "article";
+        mkcv_publication_set(r, e, MKCV_FIELD_TYPE, type, e->loc);
+    }
+    if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_STATUS]) && org->s) {
+        const char *status = mkcv_publication_status(mkcv_utf8_fold(r->arena, org->s));
+        mkcv_publication_set(r, e, MKCV_FIELD_STATUS, status, e->loc);
+    }
+}
+
+/* Quotes that open titles, with the ones that close them. */
+static const struct {
+    const char *open, *close;
+} quotes[] = {{"\xe2\x80\x9c", "\xe2\x80\x9d"},
+              {"``", "''"},
+              {"\"", "\""},
+              {"\xe3\x80\x8c", "\xe3\x80\x8d"},
+              {"\xe3\x80\x8e", "\xe3\x80\x8f"},
+              {"\xe3\x80\x8a", "\xe3\x80\x8b"},
+              {"\xc2\xab", "\xc2\xbb"},
+              {"\xe2\x80\x9e", "\xe2\x80\x9c"},
+              {"\xe2\x80\x9d", "\xe2\x80\x9d"},
+              {"\xe2\x80\x9c", "\""},
+              {"``", "\""}};
+
+static int count_words(const char *s, size_t n)
+{
+    int words = 0;
+    bool inside = false;
+    for (size_t i = 0; i < n; i++) {
+        bool word = isalnum((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80;
+        words += word && !inside;
+        inside = word;
+    }
+    return words;
+}
+
+static struct mkcv_range find_quoted(const struct mkcv_line *l)
+{
+    struct mkcv_range best = {0, 0};
+    const char *s = l->text->s;
+    for (size_t q = 0; q < sizeof quotes / sizeof *quotes; q++) {
+        const char *open = strstr(s, quotes[q].open);
+        for (int tries = 0; open && tries < 8; tries++) {
+            const char *from = open + strlen(quotes[q].open), *close = strstr(from, quotes[q].close);
+            if (!close) break;
+            size_t n = (size_t)(close - from);
+            bool title = (count_words(from, n) >= 2 || n >= 12) && l->claim[from - s] != MKCV_CLAIM_LINK;
+            if (title && n > best.to - best.from) best = (struct mkcv_range){(size_t)(from - s), (size_t)(close - s)};
+            open = strstr(close + strlen(quotes[q].close), quotes[q].open);
+        }
+        if (best.to) return best;
+    }
+    return best;
+}
+
+/* The run of one dress, bold or italics, that starts at span *i; it ends with its line. *i moves past it. */
+static struct mkcv_range dressed_run(const struct mkcv_text *t, size_t *i, unsigned mark)
+{
+    const struct mkcv_span *first = &t->spans.at[(*i)++];
+    struct mkcv_range r = {first->at, first->at};
+    if (!(first->marks & mark)) return r;
+    r.to += first->len;
+    for (; *i < t->spans.count && (t->spans.at[*i].marks & mark); ++*i) {
+        if (!strncmp(t->s + t->spans.at[*i].at, "\xe2\x80\xa8", 3)) break;
+        r.to += t->spans.at[*i].len;
+    }
+    return r;
+}
+
+/* Plain words between the authors and a dressed run are the title, and the run the venue. */
+static bool is_behind_plain_title(struct mkcv_line *l, struct mkcv_range run)
+{
+    struct mkcv_arena *a = l->reader->arena;
+    size_t from = 0;
+    for (size_t i = 0; i < run.from; i++)
+        if (l->claim[i] != MKCV_CLAIM_NONE) from = i + 1;
+    if (mkcv_line_free_words(l, from, run.from) < 4) return false;
+    return mkcv_authors_score(a, l->text, from, run.from) < 60;
+}
+
+/* A line of its own above a line of names: a title, even if its words could be names. */
+static bool is_above_names(struct mkcv_line *l, struct mkcv_range run)
+{
+    const char *s = l->text->s, *line = strstr(s + run.to, "\xe2\x80\xa8");
+    if (!line || mkcv_line_free_words(l, run.to, (size_t)(line - s))) return false;
+    size_t from = (size_t)(line - s) + 3;
+    const char *next = strstr(s + from, "\xe2\x80\xa8");
+    size_t to = next ? (size_t)(next - s) : l->n;
+    return from < to && mkcv_authors_score(l->reader->arena, l->text, from, to) >= 80;
+}
+
+static struct mkcv_range find_dressed(struct mkcv_line *l)
+{
+    static const unsigned marks[] = {MKCV_MARK_STRONG, MKCV_MARK_EMPH};
+    struct mkcv_range best = {0, 0};
+    for (size_t m = 0; m < 2; m++)
+        for (size_t i = 0; i < l->text->spans.count;) {
+            struct mkcv_range r = dressed_run(l->text, &i, marks[m]);
+            r = mkcv_trim(l->text->s, r);
+            if (r.to <= r.from || count_words(l->text->s + r.from, r.to - r.from) < 3 ||
+                !mkcv_line_is_free(l, r.from, r.to))
+                continue;
+            bool names = mkcv_authors_score(l->reader->arena, l->text, r.from, r.to) >= 60;
+            if ((names && !is_above_names(l, r)) || is_behind_plain_title(l, r)) continue;
+            bool venue = mkcv_line_is_venue(l, r.from, r.to) && (r.from > 0 && mkcv_line_free_words(l, 0, r.from) > 2);
+            if (!venue && (!best.to || r.from < best.from)) best = r;
+        }
+    return best;
+}
+
+/* Where the list of authors that starts at `from` may end. */
+static bool is_author_end(const char *s, size_t at, size_t n, bool commas)
+{
+    if (!strncmp(s + at, "\xe2\x80\xa8", 3)) return true;
+    if (s[at] == '.' && (at + 1 >= n || s[at + 1] == ' ' || (unsigned char)s[at + 1] >= 0x80)) return true;
+    if (s[at] == ':' && s[at + 1] == ' ') return true;
+    if (s[at] == '(' && isdigit((unsigned char)s[at + 1]) && isdigit((unsigned char)s[at + 2])) return true;
+    return commas && s[at] == ',';
+}
+
+/* A name alone may be a title; the owner's is not. */
+static bool is_owner(struct mkcv_line *l, size_t from, size_t to)
+{
+    struct mkcv_range r = mkcv_trim(l->text->s, (struct mkcv_range){from, to});
+    return r.to - r.from < 60 &&
+           mkcv_is_owner(l->reader, mkcv_arena_strndup(l->reader->arena, l->text->s + r.from, r.to - r.from));
+}
+
+/* The end of the longest list of names at `from`, or `from`. */
+static size_t authors_end(struct mkcv_line *l, size_t from, size_t to, bool commas)
+{
+    const char *s = l->text->s;
+    size_t end = from;
+    int tries = 0;
+    for (size_t i = from; i < to && tries < 60; i++) {
+        if (!is_author_end(s, i, to, commas)) continue;
+        tries++;
+        size_t stop = s[i] == '.' ? i + 1 : i;
+        int score = mkcv_authors_score(l->reader->arena, l->text, from, stop);
+        if (score >= (commas ? 100 : 80) || (score > 0 && is_owner(l, from, stop))) {
+            end = stop;
+            if (s[i] == '(') break; /* the year behind the names */
+        } else if (end > from && i > end + 200) {
+            break;
+        }
+    }
+    return end;
+}
+
+static size_t first_free(const struct mkcv_line *l)
+{
+    size_t i = 0;
+    while (i < l->n && (l->claim[i] != MKCV_CLAIM_NONE || strchr(" .,:-|", l->text->s[i]) ||
+                        !strncmp(l->text->s + i, "\xe2\x80\xa8", 3)))
+        i += !strncmp(l->text->s + i, "\xe2\x80\xa8", 3) ? 3 : 1;
+    return i;
+}
+
+static size_t first_claimed(const struct mkcv_line *l, size_t from)
+{
+    while (from < l->n && l->claim[from] == MKCV_CLAIM_NONE) from++;
+    return from;
+}
+
+/* The end of a sentence that is a title: a question goes on unless a venue follows. */
+static size_t title_end(struct mkcv_line *l, size_t from)
+{
+    const char *s = l->text->s, *line = strstr(s + from, "\xe2\x80\xa8");
+    size_t limit = first_claimed(l, from), end = from;
+    if (line && (size_t)(line - s) < limit) limit = (size_t)(line - s);
+    for (int i = 0; i < 3 && end < limit; i++) {
+        end = mkcv_sentence_end(s, end, limit);
+        size_t k = end;
+        while (k > from && s[k - 1] == ' ') k--;
+        size_t next = end < limit ? mkcv_sentence_end(s, end, limit) : end;
+        bool question = k > from && (s[k - 1] == '?' || s[k - 1] == '!');
+        if (!question || next <= end || mkcv_line_is_venue(l, end, next) || count_words(s + end, next - end) < 3) break;
+    }
+    return end > limit ? limit : end;
+}
+
+/* "A. Li, B. Wu, Title of the work, Venue, 2024": the title ends before the comma whose part is a venue or a year. */
+static size_t comma_title_end(struct mkcv_line *l, size_t from, size_t to)
+{
+    const char *s = l->text->s;
+    for (size_t i = mkcv_find_outside(s, from, to, ","); i < to;) {
+        size_t next = mkcv_find_outside(s, i + 1, to, ",");
+        struct mkcv_range part = mkcv_trim(s, (struct mkcv_range){i + 1, next});
+        char *word = mkcv_arena_strndup(l->reader->arena, s + part.from, part.to - part.from);
+        struct mkcv_venue v;
+        bool year = strspn(word, "0123456789") == 4 && strlen(word) == 4;
+        bool in = !strncasecmp(word, "in ", 3);
+        if (year || in || mkcv_line_is_venue(l, part.from, part.to) ||
+            mkcv_venue_from_label(l->reader->arena, word, &v) || (mkcv_venue_is_short(word) && *word))
+            return i;
+        i = next;
+    }
+    return to;
+}
+
+static void claim_authors(struct mkcv_line *l, size_t from, size_t to)
+{
+    mkcv_authors_read(l->reader->arena, l->text, from, to, l->entry);
+    mkcv_line_claim(l, from, to, MKCV_CLAIM_AUTHORS);
+}
+
+static size_t skip_year(const struct mkcv_line *l, size_t at)
+{
+    const char *s = l->text->s;
+    size_t i = at + strspn(s + at, " .,:");
+    if (s[i] == '(' && isdigit((unsigned char)s[i + 1])) i += strcspn(s + i, ")") + 1;
+    if (i > l->n) i = l->n;
+    while (i < l->n && (strchr(" .,:;-", s[i]) || !strncmp(s + i, "\xe2\x80\xa8", 3))) i += s[i] == (char)0xe2 ? 3 : 1;
+    return i;
+}
+
+/* Nothing sets the title apart: it is the sentence behind the authors, or the first one when names follow it. */
+static void read_plain(struct mkcv_line *l)
+{
+    size_t from = first_free(l), to = first_claimed(l, from);
+    size_t end = authors_end(l, from, to, false);
+    bool commas = end == from;
+    if (commas) end = authors_end(l, from, to, true);
+    size_t start = end > from ? skip_year(l, end) : from;
+    if (start >= l->n) return;
+    if (end > from) claim_authors(l, from, end);
+    size_t stop = title_end(l, start);
+    if (commas && end > from) stop = comma_title_end(l, start, stop);
+    struct mkcv_range title = mkcv_trim(l->text->s, (struct mkcv_range){start, stop});
+    if (title.from < title.to && mkcv_line_is_free(l, title.from, title.to)) l->title = title;
+}
+
+/* The free bytes right before the title, back to another line or claim. */
+static struct mkcv_range before_title(const struct mkcv_line *l)
+{
+    size_t to = l->title.from, from = to;
+    while (from > 0 && l->claim[from - 1] == MKCV_CLAIM_NONE) from--;
+    return mkcv_trim(l->text->s, (struct mkcv_range){from, to});
+}
+
+static bool try_authors(struct mkcv_line *l, size_t from, size_t to)
+{
+    const char *s = l->text->s;
+    struct mkcv_range r = mkcv_trim(s, (struct mkcv_range){from, to});
+    while (r.from < r.to && strchr(" *|", s[r.from]) && s[r.from] != '*') r.from++;
+    /* "(2025)" and what is behind it */
+    for (size_t i = r.from; i + 3 < r.to; i++)
+        if (s[i] == '(' && isdigit((unsigned char)s[i + 1]) && isdigit((unsigned char)s[i + 4])) r.to = i;
+    if (r.to <= r.from) return false;
+    if (to > r.to && r.to < l->n && s[r.to] == '.') r.to++;
+    int score = mkcv_authors_score(l->reader->arena, l->text, r.from, r.to);
+    if (score < 60 && !(score > 0 && is_owner(l, r.from, r.to))) return false;
+    claim_authors(l, r.from, r.to);
+    return true;
+}
+
+/* Names behind the title: in the first lines or sentences that are not claimed. */
+static void read_authors_behind(struct mkcv_line *l)
+{
+    const char *s = l->text->s;
+    int tries = 0;
+    for (size_t i = l->title.to; i < l->n && tries < 4;) {
+        if (l->claim[i] != MKCV_CLAIM_NONE || strchr(" .,;:)]\"'|\xe2\x80\x9d", s[i])) {
+            i += !strncmp(s + i, "\xe2\x80\xa8", 3) ? 3 : 1;
+            continue;
+        }
+        size_t limit = first_claimed(l, i);
+        const char *line = strstr(s + i, "\xe2\x80\xa8");
+        if (line && (size_t)(line - s) < limit) limit = (size_t)(line - s);
+        if (try_authors(l, i, limit)) return;
+        size_t end = authors_end(l, i, limit, false);
+        if (end == i) end = authors_end(l, i, limit, true);
+        if (end > i) {
+            claim_authors(l, i, end);
+            return;
+        }
+        tries++;
+        end = mkcv_sentence_end(s, i, limit);
+        i = end > i ? end : limit;
+        if (i < l->n && !strncmp(s + i, "\xe2\x80\xa8", 3)) i += 3;
+    }
+}
+
+static void read_authors(struct mkcv_line *l)
+{
+    if (l->entry->people.count) return;
+    struct mkcv_range before = before_title(l);
+    const char *s = l->text->s;
+    if (before.from < before.to) {
+        if (try_authors(l, before.from, l->title.from)) return;
+        for (size_t i = before.to; i > before.from; i--)
+            if (!strncmp(s + i, "\xe2\x80\xa8", 3) && try_authors(l, i + 3, l->title.from)) return;
+    }
+    read_authors_behind(l);
+}
+
+/* The title's text: one's own link and the dress of the whole are its frame, not its content. */
+static void set_title(struct mkcv_line *l)
+{
+    const char *s = l->text->s;
+    struct mkcv_range r = mkcv_trim(s, l->title);
+    while (r.to > r.from && strchr(" ,.;:", s[r.to - 1])) r.to--;
+    struct mkcv_text t = mkcv_text_slice(l->reader->arena, l->text, r.from, r.to), clean = {.file = t.file};
+    unsigned all = MKCV_MARK_STRONG | MKCV_MARK_EMPH | MKCV_MARK_CODE;
+    for (size_t i = 0; i < t.spans.count; i++) all &= t.spans.at[i].marks;
+    for (size_t i = 0; i < t.spans.count; i++) {
+        struct mkcv_span span = t.spans.at[i];
+        const char *from = t.s + span.at;
+        span.url = NULL;
+        span.marks = (uint16_t)(span.marks & ~all);
+        size_t n = span.len;
+        for (const char *p = from; p < from + n; p++)
+            if (!strncmp(p, "\xe2\x80\xa8", 3)) { /* a line break of the page is none of the title */
+                mkcv_text_append(l->reader->arena, &clean, from, (size_t)(p - from), &span);
+                mkcv_text_append(l->reader->arena, &clean, " ", 1, &span);
+                n -= (size_t)(p + 3 - from);
+                from = p + 3;
+            }
+        mkcv_text_append(l->reader->arena, &clean, from, n, &span);
+    }
+    l->entry->fields[MKCV_FIELD_TITLE] = clean;
+    mkcv_line_claim(l, l->title.from, l->title.to, MKCV_CLAIM_TITLE);
+}
+
+/* A title that is known beforehand is where it stands, in any case of its letters. */
+static struct mkcv_range find_known(const struct mkcv_line *l)
+{
+    const char *title = l->entry->fields[MKCV_FIELD_TITLE].s;
+    const char *at = title && strlen(title) > 5 ? strcasestr(l->text->s, title) : NULL;
+    if (!at) return (struct mkcv_range){0, 0};
+    size_t from = (size_t)(at - l->text->s);
+    return (struct mkcv_range){from, from + strlen(title)};
+}
+
+bool mkcv_publication_read_line(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    if (!n || n > 20000) return false;
+    struct mkcv_line l = {.reader = r, .entry = e, .text = t, .n = n, .claim = mkcv_arena_alloc(r->arena, n + 1)};
+    memset(l.claim, MKCV_CLAIM_NONE, n);
+    mkcv_line_read_links(&l);
+    if (l.title.to && is_behind_plain_title(&l, l.title)) l.title = (struct mkcv_range){0, 0};
+    struct mkcv_range known = find_known(&l), quoted = find_quoted(&l);
+    if (known.to)
+        l.title = known;
+    else if (quoted.to && (!l.title.to || (quoted.from <= l.title.to && l.title.from <= quoted.to)))
+        l.title = quoted;
+    if (l.title.to) mkcv_publication_set_url(r, e, NULL, l.title_url, mkcv_text_loc(t, l.title.from));
+    if (!l.title.to) l.title = find_dressed(&l);
+    if (l.title.to) mkcv_line_claim(&l, l.title.from, l.title.to, MKCV_CLAIM_TITLE);
+    if (!l.title.to) read_plain(&l);
+    if (!l.title.to) return false;
+    set_title(&l);
+    read_authors(&l);
+    mkcv_line_read_figures(&l);
+    mkcv_line_read_venue(&l);
+    mkcv_publication_complete(r, e);
+    return !mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE]);
+}

@@ -1,0 +1,90 @@
+/* publication_line.h - a reference as it is taken apart: each byte is claimed by what it was understood as. */
+#ifndef MKCV_PUBLICATION_LINE_H
+#define MKCV_PUBLICATION_LINE_H
+#include "mkcv/publication.h"
+#include "mkcv/read.h"
+
+/* What a byte was understood as. */
+enum {
+    MKCV_CLAIM_NONE = '.',
+    MKCV_CLAIM_LINK = 'L', /* a labelled link, a bracket around such, a list's number */
+    MKCV_CLAIM_TITLE = 'T',
+    MKCV_CLAIM_AUTHORS = 'A',
+    MKCV_CLAIM_VENUE = 'V',
+    MKCV_CLAIM_FIGURE = 'F', /* volume, pages, year, status, honors, identifiers */
+};
+
+struct mkcv_line {
+    struct mkcv_reader *reader;
+    struct mkcv_entry *entry;
+    const struct mkcv_text *text;
+    size_t n;    /* bytes of the text */
+    char *claim; /* one a byte */
+    struct mkcv_range title;
+    const char *title_url; /* where the title was a link */
+};
+
+void mkcv_line_claim(struct mkcv_line *l, size_t from, size_t to, char what);
+/* True when nothing in [from, to) is claimed. */
+bool mkcv_line_is_free(const struct mkcv_line *l, size_t from, size_t to);
+/* Words in [from, to) that nothing has claimed. */
+int mkcv_line_free_words(const struct mkcv_line *l, size_t from, size_t to);
+
+/* publication_links.c: claims links, badges, numbers and identifiers, and puts them into the entry. */
+void mkcv_line_read_links(struct mkcv_line *l);
+/* True when a link's label says what it leads to ("PDF", "Code"). */
+bool mkcv_line_is_label(struct mkcv_arena *a, const char *label);
+
+/* publication_figures.c: claims years, volumes, pages, and brackets with status, honors or short names. */
+void mkcv_line_read_figures(struct mkcv_line *l);
+/* "* equal contribution": what a mark means goes into the CV's legend. */
+void mkcv_line_add_legend(struct mkcv_line *l, const char *s);
+bool mkcv_line_says_honor(const char *folded);
+bool mkcv_line_says_legend(const char *folded);
+
+/* publication_venue.c: claims the venue's name. */
+void mkcv_line_read_venue(struct mkcv_line *l);
+/* True when the words of [from, to) are those of a venue. */
+bool mkcv_line_is_venue(const struct mkcv_line *l, size_t from, size_t to);
+
+/* publication_labels.c: the links of a text as listings. */
+struct mkcv_label {
+    struct mkcv_range range;
+    const char *text, *url;
+    struct mkcv_venue venue;
+    bool known;
+};
+struct mkcv_labels {
+    MKCV_VEC(struct mkcv_label) list;
+    size_t known;
+};
+/* The links in [from, to) with their texts, those without an address too, and the listings among them that are none. */
+struct mkcv_labels mkcv_labels_in(struct mkcv_arena *a, const struct mkcv_text *t, size_t from, size_t to);
+/* True when nearly all are venues with years, and beside the head before them there is next to nothing. */
+bool mkcv_labels_are_list(const struct mkcv_text *t, size_t from, size_t to, const struct mkcv_labels *l);
+
+/* publication.c: an address into the entry: the work's own, or a labelled link; identifiers go into their fields. */
+void mkcv_publication_set_url(struct mkcv_reader *r, struct mkcv_entry *e, const char *label, const char *url,
+                              struct mkcv_loc loc);
+/* Sets a field to a plain string; NULL and blank leave it alone. */
+void mkcv_publication_set(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field f, const char *s,
+                          struct mkcv_loc loc);
+/* Adds to the honors, separated by "; ". */
+void mkcv_publication_add_honor(struct mkcv_reader *r, struct mkcv_entry *e, const char *s, struct mkcv_loc loc);
+/* Fills type and status where the venue's name or the address says them. */
+void mkcv_publication_complete(struct mkcv_reader *r, struct mkcv_entry *e);
+/* The type of the works that stand under a heading ("Journal papers": article), or NULL. */
+const char *mkcv_publication_type_of(struct mkcv_arena *a, const char *heading);
+/* publication_citation.c: fills what is open from the citation, excerpt or body of the work's page. */
+void mkcv_publication_read_written(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record);
+/* publication_name.c: what the words of a string could be. */
+enum mkcv_shape { MKCV_SHAPE_NONE, MKCV_SHAPE_INITIALS, MKCV_SHAPE_WORD, MKCV_SHAPE_NAME };
+enum mkcv_shape mkcv_shape_of(struct mkcv_arena *a, const char *s);
+/* "A.", "J.-P.", "JA": the `n` bytes at `w`. */
+bool mkcv_shape_is_initials(const char *w, size_t n);
+/* publication_authors.c: one name; names as BibTeX separates them. */
+void mkcv_author_add(struct mkcv_arena *a, const struct mkcv_text *t, size_t from, size_t to, struct mkcv_entry *e);
+void mkcv_authors_read_bibtex(struct mkcv_arena *a, const struct mkcv_text *t, struct mkcv_entry *e);
+/* The status that folded words say ("in-press"), or NULL. */
+const char *mkcv_publication_status(const char *folded);
+#endif

@@ -1,0 +1,425 @@
+/* publication_links.c - what a reference links to: labelled links ("[PDF]"), the title, a badge with the venue. */
+#include "mkcv/buf.h"
+#include "mkcv/utf8.h"
+#include "publication_line.h"
+#include <ctype.h>
+#include <string.h>
+
+void mkcv_line_claim(struct mkcv_line *l, size_t from, size_t to, char what)
+{
+    if (to > l->n) to = l->n;
+    if (from < to) memset(l->claim + from, what, to - from);
+}
+
+bool mkcv_line_is_free(const struct mkcv_line *l, size_t from, size_t to)
+{
+    for (size_t i = from; i < to && i < l->n; i++)
+        if (l->claim[i] != MKCV_CLAIM_NONE) return false;
+    return true;
+}
+
+static bool is_word_byte(char c) { return isalnum((unsigned char)c) || (unsigned char)c >= 0x80; }
+
+int mkcv_line_free_words(const struct mkcv_line *l, size_t from, size_t to)
+{
+    int words = 0;
+    bool inside = false;
+    for (size_t i = from; i < to && i < l->n; i++) {
+        bool word = l->claim[i] == MKCV_CLAIM_NONE && is_word_byte(l->text->s[i]);
+        words += word && !inside;
+        inside = word;
+    }
+    return words;
+}
+
+static const char *const labels[] = {"pdf",
+                                     "paper",
+                                     "arxiv",
+                                     "eprint",
+                                     "preprint",
+                                     "pre print",
+                                     "published",
+                                     "code",
+                                     "codes",
+                                     "repo",
+                                     "repository",
+                                     "github",
+                                     "project",
+                                     "project page",
+                                     "page",
+                                     "website",
+                                     "homepage",
+                                     "slides",
+                                     "slide",
+                                     "poster",
+                                     "video",
+                                     "videos",
+                                     "talk",
+                                     "news",
+                                     "bibtex",
+                                     "bib",
+                                     "weight",
+                                     "weights",
+                                     "model",
+                                     "models",
+                                     "doi",
+                                     "link",
+                                     "data",
+                                     "dataset",
+                                     "datasets",
+                                     "demo",
+                                     "blog",
+                                     "html",
+                                     "supp",
+                                     "supplement",
+                                     "supplementary",
+                                     "supplementary material",
+                                     "appendix",
+                                     "abstract",
+                                     "abs",
+                                     "publisher",
+                                     "journal",
+                                     "openreview",
+                                     "acm",
+                                     "ieee",
+                                     "springer",
+                                     "hal",
+                                     "full text",
+                                     "full paper",
+                                     "full version",
+                                     "long version",
+                                     "short version",
+                                     "extended version",
+                                     "conference version",
+                                     "journal version",
+                                     "source",
+                                     "sources",
+                                     "software",
+                                     "tool",
+                                     "online",
+                                     "url",
+                                     "web",
+                                     "media",
+                                     "press",
+                                     "press release",
+                                     "twitter",
+                                     "tweet",
+                                     "thread",
+                                     "youtube",
+                                     "bilibili",
+                                     "zhihu",
+                                     "hugging face",
+                                     "huggingface",
+                                     "ads",
+                                     "dblp",
+                                     "proceedings",
+                                     "presentation",
+                                     "recording",
+                                     "tutorial",
+                                     "colab",
+                                     "cite",
+                                     "citation",
+                                     "paper link",
+                                     "download",
+                                     "version",
+                                     "read",
+                                     "pub",
+                                     "bib tex",
+                                     "vurl",
+                                     "reviews",
+                                     "reviewer comments",
+                                     "artifact",
+                                     "artifacts",
+                                     "errata",
+                                     "erratum",
+                                     "notebook",
+                                     "materials",
+                                     "pmid",
+                                     "pmc",
+                                     "ssrn",
+                                     "biorxiv",
+                                     "medrxiv",
+                                     "researchgate",
+                                     "论文",
+                                     "代码",
+                                     "链接",
+                                     "\xe6\x9c\xba\xe5\x99\xa8\xe4\xb9\x8b\xe5\xbf\x83",
+                                     "lien",
+                                     "article",
+                                     "texte",
+                                     "folien",
+                                     "codigo",
+                                     NULL};
+
+static bool is_filler(const char *word)
+{
+    static const char *const fillers[] = {"and", "the", "version", "open", "access", "on", "in", NULL};
+    for (const char *const *w = fillers; *w; w++)
+        if (!strcmp(word, *w)) return true;
+    return isdigit((unsigned char)*word);
+}
+
+bool mkcv_line_is_label(struct mkcv_arena *a, const char *label)
+{
+    const char *fold = mkcv_utf8_fold(a, label);
+    if (!*fold || strlen(fold) > 40) return false;
+    for (const char *const *w = labels; *w; w++)
+        if (!strcmp(fold, *w)) return true;
+    /* "PDF (preprint)", "arXiv version", "Code & Data" */
+    char *copy = mkcv_arena_strdup(a, fold), *save = NULL;
+    bool any = false;
+    for (char *word = strtok_r(copy, " ", &save); word; word = strtok_r(NULL, " ", &save)) {
+        bool listed = false;
+        for (const char *const *w = labels; *w && !listed; w++) listed = !strcmp(word, *w);
+        any |= listed;
+        if (!listed && !is_filler(word)) return false;
+    }
+    return any;
+}
+
+/* A run of spans with the same address. */
+static struct mkcv_range link_run(const struct mkcv_text *t, size_t *i)
+{
+    const struct mkcv_span *first = &t->spans.at[*i];
+    size_t k = *i + 1;
+    while (k < t->spans.count && t->spans.at[k].url && !strcmp(t->spans.at[k].url, first->url)) k++;
+    *i = k;
+    const struct mkcv_span *last = &t->spans.at[k - 1];
+    return (struct mkcv_range){first->at, last->at + last->len};
+}
+
+static int count_words(const char *s)
+{
+    int words = 0;
+    bool inside = false;
+    for (; *s; s++) {
+        bool word = is_word_byte(*s);
+        words += word && !inside;
+        inside = word;
+    }
+    return words;
+}
+
+/* The byte before or after a range that is not white space. */
+static char near_byte(const struct mkcv_line *l, struct mkcv_range r, bool before)
+{
+    const char *s = l->text->s;
+    if (before) {
+        size_t i = r.from;
+        while (i > 0 && s[i - 1] == ' ') i--;
+        return i ? s[i - 1] : 0;
+    }
+    size_t i = r.to;
+    while (i < l->n && s[i] == ' ') i++;
+    return i < l->n ? s[i] : 0;
+}
+
+static bool is_bracketed(const struct mkcv_line *l, struct mkcv_range r)
+{
+    char before = near_byte(l, r, true), after = near_byte(l, r, false);
+    return before && after && strchr("[(|,/", before) && strchr("])|,/", after) && (before != ',' || after != ',');
+}
+
+static bool is_han_title(const char *s)
+{
+    int n = 0;
+    for (const char *p = s; *p;) n += mkcv_utf8_next(&p) >= 0x2e80;
+    return n >= 6;
+}
+
+static bool is_title_text(struct mkcv_line *l, struct mkcv_range r, const char *label)
+{
+    struct mkcv_venue v;
+    struct mkcv_arena *a = l->reader->arena;
+    if (count_words(label) < 3 && strlen(label) < 18 && !is_han_title(label)) return false;
+    if (strstr(label, "://") || mkcv_line_is_label(a, label) || mkcv_venue_from_label(a, label, &v)) return false;
+    return mkcv_authors_score(a, l->text, r.from, r.to) < 60;
+}
+
+static const char *tidy_label(struct mkcv_arena *a, const char *s)
+{
+    struct mkcv_range r = mkcv_trim(s, (struct mkcv_range){0, strlen(s)});
+    return mkcv_arena_strndup(a, s + r.from, r.to - r.from);
+}
+
+static void add_labelled(struct mkcv_line *l, struct mkcv_range r, const char *label, const char *url)
+{
+    struct mkcv_loc loc = mkcv_text_loc(l->text, r.from);
+    if (strstr(label, "://")) label = NULL;
+    mkcv_publication_set_url(l->reader, l->entry, label ? tidy_label(l->reader->arena, label) : NULL, url, loc);
+    mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_LINK);
+}
+
+/* "[ICLR'25](url)" beside a title: the venue, with its link. */
+static bool read_badge(struct mkcv_line *l, struct mkcv_range r)
+{
+    struct mkcv_venue v;
+    struct mkcv_arena *a = l->reader->arena;
+    char *s = mkcv_arena_strndup(a, l->text->s + r.from, r.to - r.from);
+    if (l->entry->end.year || !mkcv_venue_from_label(a, s, &v)) return false;
+    struct mkcv_loc loc = mkcv_text_loc(l->text, r.from);
+    mkcv_publication_set(l->reader, l->entry, MKCV_FIELD_ABBR, v.name, loc);
+    l->entry->end = (struct mkcv_date){.year = (short)v.year};
+    if (v.honors) mkcv_publication_add_honor(l->reader, l->entry, v.honors, loc);
+    mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_VENUE);
+    return true;
+}
+
+static void read_link(struct mkcv_line *l, struct mkcv_range r, const struct mkcv_span *span)
+{
+    struct mkcv_arena *a = l->reader->arena;
+    char *label = mkcv_arena_strndup(a, l->text->s + r.from, r.to - r.from);
+    bool image = span->marks & MKCV_MARK_IMAGE;
+    if (image || mkcv_line_is_label(a, label) || strstr(label, "://")) {
+        if (!image || mkcv_line_is_label(a, label)) add_labelled(l, r, label, span->url);
+        mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_LINK);
+    } else if (is_title_text(l, r, label)) {
+        if (l->title.to) return;
+        l->title = r;
+        l->title_url = span->url;
+    } else if (read_badge(l, r)) {
+        mkcv_publication_set_url(l->reader, l->entry, NULL, span->url, mkcv_text_loc(l->text, r.from));
+    } else if (is_bracketed(l, r) && mkcv_authors_score(a, l->text, r.from, r.to) < 60) {
+        add_labelled(l, r, label, span->url);
+    }
+}
+
+/* "[12]", "3.", "[C4]", "(5)", "12)" at the very start. */
+static void read_number(struct mkcv_line *l)
+{
+    const char *s = l->text->s;
+    size_t i = 0;
+    while (i < l->n && (s[i] == ' ' || s[i] == '[' || s[i] == '(' || s[i] == '\\')) i++;
+    bool open = i > 0 && (s[i - 1] == '[' || s[i - 1] == '(');
+    size_t letters = strspn(s + i, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), dash = s[i + letters] == '-';
+    size_t digits = strspn(s + i + letters + dash, "0123456789");
+    size_t end = i + letters + dash + digits;
+    if (!digits || digits > 3 || letters > 2 || (letters && !open)) return;
+    if (!strchr(open ? "])" : ".)", s[end]) || !s[end]) return;
+    while (end < l->n && strchr("]).\\: ", s[end])) end++;
+    mkcv_line_claim(l, 0, end, MKCV_CLAIM_LINK);
+}
+
+/* The range of the first bracket, code span or bold run when it opens the line: "[DAC '26]", `ICLR 2021`. */
+static struct mkcv_range leading_badge(const struct mkcv_line *l)
+{
+    const char *s = l->text->s;
+    size_t i = 0;
+    while (i < l->n && (l->claim[i] != MKCV_CLAIM_NONE || strchr(" \\`", s[i]))) i++;
+    if (i >= l->n) return (struct mkcv_range){0, 0};
+    if (s[i] == '[' || s[i] == '(') {
+        size_t k = i + strcspn(s + i, s[i] == '[' ? "]" : ")");
+        return (struct mkcv_range){i + 1, k < l->n && k - i < 60 ? k : i + 1};
+    }
+    /* the first line of several, or the first cell of a row, may be nothing else */
+    const char *line = strstr(s + i, "\xe2\x80\xa8");
+    struct mkcv_venue v;
+    if (line && line - s - (ptrdiff_t)i < 60) {
+        struct mkcv_range r = mkcv_trim(s, (struct mkcv_range){i, (size_t)(line - s)});
+        if (mkcv_venue_from_label(l->reader->arena, mkcv_arena_strndup(l->reader->arena, s + r.from, r.to - r.from),
+                                  &v))
+            return r;
+    }
+    const struct mkcv_span *span = mkcv_text_lookup(l->text, i);
+    if (!span || !(span->marks & (MKCV_MARK_CODE | MKCV_MARK_STRONG))) return (struct mkcv_range){0, 0};
+    return mkcv_trim(s, (struct mkcv_range){i, span->at + span->len});
+}
+
+/* Code spans anywhere that are venues, as badges are. */
+static void read_code_badges(struct mkcv_line *l)
+{
+    for (size_t i = 0; i < l->text->spans.count; i++) {
+        const struct mkcv_span *span = &l->text->spans.at[i];
+        if ((span->marks & MKCV_MARK_CODE) && mkcv_line_is_free(l, span->at, span->at + span->len))
+            read_badge(l, (struct mkcv_range){span->at, span->at + span->len});
+    }
+}
+
+/* Unlinked labels: "[PDF]", "[Code]" whose address was empty, "[BibTeX]" that opens a box. */
+static void read_bare_labels(struct mkcv_line *l)
+{
+    const char *s = l->text->s;
+    for (size_t i = 0; i < l->n; i++) {
+        if (s[i] != '[' && s[i] != '(') continue;
+        size_t k = i + 1 + strcspn(s + i + 1, "])[(");
+        if (k >= l->n || (s[k] != ']' && s[k] != ')') || k - i > 40 || k == i + 1) continue;
+        if (mkcv_line_is_free(l, i, k) &&
+            mkcv_line_is_label(l->reader->arena, mkcv_arena_strndup(l->reader->arena, s + i + 1, k - i - 1)))
+            mkcv_line_claim(l, i, k + 1, MKCV_CLAIM_LINK);
+    }
+}
+
+/* Brackets that hold links alone go with them, and the bars between. */
+static void claim_brackets(struct mkcv_line *l)
+{
+    const char *s = l->text->s;
+    size_t opens[16], depth = 0;
+    for (size_t i = 0; i < l->n; i++) {
+        if ((s[i] == '[' || s[i] == '(') && depth < 16 && l->claim[i] == MKCV_CLAIM_NONE) opens[depth++] = i;
+        if ((s[i] != ']' && s[i] != ')') || !depth || l->claim[i] != MKCV_CLAIM_NONE) continue;
+        size_t from = opens[--depth];
+        bool links = false;
+        for (size_t k = from; k < i; k++) links |= l->claim[k] == MKCV_CLAIM_LINK;
+        if (links && !mkcv_line_free_words(l, from, i)) mkcv_line_claim(l, from, i + 1, MKCV_CLAIM_LINK);
+    }
+}
+
+static void read_bare_address(struct mkcv_line *l, size_t at)
+{
+    size_t end = at + strcspn(l->text->s + at, " \t\n<>\"]");
+    if (end > l->n) end = l->n;
+    const char *sep = strstr(l->text->s + at, "\xe2\x80\xa8");
+    if (sep && (size_t)(sep - l->text->s) < end) end = (size_t)(sep - l->text->s);
+    while (end > at && strchr(".,;)", l->text->s[end - 1])) end--;
+    char *url = mkcv_arena_strndup(l->reader->arena, l->text->s + at, end - at);
+    mkcv_publication_set_url(l->reader, l->entry, NULL, url, mkcv_text_loc(l->text, at));
+    mkcv_line_claim(l, at, end, MKCV_CLAIM_LINK);
+}
+
+/* "doi: 10.1000/182", "arXiv:2405.09786", "https://..." in running text. */
+static void read_identifiers(struct mkcv_line *l)
+{
+    const char *s = l->text->s;
+    struct mkcv_arena *a = l->reader->arena;
+    for (size_t i = 0; i < l->n; i++) {
+        if (l->claim[i] != MKCV_CLAIM_NONE) continue;
+        if (!strncmp(s + i, "http://", 7) || !strncmp(s + i, "https://", 8)) {
+            read_bare_address(l, i);
+        } else if (!strncmp(s + i, "10.", 3) && (i == 0 || !isalnum((unsigned char)s[i - 1]))) {
+            size_t end = i + strcspn(s + i, " \t\n,;]>");
+            while (end > i && strchr(".:", s[end - 1])) end--;
+            char *doi = mkcv_arena_printf(a, "https://doi.org/%.*s", (int)(end - i), s + i);
+            struct mkcv_identity id = mkcv_identity_from_url(a, doi);
+            if (!id.doi) continue;
+            mkcv_publication_set_url(l->reader, l->entry, "DOI", doi, mkcv_text_loc(l->text, i));
+            size_t from = i;
+            while (from > 0 && strchr(" :", s[from - 1])) from--;
+            if (from >= 3 && !strncasecmp(s + from - 3, "doi", 3)) from -= 3;
+            mkcv_line_claim(l, from, end, MKCV_CLAIM_LINK);
+        } else if (!strncasecmp(s + i, "arxiv:", 6)) {
+            size_t from = i + 6 + strspn(s + i + 6, " "), end = from + strcspn(s + from, " ,;)]");
+            char *url = mkcv_arena_printf(a, "https://arxiv.org/abs/%.*s", (int)(end - from), s + from);
+            struct mkcv_identity id = mkcv_identity_from_url(a, url);
+            if (id.arxiv) mkcv_publication_set_url(l->reader, l->entry, "arXiv", url, mkcv_text_loc(l->text, i));
+        }
+    }
+}
+
+void mkcv_line_read_links(struct mkcv_line *l)
+{
+    const struct mkcv_text *t = l->text;
+    read_number(l);
+    for (size_t i = 0; i < t->spans.count;) {
+        const struct mkcv_span *span = &t->spans.at[i];
+        if (span->url)
+            read_link(l, link_run(t, &i), span);
+        else
+            i++;
+    }
+    read_bare_labels(l);
+    struct mkcv_range badge = leading_badge(l);
+    if (badge.from < badge.to && mkcv_line_is_free(l, badge.from, badge.to)) read_badge(l, badge);
+    read_code_badges(l);
+    read_identifiers(l);
+    claim_brackets(l);
+}

@@ -1,0 +1,314 @@
+/* publication_venue.c - the venue: what is left of a reference and looks like one, when links, title, authors and
+ * figures are taken out. */
+#include "mkcv/utf8.h"
+#include "publication_line.h"
+#include <ctype.h>
+#include <string.h>
+
+static const char *const venue_words[] = {"proceedings",
+                                          "proc",
+                                          "conference",
+                                          "conf",
+                                          "journal",
+                                          "transactions",
+                                          "trans",
+                                          "symposium",
+                                          "workshop",
+                                          "letters",
+                                          "magazine",
+                                          "arxiv",
+                                          "preprint",
+                                          "ieee",
+                                          "acm",
+                                          "usenix",
+                                          "annals",
+                                          "review",
+                                          "reviews",
+                                          "bulletin",
+                                          "lncs",
+                                          "lecture notes",
+                                          "springer",
+                                          "advances in neural",
+                                          "international",
+                                          "nature",
+                                          "science",
+                                          "university",
+                                          "thesis",
+                                          "dissertation",
+                                          "report",
+                                          "press",
+                                          "zeitschrift",
+                                          "revue",
+                                          "revista",
+                                          "actes",
+                                          "tagungsband",
+                                          "archive",
+                                          "eprint",
+                                          "biorxiv",
+                                          "medrxiv",
+                                          "findings",
+                                          "elsevier",
+                                          "\xe5\xad\xa6\xe6\x8a\xa5",
+                                          "\xe4\xbc\x9a\xe8\xae\xae",
+                                          "\xe8\xab\x96\xe6\x96\x87\xe8\xaa\x8c",
+                                          "\xe4\xbc\x9a\xe8\xad\xb0",
+                                          NULL};
+
+static bool has_any(const char *fold, const char *const *list)
+{
+    for (; *list; list++)
+        if (mkcv_fold_has(fold, *list)) return true;
+    return false;
+}
+
+static const char *fold_range(const struct mkcv_line *l, size_t from, size_t to)
+{
+    struct mkcv_arena *a = l->reader->arena;
+    return mkcv_utf8_fold(a, mkcv_arena_strndup(a, l->text->s + from, to - from));
+}
+
+bool mkcv_line_is_venue(const struct mkcv_line *l, size_t from, size_t to)
+{
+    return has_any(fold_range(l, from, to), venue_words);
+}
+
+struct ranges {
+    MKCV_VEC(struct mkcv_range) list;
+};
+
+static bool is_break(const char *s, size_t i, size_t *n)
+{
+    if (!strncmp(s + i, "\xe2\x80\xa8", 3)) return *n = 3, true;
+    if (s[i] == '|' || s[i] == '\n') return *n = 1, true;
+    return false;
+}
+
+/* The stretches of free bytes, cut at line breaks and at the ends of sentences. */
+static struct ranges free_ranges(struct mkcv_line *l)
+{
+    struct ranges out = {.list = {.count = 0}};
+    const char *s = l->text->s;
+    for (size_t i = 0; i < l->n;) {
+        if (l->claim[i] != MKCV_CLAIM_NONE) {
+            i++;
+            continue;
+        }
+        size_t to = i, skip = 0;
+        while (to < l->n && l->claim[to] == MKCV_CLAIM_NONE && !is_break(s, to, &skip)) to++;
+        if (to >= l->n || l->claim[to] != MKCV_CLAIM_NONE) skip = 0;
+        for (size_t from = i; from < to;) {
+            size_t end = mkcv_sentence_end(s, from, to);
+            if (end <= from || end > to) end = to;
+            struct mkcv_range r = mkcv_trim(s, (struct mkcv_range){from, end});
+            if (r.from < r.to) *MKCV_PUSH(l->reader->arena, &out.list) = r;
+            from = end;
+        }
+        i = to + skip;
+    }
+    return out;
+}
+
+static size_t skip_words(const char *s, struct mkcv_range r)
+{
+    static const char *const fronts[] = {"in: ",
+                                         "in ",
+                                         "appeared in ",
+                                         "published in ",
+                                         "presented at ",
+                                         "appears in ",
+                                         "accepted by ",
+                                         "accepted at ",
+                                         "accepted to ",
+                                         "accepted in ",
+                                         "accepted for publication in ",
+                                         "to appear in ",
+                                         "submitted to ",
+                                         "under review at ",
+                                         "at ",
+                                         "also in ",
+                                         "dans ",
+                                         NULL};
+    for (const char *const *f = fronts; *f; f++)
+        if (r.to - r.from > strlen(*f) && !strncasecmp(s + r.from, *f, strlen(*f))) return strlen(*f);
+    return 0;
+}
+
+static bool is_dressed(const struct mkcv_line *l, struct mkcv_range r)
+{
+    for (size_t i = 0; i < l->text->spans.count; i++) {
+        const struct mkcv_span *s = &l->text->spans.at[i];
+        if ((s->marks & (MKCV_MARK_EMPH | MKCV_MARK_STRONG | MKCV_MARK_CODE)) && s->at < r.to &&
+            s->at + s->len > r.from)
+            return true;
+    }
+    return false;
+}
+
+/* The part of a range that is set in italics or bold, when part of it is: the venue without its publisher and place. */
+static struct mkcv_range dressed_part(const struct mkcv_line *l, struct mkcv_range r)
+{
+    for (size_t i = 0; i < l->text->spans.count; i++) {
+        const struct mkcv_span *s = &l->text->spans.at[i];
+        size_t from = s->at > r.from ? s->at : r.from, to = s->at + s->len < r.to ? s->at + s->len : r.to;
+        if ((s->marks & MKCV_MARK_EMPH) && from + 3 <= to) return mkcv_trim(l->text->s, (struct mkcv_range){from, to});
+    }
+    return r;
+}
+
+/* "Kite Letters, to appear": the name ends before its status. */
+static struct mkcv_range cut_status(const struct mkcv_line *l, struct mkcv_range r)
+{
+    for (size_t i = mkcv_find_outside(l->text->s, r.from, r.to, ","); i < r.to;) {
+        size_t next = mkcv_find_outside(l->text->s, i + 1, r.to, ",");
+        if (mkcv_publication_status(fold_range(l, i + 1, next)))
+            return mkcv_trim(l->text->s, (struct mkcv_range){r.from, i});
+        i = next;
+    }
+    return r;
+}
+
+/* A publisher's bare name is no venue beside one. */
+static bool is_publisher(const char *fold)
+{
+    static const char *const names[] = {"springer",
+                                        "elsevier",
+                                        "acm",
+                                        "ieee",
+                                        "wiley",
+                                        "mdpi",
+                                        "sage",
+                                        "ios press",
+                                        "aaai press",
+                                        "acm press",
+                                        "springer nature",
+                                        "springer verlag",
+                                        "lipics",
+                                        "pmlr",
+                                        "crc press",
+                                        "taylor francis",
+                                        "eprint",
+                                        "openreview",
+                                        "ieee press",
+                                        "cambridge university press",
+                                        "oxford university press",
+                                        "mit press",
+                                        "online",
+                                        NULL};
+    for (const char *const *n = names; *n; n++)
+        if (!strcmp(fold, *n)) return true;
+    return false;
+}
+
+static int venue_score(struct mkcv_line *l, struct mkcv_range r, bool after_title)
+{
+    int words = mkcv_line_free_words(l, r.from, r.to), score = after_title ? 20 : 0;
+    if (!words || words > 28 ||
+        !isalpha((unsigned char)l->text->s[r.from] & 0x7f ? (unsigned char)l->text->s[r.from] : 'a'))
+        return 0;
+    if (mkcv_authors_score(l->reader->arena, l->text, r.from, r.to) >= 60 && !mkcv_line_is_venue(l, r.from, r.to))
+        return 0;
+    const char *fold = fold_range(l, r.from, r.to);
+    if (mkcv_line_says_legend(fold) || !*fold) return 0;
+    if (is_publisher(fold)) return mkcv_text_is_empty(&l->entry->fields[MKCV_FIELD_ABBR]) ? 41 : 0;
+    if (mkcv_line_is_venue(l, r.from, r.to)) score += 100;
+    if (skip_words(l->text->s, r)) score += 40;
+    if (is_dressed(l, r)) score += 40;
+    if (words <= 12 && isupper((unsigned char)l->text->s[r.from])) score += 20;
+    return score;
+}
+
+/* "Oral in Proceedings of ...": what the work was there, and where. */
+static struct mkcv_range cut_honor(struct mkcv_line *l, struct mkcv_range r)
+{
+    static const char *const fronts[] = {"oral in ",   "spotlight in ", "oral at ", "spotlight at ",
+                                         "poster at ", "poster in ",    NULL};
+    for (const char *const *f = fronts; *f; f++) {
+        if (r.to - r.from <= strlen(*f) || strncasecmp(l->text->s + r.from, *f, strlen(*f))) continue;
+        size_t word = strcspn(*f, " ");
+        const char *honor = mkcv_arena_strndup(l->reader->arena, l->text->s + r.from, word);
+        if (**f != 'p') mkcv_publication_add_honor(l->reader, l->entry, honor, mkcv_text_loc(l->text, r.from));
+        r.from += strlen(*f);
+        break;
+    }
+    return r;
+}
+
+/* A bracket that opens and does not close in the range held what was claimed: the name ends before it. */
+static struct mkcv_range cut_open_bracket(const struct mkcv_line *l, struct mkcv_range r)
+{
+    for (size_t i = r.from; i < r.to; i++)
+        if (l->text->s[i] == '(' && !memchr(l->text->s + i, ')', r.to - i))
+            return mkcv_trim(l->text->s, (struct mkcv_range){r.from, i});
+    return r;
+}
+
+static void set_venue(struct mkcv_line *l, struct mkcv_range r)
+{
+    struct mkcv_reader *reader = l->reader;
+    struct mkcv_venue v;
+    r = cut_open_bracket(l, cut_honor(l, r));
+    size_t skip = skip_words(l->text->s, r);
+    struct mkcv_range name = cut_status(l, dressed_part(l, (struct mkcv_range){r.from + skip, r.to}));
+    name = mkcv_trim(l->text->s, (struct mkcv_range){name.from + skip_words(l->text->s, name), name.to});
+    if (name.from >= name.to) return;
+    char *s = mkcv_arena_strndup(reader->arena, l->text->s + name.from, name.to - name.from);
+    const char *fold = mkcv_utf8_fold(reader->arena, s);
+    struct mkcv_loc loc = mkcv_text_loc(l->text, name.from);
+    if (mkcv_venue_from_label(reader->arena, s, &v)) {
+        if (!l->entry->end.year) l->entry->end = (struct mkcv_date){.year = (short)v.year};
+        s = mkcv_arena_strdup(reader->arena, v.name);
+    }
+    if (!strncmp(fold, "arxiv", 5) || !strncmp(fold, "corr abs", 8)) s = mkcv_arena_strdup(reader->arena, "arXiv");
+    mkcv_publication_set(reader, l->entry, MKCV_FIELD_ORG, s, loc);
+    mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_VENUE);
+}
+
+/* Honors and status that stand outside of brackets. */
+static void read_loose(struct mkcv_line *l, const struct ranges *free)
+{
+    for (size_t i = 0; i < free->list.count; i++) {
+        struct mkcv_range r = free->list.at[i];
+        if (!mkcv_line_is_free(l, r.from, r.to)) continue;
+        const char *fold = fold_range(l, r.from, r.to), *status = mkcv_publication_status(fold);
+        int words = mkcv_line_free_words(l, r.from, r.to);
+        static const char *const prizes[] = {"award", "prize", "nomination", "nominee", "awarded", NULL};
+        bool whole = words <= 12 && (has_any(fold, prizes) || (words <= 10 && mkcv_line_says_honor(fold) &&
+                                                               !mkcv_line_is_venue(l, r.from, r.to)));
+        char *s = mkcv_arena_strndup(l->reader->arena, l->text->s + r.from, r.to - r.from);
+        if (whole) {
+            mkcv_publication_add_honor(l->reader, l->entry, s, mkcv_text_loc(l->text, r.from));
+            mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_FIGURE);
+        } else if (mkcv_line_says_legend(fold)) {
+            mkcv_line_add_legend(l, s);
+            mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_FIGURE);
+        } else if (status && mkcv_text_is_empty(&l->entry->fields[MKCV_FIELD_STATUS])) {
+            mkcv_publication_set(l->reader, l->entry, MKCV_FIELD_STATUS, status, mkcv_text_loc(l->text, r.from));
+            if (words <= 2) mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_FIGURE);
+        }
+    }
+}
+
+void mkcv_line_read_venue(struct mkcv_line *l)
+{
+    struct ranges free = free_ranges(l);
+    read_loose(l, &free);
+    int best = 39;
+    size_t at = free.list.count;
+    for (size_t i = 0; i < free.list.count; i++) {
+        struct mkcv_range r = free.list.at[i];
+        if (!mkcv_line_is_free(l, r.from, r.to)) continue;
+        int score = venue_score(l, r, r.from >= l->title.to);
+        if (score > best) {
+            best = score;
+            at = i;
+        }
+    }
+    if (at < free.list.count) set_venue(l, free.list.at[at]);
+    struct mkcv_text *org = &l->entry->fields[MKCV_FIELD_ORG], *abbr = &l->entry->fields[MKCV_FIELD_ABBR];
+    if (mkcv_text_is_empty(org) && !mkcv_text_is_empty(abbr)) {
+        *org = *abbr;
+        *abbr = (struct mkcv_text){0};
+    }
+    if (!mkcv_text_is_empty(org) && !mkcv_text_is_empty(abbr) && !strcmp(org->s, abbr->s))
+        *abbr = (struct mkcv_text){0};
+}
