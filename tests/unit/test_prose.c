@@ -73,6 +73,7 @@ static void reads_facts(void **state)
          "interests: tidal power\ninterests: wave optics\ninterests: sea ice"},
         {"My research mainly focuses on Tidal Power and Wave Optics, especially Soliton Theory.",
          "interests: Tidal Power\ninterests: Wave Optics\ninterests: Soliton Theory"},
+        {"In recent work I turn to **Sea Ice**, such as floes and bergs.", "interests: Sea Ice"},
         {"My work has been featured by major outlets, such as Nordic Wave Review and Radio Malmo.",
          "media: @Nordic Wave Review\nmedia: @Radio Malmo"},
         /* nothing is stated */

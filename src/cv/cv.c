@@ -1,0 +1,69 @@
+/* cv.c - records to CV: the steps in their order. What each does is its own file's. */
+#include "mkcv/read.h"
+#include "mkcv/section.h"
+#include "mkcv/source.h"
+#include "parts.h"
+#include <stdlib.h>
+#include <string.h>
+
+static void read_pages(struct mkcv_reader *r)
+{
+    bool landing = true;
+    for (size_t i = 0; i < r->site->records.count; i++) {
+        const struct mkcv_record *page = &r->site->records.at[i];
+        if (page->kind != MKCV_RECORD_PAGE) continue;
+        mkcv_page_read_sections(r, page, landing);
+        landing = false;
+    }
+    r->page = NULL;
+}
+
+static void drop_empty(struct mkcv_cv *cv)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < cv->sections.count; i++) {
+        struct mkcv_section *s = &cv->sections.at[i];
+        if (s->title && !*s->title) s->title = NULL;
+        if (s->entries.count || s->body) cv->sections.at[n++] = *s;
+    }
+    cv->sections.count = n;
+}
+
+/* By kind, then by place: an insertion sort, for the sections of a CV are few and mostly in order. */
+static void order_sections(struct mkcv_cv *cv)
+{
+    for (size_t i = 1; i < cv->sections.count; i++) {
+        struct mkcv_section moved = cv->sections.at[i];
+        size_t k = i;
+        for (; k && cv->sections.at[k - 1].kind > moved.kind; k--) cv->sections.at[k] = cv->sections.at[k - 1];
+        cv->sections.at[k] = moved;
+    }
+}
+
+struct mkcv_cv *mkcv_cv_read(struct mkcv_arena *a, const struct mkcv_site *site, const struct mkcv_settings *settings,
+                             struct mkcv_diags *d)
+{
+    struct mkcv_cv *cv = MKCV_NEW(a, struct mkcv_cv);
+    cv->lang = settings->lang ? settings->lang : site->lang ? site->lang : "en";
+    cv->site_kind = site->layout;
+    cv->site_root = site->root;
+    struct mkcv_reader r = {.arena = a,
+                            .diags = d,
+                            .cv = cv,
+                            .site = site,
+                            .settings = settings,
+                            .lang = cv->lang,
+                            .kind = MKCV_KIND_COUNT};
+    mkcv_person_read(&r);
+    read_pages(&r);
+    mkcv_records_read(&r);
+    mkcv_publications_read(&r);
+    mkcv_news_confirm(&r);
+    mkcv_entries_merge(&r);
+    mkcv_publications_merge(&r);
+    drop_empty(cv);
+    order_sections(cv);
+    mkcv_person_finish(&r);
+    mkcv_links_resolve(&r);
+    return cv;
+}

@@ -1,0 +1,165 @@
+/* dedupe.c - one entry of what several pages tell. Works have their own rules (merge.c).
+ *
+ * Two entries are one when kind and title agree, their organisations do or one is silent, and their dates do not
+ * contradict each other. The fuller one wins and takes what only the other has. */
+#include "mkcv/utf8.h"
+#include "parts.h"
+#include <stdlib.h>
+#include <string.h>
+
+#define ENTRIES_COMPARED 1500 /* of a kind: beyond, only neighbours would be worth the square */
+
+static const char *fold(struct mkcv_arena *a, const struct mkcv_text *t) { return t->s ? mkcv_utf8_fold(a, t->s) : ""; }
+
+/* Folded without blanks: "Ph.D." and "PhD" are one. */
+static const char *squeeze(struct mkcv_arena *a, const struct mkcv_text *t)
+{
+    char *s = mkcv_arena_strdup(a, fold(a, t)), *q = s;
+    for (const char *p = s; *p; p++)
+        if (*p != ' ') *q++ = *p;
+    *q = 0;
+    return s;
+}
+
+static int compare_dates(const void *x, const void *y)
+{
+    return mkcv_date_compare(*(const struct mkcv_date *)x, *(const struct mkcv_date *)y);
+}
+
+static bool fits(const char *one, const char *other)
+{
+    return !*one || !*other || !strcmp(one, other) || mkcv_fold_has(one, other) || mkcv_fold_has(other, one);
+}
+
+static bool has_dates(const struct mkcv_entry *e)
+{
+    return e->start.year || e->end.year || e->dates.count || e->current;
+}
+
+static bool covers(const struct mkcv_entry *e, short year)
+{
+    if (e->end.year == year || e->start.year == year) return true;
+    for (size_t i = 0; i < e->dates.count; i++)
+        if (e->dates.at[i].year == year) return true;
+    return e->start.year && e->start.year <= year && (e->current || e->end.year >= year);
+}
+
+static bool agree_on_dates(const struct mkcv_entry *x, const struct mkcv_entry *y)
+{
+    if (!has_dates(x) || !has_dates(y) || (x->current && y->current)) return true;
+    if (x->kind == MKCV_KIND_SERVICE && (x->dates.count || y->dates.count)) return true;
+    if (x->start.year && y->start.year) return x->start.year == y->start.year;
+    short year = x->end.year ? x->end.year : x->start.year ? x->start.year : x->dates.count ? x->dates.at[0].year : 0;
+    return covers(y, year) || covers(x, y->end.year ? y->end.year : y->start.year);
+}
+
+static int fullness(const struct mkcv_entry *e)
+{
+    int n = (int)(e->people.count + e->links.count + e->highlights.count) + (has_dates(e) ? 2 : 0) + (e->url != NULL);
+    for (size_t f = 0; f < MKCV_FIELD_COUNT; f++) n += e->fields[f].s ? 2 : 0;
+    return n;
+}
+
+static void add_dates(struct mkcv_reader *r, struct mkcv_entry *to, const struct mkcv_entry *from)
+{
+    if (!has_dates(to)) {
+        to->start = from->start;
+        to->end = from->end;
+        to->current = from->current;
+    } else if (from->end.year && !covers(to, from->end.year) && to->kind == MKCV_KIND_SERVICE)
+        *MKCV_PUSH(r->arena, &to->dates) = from->end;
+    if (to->current && from->start.year && !to->start.year) to->start = from->start;
+    for (size_t i = 0; i < from->dates.count; i++)
+        if (!covers(to, from->dates.at[i].year)) *MKCV_PUSH(r->arena, &to->dates) = from->dates.at[i];
+}
+
+static void take(struct mkcv_reader *r, struct mkcv_entry *to, const struct mkcv_entry *from)
+{
+    for (size_t f = 0; f < MKCV_FIELD_COUNT; f++)
+        if (!to->fields[f].s) to->fields[f] = from->fields[f];
+    if (!to->url) to->url = from->url;
+    add_dates(r, to, from);
+    for (size_t i = 0; i < from->people.count; i++)
+        mkcv_entry_person(r, to, from->people.at[i].name, from->people.at[i].url, from->people.at[i].relation);
+    for (size_t i = 0; i < from->links.count; i++)
+        mkcv_entry_link(r, to, from->links.at[i].label, from->links.at[i].url, from->loc);
+    if (!to->highlights.count)
+        for (size_t i = 0; i < from->highlights.count; i++)
+            *MKCV_PUSH(r->arena, &to->highlights) = from->highlights.at[i];
+    *MKCV_PUSH(r->arena, &to->also) = from->loc;
+    for (size_t i = 0; i < from->also.count; i++) *MKCV_PUSH(r->arena, &to->also) = from->also.at[i];
+    to->told = to->told && from->told;
+}
+
+static bool is_merged(enum mkcv_kind kind)
+{
+    switch (kind) {
+    case MKCV_KIND_WORK:
+    case MKCV_KIND_EDUCATION:
+    case MKCV_KIND_INTERESTS:
+    case MKCV_KIND_AWARDS:
+    case MKCV_KIND_GRANTS:
+    case MKCV_KIND_TALKS:
+    case MKCV_KIND_SERVICE:
+    case MKCV_KIND_MEMBERSHIPS:
+    case MKCV_KIND_MEDIA:
+    case MKCV_KIND_PROJECTS:
+    case MKCV_KIND_SKILLS:
+    case MKCV_KIND_LANGUAGES:
+    case MKCV_KIND_CERTIFICATES:
+    case MKCV_KIND_VOLUNTEER:
+    case MKCV_KIND_STUDENTS:
+    case MKCV_KIND_TEACHING:
+        return true;
+    case MKCV_KIND_PUBLICATIONS:
+    case MKCV_KIND_REFERENCES:
+    case MKCV_KIND_NEWS:
+    case MKCV_KIND_OTHER:
+    case MKCV_KIND_COUNT:
+        return false;
+    }
+    return false;
+}
+
+static void merge_section(struct mkcv_reader *r, struct mkcv_section *s)
+{
+    size_t n = s->entries.count, kept = 0;
+    const char **titles = MKCV_NEW_ARRAY(r->arena, const char *, n ? n : 1),
+               **orgs = MKCV_NEW_ARRAY(r->arena, const char *, n ? n : 1);
+    for (size_t i = 0; i < n; i++) {
+        struct mkcv_entry e = s->entries.at[i];
+        const char *title = squeeze(r->arena, &e.fields[MKCV_FIELD_TITLE]),
+                   *org = fold(r->arena, &e.fields[MKCV_FIELD_ORG]);
+        size_t k = kept > ENTRIES_COMPARED ? kept - ENTRIES_COMPARED : 0;
+        for (; k < kept; k++) {
+            bool service = e.kind == MKCV_KIND_SERVICE;
+            if (strcmp(titles[k], title) || !(service ? !strcmp(orgs[k], org) : fits(orgs[k], org)) ||
+                (!*title && strcmp(orgs[k], org)))
+                continue;
+            if (agree_on_dates(&s->entries.at[k], &e)) break;
+        }
+        if (k == kept) {
+            titles[kept] = title;
+            orgs[kept] = org;
+            s->entries.at[kept++] = e;
+            continue;
+        }
+        struct mkcv_entry *old = &s->entries.at[k], first = *old;
+        if (fullness(&e) > fullness(&first)) {
+            *old = e;
+            take(r, old, &first);
+            orgs[k] = org;
+        } else
+            take(r, old, &e);
+    }
+    s->entries.count = kept;
+    for (size_t i = 0; i < kept; i++)
+        if (s->entries.at[i].dates.count > 1)
+            qsort(s->entries.at[i].dates.at, s->entries.at[i].dates.count, sizeof(struct mkcv_date), compare_dates);
+}
+
+void mkcv_entries_merge(struct mkcv_reader *r)
+{
+    for (size_t i = 0; i < r->cv->sections.count; i++)
+        if (is_merged(r->cv->sections.at[i].kind)) merge_section(r, &r->cv->sections.at[i]);
+}

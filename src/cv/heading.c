@@ -1,0 +1,317 @@
+/* heading.c - what a heading means, by the words of the section kinds; see parts.h.
+ *
+ * The longest phrase that stands in the heading decides, so that "For Potential Students" recruits and "Students"
+ * lists. */
+#include "mkcv/section.h"
+#include "mkcv/utf8.h"
+#include "parts.h"
+#include "words.h"
+#include <string.h>
+
+static const char *const biography[] = {"biography",
+                                        "bio",
+                                        "short bio",
+                                        "short biography",
+                                        "brief bio",
+                                        "brief biography",
+                                        "brief introduction",
+                                        "about",
+                                        "about me",
+                                        "introduction",
+                                        "self introduction",
+                                        "profile",
+                                        "summary",
+                                        "who am i",
+                                        "who i am",
+                                        "hello",
+                                        "hi",
+                                        "welcome",
+                                        "short cv",
+                                        "research statement",
+                                        "research overview",
+                                        "uber mich",
+                                        "zur person",
+                                        "biographie",
+                                        "a propos",
+                                        "qui suis je",
+                                        "presentation personnelle",
+                                        "sobre mi",
+                                        "biografia",
+                                        "acerca de mi",
+                                        "sobre mim",
+                                        "sobre",
+                                        "chi sono",
+                                        "个人简介",
+                                        "简介",
+                                        "关于我",
+                                        "自我介绍",
+                                        "自己紹介",
+                                        "プロフィール",
+                                        "소개",
+                                        "about myself",
+                                        "research",
+                                        "my research",
+                                        "overview",
+                                        "research summary",
+                                        NULL};
+static const char *const left_out[] = {"potential students",
+                                       "prospective students",
+                                       "for students",
+                                       "future students",
+                                       "for potential students",
+                                       "for prospective students",
+                                       "opening",
+                                       "openings",
+                                       "open positions",
+                                       "open position",
+                                       "open phd positions",
+                                       "join us",
+                                       "join",
+                                       "join my group",
+                                       "join our group",
+                                       "joining",
+                                       "recruiting",
+                                       "recruitment",
+                                       "hiring",
+                                       "vacancies",
+                                       "vacancy",
+                                       "positions available",
+                                       "available positions",
+                                       "opportunities",
+                                       "phd positions",
+                                       "position openings",
+                                       "position opening",
+                                       "we are hiring",
+                                       "work with me",
+                                       "contact",
+                                       "contact me",
+                                       "contacts",
+                                       "contact information",
+                                       "contact info",
+                                       "get in touch",
+                                       "find me",
+                                       "address",
+                                       "email",
+                                       "office",
+                                       "office hours",
+                                       "visitor",
+                                       "visitors",
+                                       "visitor map",
+                                       "visitor maps",
+                                       "visit",
+                                       "visitor statistics",
+                                       "map",
+                                       "guestbook",
+                                       "hobbies",
+                                       "hobby",
+                                       "fun",
+                                       "fun facts",
+                                       "fun fact",
+                                       "personal",
+                                       "personal life",
+                                       "personal interests",
+                                       "outside of work",
+                                       "outside work",
+                                       "beyond research",
+                                       "beyond work",
+                                       "leisure",
+                                       "life",
+                                       "misc links",
+                                       "links",
+                                       "quick links",
+                                       "useful links",
+                                       "friends",
+                                       "friend links",
+                                       "site",
+                                       "sitemap",
+                                       "navigation",
+                                       "search",
+                                       "tags",
+                                       "categories",
+                                       "archive",
+                                       "blog",
+                                       "blog posts",
+                                       "posts",
+                                       "recent posts",
+                                       "photos",
+                                       "gallery",
+                                       "music",
+                                       "travel",
+                                       "quotes",
+                                       "download cv",
+                                       "download",
+                                       "acknowledgements",
+                                       "acknowledgments",
+                                       "credits",
+                                       "disclaimer",
+                                       "subscribe",
+                                       "comments",
+                                       "follow me",
+                                       "social",
+                                       "social media",
+                                       "statistics",
+                                       "stats",
+                                       "offene stellen",
+                                       "stellenangebote",
+                                       "kontakt",
+                                       "anfahrt",
+                                       "hobbys",
+                                       "impressum",
+                                       "contactez moi",
+                                       "loisirs",
+                                       "offres",
+                                       "recrutement",
+                                       "contacto",
+                                       "vacantes",
+                                       "aficiones",
+                                       "contato",
+                                       "vagas",
+                                       "contatti",
+                                       "posizioni aperte",
+                                       "招生",
+                                       "招聘",
+                                       "招募",
+                                       "联系方式",
+                                       "联系我",
+                                       "联系",
+                                       "爱好",
+                                       "兴趣爱好",
+                                       "友情链接",
+                                       "募集",
+                                       "連絡先",
+                                       "お問い合わせ",
+                                       "趣味",
+                                       "アクセス",
+                                       "연락처",
+                                       "모집",
+                                       "취미",
+                                       NULL};
+static const char *const frames[] = {"cv",          "curriculum vitae",
+                                     "vita",        "resume",
+                                     "home",        "homepage",
+                                     "lebenslauf",  "cv and publications",
+                                     "academic cv", "main",
+                                     "页面",        "简历",
+                                     "履歴書",      "이력서",
+                                     NULL};
+static const char *const selected_words[] = {
+    "selected", "recent",        "representative", "featured",    "highlighted", "main", "ausgewahlte",
+    "choisies", "seleccionadas", "selecionadas",   "selezionate", "代表",        NULL};
+
+/* The best match so far. */
+struct match {
+    size_t length, at;
+};
+
+static bool is_ascii(const char *s)
+{
+    while (*s && (unsigned char)*s < 0x80) s++;
+    return !*s;
+}
+
+static bool improve(struct mkcv_arena *a, const char *folded, const char *const *phrases, struct match *best)
+{
+    bool better = false, plain = is_ascii(folded);
+    for (; *phrases; phrases++) {
+        const char *phrase = *phrases;
+        if (!is_ascii(phrase)) {
+            if (plain) continue;
+            phrase = mkcv_utf8_fold(a, phrase);
+        }
+        size_t n = strlen(phrase);
+        if (n <= best->length) continue;
+        size_t at = mkcv_fold_find(folded, phrase);
+        if (at == (size_t)-1) continue;
+        *best = (struct match){n, at};
+        better = true;
+    }
+    return better;
+}
+
+/* Nothing but the phrase, small words and words that choose ("selected", "my", "and"). */
+static bool is_whole(const char *folded, struct match m)
+{
+    static const char *const small[] = {"and",
+                                        "my",
+                                        "the",
+                                        "of",
+                                        "selected",
+                                        "recent",
+                                        "other",
+                                        "all",
+                                        "academic",
+                                        "research",
+                                        "full",
+                                        "a",
+                                        "in",
+                                        "und",
+                                        "et",
+                                        "y",
+                                        "e",
+                                        "main",
+                                        "professional",
+                                        "current",
+                                        "past",
+                                        "previous",
+                                        "list",
+                                        "some",
+                                        "representative",
+                                        "honors",
+                                        "international",
+                                        "awards",
+                                        NULL};
+    char word[32];
+    for (const char *p = folded; *p;) {
+        size_t n = strcspn(p, " "), at = (size_t)(p - folded);
+        if (at < m.at || at >= m.at + m.length) {
+            if (n >= sizeof word) return false;
+            memcpy(word, p, n);
+            word[n] = 0;
+            if (!mkcv_word_in(word, small)) return false;
+        }
+        p += n;
+        while (*p == ' ') p++;
+    }
+    return true;
+}
+
+/* A second kind beside the first: "Education and Experience". */
+static enum mkcv_kind second_kind(struct mkcv_arena *a, const char *folded, enum mkcv_kind first, struct match m)
+{
+    char *rest = mkcv_arena_strdup(a, folded);
+    memset(rest + m.at, ' ', m.length);
+    struct match best = {3, 0};
+    enum mkcv_kind kind = MKCV_KIND_COUNT;
+    for (int k = 0; k < MKCV_KIND_COUNT; k++)
+        if (k != (int)first && improve(a, rest, mkcv_section_kind((enum mkcv_kind)k)->headings, &best))
+            kind = (enum mkcv_kind)k;
+    return kind;
+}
+
+struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
+{
+    struct mkcv_heading h = {MKCV_HEADING_UNKNOWN, MKCV_KIND_COUNT, MKCV_KIND_COUNT, false, false};
+    struct match best = {0, 0};
+    if (!text || strlen(text) > 160) return h;
+    const char *folded = mkcv_utf8_fold(a, text);
+    if (improve(a, folded, biography, &best)) h.sense = MKCV_HEADING_BIOGRAPHY;
+    for (int k = 0; k < MKCV_KIND_COUNT; k++)
+        if (improve(a, folded, mkcv_section_kind((enum mkcv_kind)k)->headings, &best)) {
+            h.sense = MKCV_HEADING_KIND;
+            h.kind = (enum mkcv_kind)k;
+        }
+    if (improve(a, folded, left_out, &best)) h.sense = MKCV_HEADING_LEFT_OUT;
+    if (improve(a, folded, frames, &best)) h.sense = MKCV_HEADING_FRAME;
+    if (!best.length) return h;
+    h.whole = is_whole(folded, best);
+    struct match chosen = {0, 0};
+    h.selected = improve(a, folded, selected_words, &chosen);
+    if (h.sense != MKCV_HEADING_KIND) {
+        h.kind = MKCV_KIND_COUNT;
+        /* "Hi, I work on ..." or "My life with X" are no heads of these senses; a name's word is not either */
+        if (!h.whole && h.sense != MKCV_HEADING_LEFT_OUT) h.sense = MKCV_HEADING_UNKNOWN;
+        return h;
+    }
+    h.second = second_kind(a, folded, h.kind, best);
+    return h;
+}

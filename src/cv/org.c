@@ -1,0 +1,268 @@
+/* org.c - organisations and degrees, known by their words; see read.h. */
+#include "mkcv/read.h"
+#include "mkcv/utf8.h"
+#include "words.h"
+#include <string.h>
+
+#define ORG_BYTES 400 /* of a text are looked into */
+
+static const char *const org_words[] = {"university",
+                                        "universities",
+                                        "universitat",
+                                        "universitaet",
+                                        "universite",
+                                        "universidad",
+                                        "universidade",
+                                        "universita",
+                                        "universiteit",
+                                        "universitet",
+                                        "uni",
+                                        "univ",
+                                        "institute",
+                                        "institut",
+                                        "instituto",
+                                        "istituto",
+                                        "institution",
+                                        "institutes",
+                                        "laboratory",
+                                        "laboratories",
+                                        "laboratoire",
+                                        "laboratorio",
+                                        "lab",
+                                        "labs",
+                                        "college",
+                                        "school",
+                                        "department",
+                                        "dept",
+                                        "departement",
+                                        "departamento",
+                                        "dipartimento",
+                                        "faculty",
+                                        "fakultat",
+                                        "academy",
+                                        "academia",
+                                        "center",
+                                        "centre",
+                                        "zentrum",
+                                        "centro",
+                                        "hospital",
+                                        "clinic",
+                                        "company",
+                                        "corporation",
+                                        "corp",
+                                        "inc",
+                                        "ltd",
+                                        "llc",
+                                        "gmbh",
+                                        "technologies",
+                                        "foundation",
+                                        "council",
+                                        "society",
+                                        "association",
+                                        "agency",
+                                        "ministry",
+                                        "ecole",
+                                        "polytechnic",
+                                        "polytechnique",
+                                        "politecnico",
+                                        "hochschule",
+                                        "fachhochschule",
+                                        "observatory",
+                                        "museum",
+                                        "bank",
+                                        "group",
+                                        "thrust",
+                                        "eth",
+                                        "epfl",
+                                        "mit",
+                                        "ucla",
+                                        "cnrs",
+                                        "inria",
+                                        "csiro",
+                                        "nasa",
+                                        "research",
+                                        "sciences",
+                                        "programme",
+                                        "program",
+                                        NULL};
+static const char *const org_marks[] = {"大学",   "大學",   "学院", "學院",   "研究所", "研究院", "实验室",
+                                        "実験室", "研究室", "公司", "医院",   "病院",   "高校",   "中学",
+                                        "科学院", "会社",   "学校", "대학교", "대학원", "연구소", NULL};
+
+/* A word's end, and its letters and digits in lower case; "" for one too long or not of ASCII. */
+static size_t read_word(const char *s, size_t at, size_t to, char word[static 24])
+{
+    size_t n = 0;
+    bool plain = true;
+    for (; at < to && s[at] != ' ' && !strchr(",;:()[]/|\"\n", s[at]); at++) {
+        unsigned char c = (unsigned char)s[at];
+        plain = plain && c < 0x80 && n < 23;
+        if (plain && (mkcv_is_letter(c) || mkcv_is_digit(c))) word[n++] = (char)mkcv_lower(c);
+    }
+    word[plain ? n : 0] = 0;
+    return at;
+}
+
+static bool is_org_word(struct mkcv_arena *a, const char *s, size_t from, size_t to)
+{
+    for (const char *const *m = org_marks; *m; m++)
+        if (memmem(s + from, to - from, *m, strlen(*m))) return true;
+    struct mkcv_tokens t = mkcv_tokens_new(a, s, from, to);
+    for (size_t i = 0; i < t.list.count; i++)
+        if (mkcv_word_in(t.list.at[i].fold, org_words)) return true;
+    return false;
+}
+
+bool mkcv_is_org(struct mkcv_arena *a, const char *s, size_t from, size_t to)
+{
+    if (to > from + ORG_BYTES) to = from + ORG_BYTES;
+    for (size_t at = from, end; at < to; at = end + (end == at)) {
+        char word[24];
+        end = read_word(s, at, to, word);
+        if (end == at) continue;
+        if (*word ? mkcv_word_in(word, org_words) : is_org_word(a, s, at, end)) return true;
+    }
+    return false;
+}
+
+/* Degrees as folded phrases. Those of `capitals` are words of other meanings too, and count in capitals alone. */
+static const char *const degrees[] = {"phd",
+                                      "dphil",
+                                      "doctor of philosophy",
+                                      "doctor",
+                                      "doctors",
+                                      "doctorate",
+                                      "doctoral",
+                                      "dsc",
+                                      "scd",
+                                      "edd",
+                                      "mdphd",
+                                      "doctorat",
+                                      "doctorado",
+                                      "doutorado",
+                                      "doutor",
+                                      "dottorato",
+                                      "promotion",
+                                      "drrernat",
+                                      "dring",
+                                      "habilitation",
+                                      "msc",
+                                      "msci",
+                                      "meng",
+                                      "mphil",
+                                      "mtech",
+                                      "mres",
+                                      "mba",
+                                      "mmath",
+                                      "mcs",
+                                      "mfa",
+                                      "llm",
+                                      "master",
+                                      "masters",
+                                      "mestrado",
+                                      "mestre",
+                                      "maestria",
+                                      "magister",
+                                      "mastere",
+                                      "bsc",
+                                      "beng",
+                                      "btech",
+                                      "bachelor",
+                                      "bachelors",
+                                      "bachelier",
+                                      "licence",
+                                      "licenciatura",
+                                      "licenciado",
+                                      "licenciada",
+                                      "graduacao",
+                                      "bacharelado",
+                                      "laurea",
+                                      "grado",
+                                      "diplom",
+                                      "diplome",
+                                      "diploma",
+                                      "diplominformatiker",
+                                      "diplomingenieur",
+                                      "dipling",
+                                      "staatsexamen",
+                                      "vordiplom",
+                                      "undergraduate",
+                                      "joint phd",
+                                      "bachelor and master",
+                                      NULL};
+static const char *const capitals[] = {"ms", "bs",   "ba",  "ma", "be",    "me",  "md", "sm",  "sb", "ab",
+                                       "bm", "btec", "scb", "dr", "bmath", "bba", "jd", "dea", NULL};
+static const char *const han_degrees[] = {"博士后", "博士後", "博士研究生", "硕士研究生", "博士",
+                                          "硕士",   "碩士",   "修士",       "学士",       "學士",
+                                          "本科",   "박사",   "석사",       "학사",       NULL};
+static const char *const of_degrees[] = {"master",    "bachelor", "doctor", "masters",
+                                         "bachelors", "diploma",  "laurea", NULL};
+
+static bool is_capitals(const char *s, const struct mkcv_token *t)
+{
+    size_t upper = 0, lower = 0;
+    for (size_t i = t->from; i < t->to; i++) {
+        upper += s[i] >= 'A' && s[i] <= 'Z';
+        lower += s[i] >= 'a' && s[i] <= 'z';
+    }
+    return upper >= 2 && !lower;
+}
+
+/* Tokens of the degree at `i`; 0 none. */
+static size_t degree_at(const char *s, const struct mkcv_tokens *t, size_t i)
+{
+    size_t n = 0;
+    for (const char *const *d = degrees; *d; d++) {
+        size_t k = mkcv_phrase_at(t, i, *d);
+        if (k > n) n = k;
+    }
+    if (!n && t->list.at[i].word && mkcv_word_in(t->list.at[i].fold, capitals) && is_capitals(s, &t->list.at[i])) n = 1;
+    return n;
+}
+
+/* "of Science", "of Applied Science": tokens after the degree's first word. */
+static size_t count_of(const char *s, const struct mkcv_tokens *t, size_t i)
+{
+    if (i >= t->list.count || strcmp(t->list.at[i].fold, "of") != 0) return 0;
+    size_t n = 1;
+    while (i + n < t->list.count && n < 5) {
+        const struct mkcv_token *w = &t->list.at[i + n];
+        const char *p = s + w->from;
+        bool joint = (!strcmp(w->fold, "and") || !strcmp(w->fold, "&")) && n > 1;
+        if (!joint && (!w->word || !mkcv_is_upper(mkcv_utf8_next(&p)))) break;
+        if (joint && (i + n + 1 >= t->list.count || !mkcv_is_upper((unsigned char)s[t->list.at[i + n + 1].from]) ||
+                      degree_at(s, t, i + n + 1)))
+            break;
+        n++;
+    }
+    return n > 1 ? n : 0;
+}
+
+static bool find_han(const char *s, const struct mkcv_token *w, struct mkcv_range *degree)
+{
+    for (const char *const *d = han_degrees; *d; d++) {
+        const char *at = memmem(s + w->from, w->to - w->from, *d, strlen(*d));
+        if (!at) continue;
+        *degree = (struct mkcv_range){(size_t)(at - s), (size_t)(at - s) + strlen(*d)};
+        return true;
+    }
+    return false;
+}
+
+bool mkcv_degree_find(struct mkcv_arena *a, const char *s, size_t from, size_t to, struct mkcv_range *degree)
+{
+    struct mkcv_tokens t = mkcv_tokens_new(a, s, from, to);
+    for (size_t i = 0; i < t.list.count; i++) {
+        if ((unsigned char)s[t.list.at[i].from] >= 0x80 && find_han(s, &t.list.at[i], degree)) return true;
+        size_t n = degree_at(s, &t, i);
+        if (!n) continue;
+        if (mkcv_word_in(t.list.at[i + n - 1].fold, of_degrees)) n += count_of(s, &t, i + n);
+        size_t last = i + n - 1;
+        if (mkcv_phrase_at(&t, last + 1, "( hons )") || mkcv_phrase_at(&t, last + 1, "( honours )") ||
+            mkcv_phrase_at(&t, last + 1, "( hons. )") || mkcv_phrase_at(&t, last + 1, "( research )"))
+            last += 3;
+        *degree = (struct mkcv_range){t.list.at[i].from, t.list.at[last].to};
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,415 @@
+/* outline.c - a page as sections: headings decide what the blocks below them mean.
+ *
+ * A block that its kind cannot read is kept, as a section of its own under the same heading; nothing is lost without a
+ * word. */
+#include "mkcv/publication.h"
+#include "mkcv/section.h"
+#include "mkcv/utf8.h"
+#include "parts.h"
+#include <string.h>
+
+#define DEPTH_MOST 60 /* of nested blocks that are looked into */
+
+struct outline {
+    struct mkcv_reader *r;
+    struct mkcv_heading sense; /* of the section that is open */
+    int level;                 /* of its heading; 0: the page itself */
+    int group_level[8];        /* of the headings in r->groups */
+    bool landing;              /* unknown sections are kept */
+    bool reported;             /* the open section was reported */
+    struct mkcv_block *last;   /* what was kept last */
+    size_t other;              /* index + 1 of the OTHER section that takes what is kept */
+};
+
+static void clear_groups(struct outline *o, int level)
+{
+    while (o->r->groups.count && (o->r->groups.count > 8 || o->group_level[o->r->groups.count - 1] >= level))
+        o->r->groups.count--;
+}
+
+static void push_group(struct outline *o, const struct mkcv_text *t, int level)
+{
+    clear_groups(o, level);
+    if (o->r->groups.count >= 8) return;
+    o->group_level[o->r->groups.count] = level;
+    struct mkcv_range cut = mkcv_trim(t->s, (struct mkcv_range){0, mkcv_text_length(t)});
+    *MKCV_PUSH(o->r->arena, &o->r->groups) = mkcv_text_slice(o->r->arena, t, cut.from, cut.to);
+}
+
+/* --- what is kept ------------------------------------------------------------------------------------------------ */
+
+static struct mkcv_block *copy_block(struct mkcv_arena *a, const struct mkcv_block *b)
+{
+    struct mkcv_block *copy = MKCV_NEW(a, struct mkcv_block);
+    *copy = *b;
+    copy->next = NULL;
+    return copy;
+}
+
+static void keep_block(struct outline *o, const struct mkcv_block *b)
+{
+    struct mkcv_reader *r = o->r;
+    if (!o->landing && o->sense.sense == MKCV_HEADING_UNKNOWN) return;
+    if (!o->other) {
+        struct mkcv_section *s = MKCV_PUSH(r->arena, &r->cv->sections);
+        struct mkcv_range cut = {0, 0};
+        if (r->heading.s) cut = mkcv_trim(r->heading.s, (struct mkcv_range){0, mkcv_text_length(&r->heading)});
+        *s = (struct mkcv_section){.kind = MKCV_KIND_OTHER,
+                                   .level = o->level ? o->level : 1,
+                                   .loc = r->heading.s ? mkcv_text_loc(&r->heading, 0) : b->loc};
+        if (cut.to > cut.from) s->title = mkcv_arena_strndup(r->arena, r->heading.s + cut.from, cut.to - cut.from);
+        o->other = r->cv->sections.count;
+        if (o->sense.sense == MKCV_HEADING_UNKNOWN && s->title && !o->reported)
+            mkcv_report(r->diags, MKCV_DIAG_SECTION_UNKNOWN, s->loc, s->title);
+        o->reported = true;
+    }
+    struct mkcv_section *s = &r->cv->sections.at[o->other - 1];
+    struct mkcv_block *copy = copy_block(r->arena, b);
+    if (s->body)
+        o->last->next = copy;
+    else
+        s->body = copy;
+    o->last = copy;
+}
+
+/* Words that lead elsewhere ("see my Google Scholar", "full list here") say nothing of their own. */
+static bool is_pointer(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const linked[] = {"google scholar", "full list", "complete list", "click here", "see my",
+                                         "here",           "my cv",     "dblp",          "more",       "download",
+                                         "see also",       "pdf",       "view",          NULL},
+                             *const plain[] = {"coming soon",   "under construction", "back to top", "last updated",
+                                               "to be updated", "click here",         NULL};
+    size_t n = mkcv_text_length(t), len;
+    if (n > 200) return false;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
+    if (mkcv_phrase_find(&k, 0, k.list.count, plain, &len) != (size_t)-1) return true;
+    return mkcv_text_url(t, 0, n) && mkcv_phrase_find(&k, 0, k.list.count, linked, &len) != (size_t)-1;
+}
+
+/* --- items ------------------------------------------------------------------------------------------------------- */
+
+static bool read_as(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_block *item)
+{
+    const struct mkcv_section_kind *k = mkcv_section_kind(kind);
+    enum mkcv_kind was = r->kind;
+    r->kind = kind;
+    bool read = k->read_item ? k->read_item(r, item) : mkcv_item_read(r, kind, item);
+    r->kind = was;
+    return read;
+}
+
+static bool read_item(struct outline *o, const struct mkcv_block *item)
+{
+    if (read_as(o->r, o->sense.kind, item)) return true;
+    if (o->sense.second != MKCV_KIND_COUNT && read_as(o->r, o->sense.second, item)) return true;
+    /* work among studies, and the other way round */
+    if (o->sense.kind == MKCV_KIND_EDUCATION && read_as(o->r, MKCV_KIND_WORK, item)) return true;
+    return false;
+}
+
+static void read_list(struct outline *o, const struct mkcv_block *list)
+{
+    struct mkcv_block *rest = NULL, *last = NULL;
+    for (const struct mkcv_block *i = list->first; i; i = i->next) {
+        struct mkcv_text t = mkcv_item_text(o->r->arena, i);
+        if (mkcv_text_is_empty(&t) && !mkcv_item_list(i)) continue;
+        if ((i->kind == MKCV_BLOCK_ROW && i->level == 1) || read_item(o, i) || mkcv_legend_read(o->r, &t) ||
+            is_pointer(o->r, &t))
+            continue;
+        struct mkcv_block *copy = copy_block(o->r->arena, i);
+        if (last)
+            last->next = copy;
+        else
+            rest = copy;
+        last = copy;
+    }
+    if (!rest) return;
+    struct mkcv_block *kept = copy_block(o->r->arena, list);
+    kept->first = rest;
+    keep_block(o, kept);
+}
+
+/* --- blocks of a section ------------------------------------------------------------------------------------------ */
+
+static bool is_bold(const struct mkcv_text *t)
+{
+    for (size_t i = 0; i < t->spans.count; i++) {
+        const struct mkcv_span *s = &t->spans.at[i];
+        struct mkcv_range cut = mkcv_trim(t->s, (struct mkcv_range){s->at, s->at + s->len});
+        if (cut.from < cut.to && !(s->marks & MKCV_MARK_STRONG)) return false;
+    }
+    return t->spans.count > 0;
+}
+
+/* A paragraph that stands as a heading: all bold, or short and closed by a colon, without a link or a date. */
+static bool is_head(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    if (n > 90 || n < 3 || mkcv_text_url(t, 0, n) || strstr(t->s, "\xe2\x80\xa8")) return false;
+    if (t->s[n - 1] == '.' || t->s[n - 1] == '!') return false;
+    struct mkcv_when w;
+    bool bold = is_bold(t), colon = t->s[n - 1] == ':';
+    return (bold || colon) && (!mkcv_when_find(r->arena, t->s, 0, n, &w) || w.to - w.from + 2 >= n);
+}
+
+static void read_block(struct outline *o, const struct mkcv_block *b, int depth);
+
+static void read_children(struct outline *o, const struct mkcv_block *b, int depth)
+{
+    if (depth < DEPTH_MOST)
+        for (const struct mkcv_block *c = b->first; c; c = c->next) read_block(o, c, depth + 1);
+}
+
+static void open_section(struct outline *o, const struct mkcv_text *t, struct mkcv_heading sense, int level);
+
+/* A bold paragraph names a section where no kind is open or another kind is meant; else a group. */
+static bool read_head(struct outline *o, const struct mkcv_text *t)
+{
+    struct mkcv_heading h = mkcv_heading_read(o->r->arena, t->s);
+    bool known = h.whole && (h.sense == MKCV_HEADING_KIND || h.sense == MKCV_HEADING_LEFT_OUT);
+    if (known && (o->sense.sense != MKCV_HEADING_KIND || h.kind != o->sense.kind)) {
+        open_section(o, t, h, 7);
+        return true;
+    }
+    if (o->sense.sense != MKCV_HEADING_KIND) return false;
+    push_group(o, t, 7);
+    return true;
+}
+
+static void set_lead(struct outline *o, const struct mkcv_text *t) { o->r->lead = *t; }
+
+/* Several sentences under a heading of studies, posts or awards are read as the biography is. */
+static bool is_told_in_prose(const struct outline *o, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    bool told =
+        o->sense.kind == MKCV_KIND_EDUCATION || o->sense.kind == MKCV_KIND_WORK || o->sense.kind == MKCV_KIND_AWARDS;
+    return told && mkcv_sentence_end(t->s, 0, n) < n && !strstr(t->s, "\xe2\x80\xa8");
+}
+
+/* A paragraph of a section: an item of its kind, or its lines are, or its sentences tell facts, or it is kept. */
+static void read_paragraph_of_kind(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t)
+{
+    struct mkcv_reader *r = o->r;
+    if (mkcv_legend_read(r, t)) return;
+    if (is_told_in_prose(o, t) && mkcv_prose_read(r, t, false)) return;
+    if (read_item(o, b)) return;
+    const struct mkcv_section_kind *k = mkcv_section_kind(o->sense.kind);
+    bool any = false;
+    size_t n = mkcv_text_length(t);
+    for (size_t from = 0, end; k->read_sentence && from < n; from = end) {
+        end = mkcv_sentence_end(t->s, from, n);
+        if (k->read_sentence(r, t, from, end)) any = true;
+    }
+    if (any) return;
+    set_lead(o, t);
+    if (n < 60 || is_pointer(r, t) || t->s[n - 1] == ':') return;
+    keep_block(o, b);
+}
+
+static void read_paragraph(struct outline *o, const struct mkcv_block *b)
+{
+    struct mkcv_text t = mkcv_item_text(o->r->arena, b);
+    if (mkcv_text_is_empty(&t)) return;
+    if (is_head(o->r, &t) && read_head(o, &t)) return;
+    if (o->landing && !o->r->cv->basics.email) mkcv_person_email(o->r, &t);
+    switch (o->sense.sense) {
+    case MKCV_HEADING_KIND:
+        read_paragraph_of_kind(o, b, &t);
+        break;
+    case MKCV_HEADING_BIOGRAPHY:
+    case MKCV_HEADING_FRAME:
+        mkcv_prose_read(o->r, &t, o->landing || o->sense.sense == MKCV_HEADING_BIOGRAPHY);
+        set_lead(o, &t);
+        break;
+    case MKCV_HEADING_LEFT_OUT:
+        mkcv_person_email(o->r, &t);
+        break;
+    case MKCV_HEADING_UNKNOWN:
+        if (is_pointer(o->r, &t) && mkcv_text_length(&t) < 60) break;
+        keep_block(o, b);
+        break;
+    }
+}
+
+/* A list in the biography: facts, or keywords that the paragraph before announces; else it is kept. */
+static void read_biography_list(struct outline *o, const struct mkcv_block *list)
+{
+    struct mkcv_reader *r = o->r;
+    bool interests = false;
+    if (r->lead.s) {
+        const char *fold = mkcv_utf8_fold(r->arena, r->lead.s);
+        size_t n = strlen(fold);
+        interests = mkcv_fold_has(n > 160 ? fold + n - 160 : fold, "interests") ||
+                    mkcv_fold_has(fold, "interested in") || mkcv_fold_has(fold, "research focuses on");
+    }
+    for (const struct mkcv_block *i = list->first; i; i = i->next) {
+        struct mkcv_text t = mkcv_item_text(r->arena, i);
+        if (!mkcv_text_is_empty(&t) && !(interests && read_as(r, MKCV_KIND_INTERESTS, i)))
+            mkcv_prose_read(r, &t, !is_pointer(r, &t));
+        for (const struct mkcv_block *inner = i->first; inner; inner = inner->next)
+            if (inner->kind == MKCV_BLOCK_LIST) read_biography_list(o, inner);
+    }
+}
+
+static void read_list_of(struct outline *o, const struct mkcv_block *b)
+{
+    bool works = mkcv_publications_in_block(b);
+    switch (o->sense.sense) {
+    case MKCV_HEADING_KIND:
+        read_list(o, b);
+        break;
+    case MKCV_HEADING_BIOGRAPHY:
+    case MKCV_HEADING_FRAME:
+    case MKCV_HEADING_UNKNOWN:
+        if (works) {
+            struct mkcv_heading was = o->sense;
+            o->sense =
+                (struct mkcv_heading){MKCV_HEADING_KIND, MKCV_KIND_PUBLICATIONS, MKCV_KIND_COUNT, false, was.selected};
+            struct mkcv_section *s = mkcv_read_section(o->r, MKCV_KIND_PUBLICATIONS);
+            if (!s->title && o->r->heading.s) s->title = mkcv_arena_strdup(o->r->arena, o->r->heading.s);
+            read_list(o, b);
+            o->sense = was;
+        } else if (o->sense.sense == MKCV_HEADING_UNKNOWN)
+            keep_block(o, b);
+        else
+            read_biography_list(o, b);
+        break;
+    case MKCV_HEADING_LEFT_OUT:
+        break;
+    }
+    o->r->lead = (struct mkcv_text){.s = NULL};
+}
+
+/* A term and the definitions after it, as one item. */
+static const struct mkcv_block *read_term(struct outline *o, const struct mkcv_block *term)
+{
+    struct mkcv_block *item = copy_block(o->r->arena, term), *head = copy_block(o->r->arena, term), *tail = head;
+    item->kind = MKCV_BLOCK_ITEM;
+    item->text = (struct mkcv_text){.s = NULL};
+    item->first = head;
+    head->kind = MKCV_BLOCK_PARAGRAPH;
+    const struct mkcv_block *last = term;
+    for (const struct mkcv_block *d = term->next; d && d->kind == MKCV_BLOCK_DEFINITION; d = d->next) {
+        for (const struct mkcv_block *c = d->first; c; c = c->next) tail = tail->next = copy_block(o->r->arena, c);
+        last = d;
+    }
+    if (o->sense.sense == MKCV_HEADING_KIND) {
+        if (!read_item(o, item)) keep_block(o, item);
+    } else if (o->sense.sense == MKCV_HEADING_UNKNOWN)
+        keep_block(o, item);
+    return last;
+}
+
+static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
+{
+    switch (b->kind) {
+    case MKCV_BLOCK_HEADING: {
+        struct mkcv_text t = mkcv_item_text(o->r->arena, b);
+        if (mkcv_text_is_empty(&t)) break;
+        struct mkcv_heading h = mkcv_heading_read(o->r->arena, t.s);
+        bool below = o->level && b->level > o->level;
+        bool turns =
+            h.sense == MKCV_HEADING_KIND && h.whole && (o->sense.sense != MKCV_HEADING_KIND || h.kind != o->sense.kind);
+        if (below && o->sense.sense == MKCV_HEADING_LEFT_OUT && !turns) break;
+        if (below && o->sense.sense == MKCV_HEADING_KIND && !turns) {
+            push_group(o, &t, b->level);
+            o->r->lead = (struct mkcv_text){.s = NULL};
+            break;
+        }
+        if (below && o->sense.sense == MKCV_HEADING_UNKNOWN && h.sense == MKCV_HEADING_UNKNOWN && o->other) {
+            keep_block(o, b);
+            break;
+        }
+        open_section(o, &t, h, b->level);
+        break;
+    }
+    case MKCV_BLOCK_PARAGRAPH:
+        read_paragraph(o, b);
+        break;
+    case MKCV_BLOCK_LIST:
+    case MKCV_BLOCK_TABLE:
+        read_list_of(o, b);
+        break;
+    case MKCV_BLOCK_QUOTE:
+    case MKCV_BLOCK_DOCUMENT:
+    case MKCV_BLOCK_ITEM:
+    case MKCV_BLOCK_ROW:
+    case MKCV_BLOCK_CELL:
+        read_children(o, b, depth);
+        break;
+    case MKCV_BLOCK_TERM:
+        read_term(o, b);
+        break;
+    case MKCV_BLOCK_CODE:
+        if (o->sense.sense == MKCV_HEADING_UNKNOWN) keep_block(o, b);
+        break;
+    case MKCV_BLOCK_DEFINITION:
+    case MKCV_BLOCK_RULE:
+    case MKCV_BLOCK_COLLECTION:
+        break;
+    }
+}
+
+/* --- sections ---------------------------------------------------------------------------------------------------- */
+
+static void name_section(struct outline *o, const struct mkcv_text *t)
+{
+    struct mkcv_section *s = mkcv_read_section(o->r, o->sense.kind);
+    struct mkcv_range cut = mkcv_trim(t->s, (struct mkcv_range){0, mkcv_text_length(t)});
+    if (cut.from >= cut.to || o->sense.second != MKCV_KIND_COUNT) return;
+    const char *title = mkcv_arena_strndup(o->r->arena, t->s + cut.from, cut.to - cut.from);
+    if (s->title) {
+        if (strcasecmp(s->title, title) != 0)
+            s->title = ""; /* headed in several ways: cv.c gives it the kind's own title */
+        return;
+    }
+    s->title = title;
+    s->level = o->level ? o->level : 1;
+    s->loc = mkcv_text_loc(t, 0);
+}
+
+static void open_section(struct outline *o, const struct mkcv_text *t, struct mkcv_heading sense, int level)
+{
+    struct mkcv_reader *r = o->r;
+    o->sense = sense;
+    o->level = level;
+    o->other = 0;
+    o->reported = false;
+    r->heading = *t;
+    r->groups.count = 0;
+    r->lead = (struct mkcv_text){.s = NULL};
+    r->kind = sense.sense == MKCV_HEADING_KIND ? sense.kind : MKCV_KIND_COUNT;
+    r->mixed = sense.second != MKCV_KIND_COUNT;
+    r->selected = sense.selected;
+    if (sense.sense == MKCV_HEADING_KIND) name_section(o, t);
+    if (sense.sense == MKCV_HEADING_LEFT_OUT)
+        mkcv_report(r->diags, MKCV_DIAG_SECTION_LEFT_OUT, mkcv_text_loc(t, 0), t->s);
+}
+
+/* The page's title stands over all of it, but on the landing page, where it greets. */
+static void open_page(struct outline *o, const struct mkcv_record *page)
+{
+    const char *title = mkcv_node_string(page->meta, "title");
+    struct mkcv_heading h = mkcv_heading_read(o->r->arena, title);
+    if (o->landing || !title)
+        h = (struct mkcv_heading){MKCV_HEADING_BIOGRAPHY, MKCV_KIND_COUNT, MKCV_KIND_COUNT, false, false};
+    const struct mkcv_node *node = mkcv_node_lookup(page->meta, "title");
+    struct mkcv_text t = mkcv_text_new(o->r->arena, title && !o->landing ? title : "", node ? node->loc : page->loc);
+    open_section(o, &t, h, 0);
+    if (o->landing || h.sense != MKCV_HEADING_KIND) o->r->heading = (struct mkcv_text){.s = NULL};
+}
+
+void mkcv_page_read_sections(struct mkcv_reader *r, const struct mkcv_record *page, bool landing)
+{
+    struct outline o = {.r = r, .landing = landing};
+    if (!page->body) return;
+    r->page = page;
+    open_page(&o, page);
+    if (o.sense.sense == MKCV_HEADING_FRAME || o.sense.sense == MKCV_HEADING_BIOGRAPHY) o.landing = true;
+    for (const struct mkcv_block *b = page->body; b; b = b->next) read_block(&o, b, 0);
+    r->heading = (struct mkcv_text){.s = NULL};
+    r->groups.count = 0;
+    r->kind = MKCV_KIND_COUNT;
+}

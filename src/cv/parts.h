@@ -1,0 +1,49 @@
+/* parts.h - the steps of reading a CV; cv.c calls them in order. */
+#ifndef MKCV_CV_PARTS_H
+#define MKCV_CV_PARTS_H
+#include "mkcv/read.h"
+
+/* person.c: the owner, by configuration, author pages and settings. */
+void mkcv_person_read(struct mkcv_reader *r);
+/* The name that a sentence states ("I am X,", "My name is X"), taken when none is known. True when the sentence says no
+ * more. */
+bool mkcv_person_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to);
+/* An e-mail address in a text, taken when none is known. True when one stands there. */
+bool mkcv_person_email(struct mkcv_reader *r, const struct mkcv_text *t);
+/* What is still missing: post and affiliation by the current position, NAME_MISSING. */
+void mkcv_person_finish(struct mkcv_reader *r);
+/* profile.c */
+void mkcv_profile_add(struct mkcv_reader *r, const char *network, const char *url);
+void mkcv_profiles_read(struct mkcv_reader *r, const struct mkcv_node *block);
+
+/* heading.c: what a heading means. */
+enum mkcv_heading_sense {
+    MKCV_HEADING_KIND,      /* entries of a kind */
+    MKCV_HEADING_BIOGRAPHY, /* running text about the owner */
+    MKCV_HEADING_LEFT_OUT,  /* for visitors */
+    MKCV_HEADING_FRAME,     /* "Curriculum Vitae", "Home": holds sections, says nothing */
+    MKCV_HEADING_UNKNOWN,
+};
+struct mkcv_heading {
+    enum mkcv_heading_sense sense;
+    enum mkcv_kind kind, second; /* second: MKCV_KIND_COUNT unless the heading names two kinds */
+    bool whole;                  /* nothing but the words that mean it */
+    bool selected;
+};
+struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text);
+
+/* outline.c: a page's sections. */
+void mkcv_page_read_sections(struct mkcv_reader *r, const struct mkcv_record *page, bool landing);
+/* prose.c: running text; what no entry tells is appended to the summary when `keep`. True when something was taken. */
+bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep);
+/* records.c: talks, courses, projects, news with files of their own. */
+void mkcv_records_read(struct mkcv_reader *r);
+/* news.c: news that tell a role give it their year, or a new entry. */
+void mkcv_news_confirm(struct mkcv_reader *r);
+/* dedupe.c: one entry of what several places tell. */
+void mkcv_entries_merge(struct mkcv_reader *r);
+/* links.c: every address made absolute, those that cannot be dropped. */
+void mkcv_links_resolve(struct mkcv_reader *r);
+/* legend.c: what marks of names mean, where a text says it. True when the text says nothing else. */
+bool mkcv_legend_read(struct mkcv_reader *r, const struct mkcv_text *t);
+#endif

@@ -1,0 +1,129 @@
+/* profile.c - profiles of the owner elsewhere: from keys of configurations, which hold a name, a number or an address.
+ */
+#include "parts.h"
+#include <string.h>
+
+/* A key of a configuration, its network, and the address that a bare name completes ("%s"); NULL: the value must be an
+ * address. */
+static const struct {
+    const char *key, *network, *address;
+} keys[] = {{"orcid", "ORCID", "https://orcid.org/%s"},
+            {"orcid_id", "ORCID", "https://orcid.org/%s"},
+            {"googlescholar", "Google Scholar", "https://scholar.google.com/citations?user=%s"},
+            {"google_scholar", "Google Scholar", "https://scholar.google.com/citations?user=%s"},
+            {"scholar_userid", "Google Scholar", "https://scholar.google.com/citations?user=%s"},
+            {"scholar", "Google Scholar", NULL},
+            {"github", "GitHub", "https://github.com/%s"},
+            {"github_username", "GitHub", "https://github.com/%s"},
+            {"github_link", "GitHub", NULL},
+            {"gitlab", "GitLab", "https://gitlab.com/%s"},
+            {"gitlab_username", "GitLab", "https://gitlab.com/%s"},
+            {"linkedin", "LinkedIn", "https://www.linkedin.com/in/%s"},
+            {"linkedin_username", "LinkedIn", "https://www.linkedin.com/in/%s"},
+            {"dblp", "DBLP", "https://dblp.org/pid/%s"},
+            {"dblp_url", "DBLP", NULL},
+            {"dblp_id", "DBLP", "https://dblp.org/pid/%s"},
+            {"semantic", "Semantic Scholar", NULL},
+            {"semanticscholar_id", "Semantic Scholar", "https://www.semanticscholar.org/author/%s"},
+            {"semantic_scholar", "Semantic Scholar", NULL},
+            {"researchgate", "ResearchGate", NULL},
+            {"research_gate_profile", "ResearchGate", "https://www.researchgate.net/profile/%s"},
+            {"arxiv", "arXiv", NULL},
+            {"inspire-hep", "INSPIRE", NULL},
+            {"inspirehep_id", "INSPIRE", "https://inspirehep.net/authors/%s"},
+            {"scopus", "Scopus", NULL},
+            {"scopus_id", "Scopus", "https://www.scopus.com/authid/detail.uri?authorId=%s"},
+            {"ssrn", "SSRN", NULL},
+            {"pubmed", "PubMed", NULL},
+            {"hal", "HAL", NULL},
+            {"hal_id", "HAL", "https://hal.science/%s"},
+            {"zotero", "Zotero", NULL},
+            {"publons_id", "Publons", "https://publons.com/a/%s"},
+            {"ieee_id", "IEEE Xplore", "https://ieeexplore.ieee.org/author/%s"},
+            {"acm_id", "ACM", "https://dl.acm.org/profile/%s"},
+            {"openreview", "OpenReview", NULL},
+            {"twitter", "X", "https://x.com/%s"},
+            {"twitter_username", "X", "https://x.com/%s"},
+            {"x_username", "X", "https://x.com/%s"},
+            {"bluesky", "Bluesky", "https://bsky.app/profile/%s"},
+            {"bluesky_url", "Bluesky", NULL},
+            {"mastodon", "Mastodon", NULL},
+            {"kaggle", "Kaggle", "https://www.kaggle.com/%s"},
+            {"kaggle_id", "Kaggle", "https://www.kaggle.com/%s"},
+            {"stackoverflow", "Stack Overflow", "https://stackoverflow.com/users/%s"},
+            {"huggingface", "Hugging Face", "https://huggingface.co/%s"},
+            {"researchmap", "researchmap", NULL},
+            {"zhihu", "Zhihu", "https://www.zhihu.com/people/%s"},
+            {"youtube", "YouTube", NULL},
+            {"lattes_id", "Lattes", "http://lattes.cnpq.br/%s"},
+            {"osf_id", "OSF", "https://osf.io/%s"}};
+
+static bool is_address(const char *s) { return strstr(s, "://") || !strncmp(s, "www.", 4) || !strncmp(s, "//", 2); }
+
+/* Addresses of themes: "https://orcid.org/yourorcidurl", "https://scholar.google.com/citations?user=PS_CX0AAAAAJ" is
+ * its theme's author. */
+static bool is_placeholder(const char *s)
+{
+    static const char *const texts[] = {"yourorcid",
+                                        "yourfull",
+                                        "yourname",
+                                        "your-",
+                                        "your_",
+                                        "example.",
+                                        "username",
+                                        "0000-0000-0000-0000",
+                                        "PS_CX0AAAAAJ",
+                                        "0000-0001-2345-6789",
+                                        "githubuniversity",
+                                        "bit.ly/",
+                                        "{{",
+                                        NULL};
+    for (const char *const *t = texts; *t; t++)
+        if (strcasestr(s, *t)) return true;
+    return !strcmp(s, "https://orcid.org/") || !strcmp(s, "https://scholar.google.com");
+}
+
+/* The name at the end of an address: "user=" of a query, else the last part of the path. */
+static const char *username_from_url(struct mkcv_arena *a, const char *url)
+{
+    const char *user = strstr(url, "user=");
+    if (user) return mkcv_arena_strndup(a, user + 5, strcspn(user + 5, "&#"));
+    const char *start = strstr(url, "://");
+    start = start ? start + 3 : url;
+    size_t n = strcspn(start, "?#");
+    while (n && start[n - 1] == '/') n--;
+    if (n > 5 && !strncmp(start + n - 5, ".html", 5)) n -= 5;
+    size_t from = n;
+    while (from && start[from - 1] != '/') from--;
+    return from && n > from ? mkcv_arena_strndup(a, start + from, n - from) : NULL;
+}
+
+void mkcv_profile_add(struct mkcv_reader *r, const char *network, const char *url)
+{
+    struct mkcv_basics *b = &r->cv->basics;
+    for (size_t i = 0; i < b->profiles.count; i++)
+        if (!strcmp(b->profiles.at[i].network, network)) return;
+    if (!strncmp(url, "www.", 4)) url = mkcv_arena_printf(r->arena, "https://%s", url);
+    *MKCV_PUSH(r->arena, &b->profiles) = (struct mkcv_profile){network, username_from_url(r->arena, url), url};
+}
+
+void mkcv_profiles_read(struct mkcv_reader *r, const struct mkcv_node *block)
+{
+    for (const struct mkcv_node *n = block && block->kind == MKCV_NODE_MAP ? block->first : NULL; n; n = n->next) {
+        if (n->kind != MKCV_NODE_SCALAR || !n->key || !mkcv_node_string(block, n->key)) continue;
+        for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+            if (strcasecmp(n->key, keys[i].key) != 0 || is_placeholder(n->value)) continue;
+            if (is_address(n->value))
+                mkcv_profile_add(r, keys[i].network, n->value);
+            else if (keys[i].address && !strchr(n->value, ' ') && strcmp(n->value, "false") != 0 &&
+                     strcmp(n->value, "true") != 0) {
+                const char *mark = strstr(keys[i].address, "%s");
+                const char *name = n->value[0] == '@' ? n->value + 1 : n->value;
+                mkcv_profile_add(
+                    r, keys[i].network,
+                    mkcv_arena_printf(r->arena, "%.*s%s", (int)(mark - keys[i].address), keys[i].address, name));
+            }
+            break;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+/* prose.c - running text about the owner: sentences offered to every kind; what none takes is the profile text. */
+#include "mkcv/section.h"
+#include "mkcv/utf8.h"
+#include "parts.h"
+#include "words.h"
+#include <string.h>
+
+/* Kinds that are told in prose, in the order in which they are asked. Interests and media are told in passing: their
+ * sentences stay. */
+static const enum mkcv_kind asked[] = {MKCV_KIND_EDUCATION, MKCV_KIND_WORK,  MKCV_KIND_SERVICE,
+                                       MKCV_KIND_AWARDS,    MKCV_KIND_MEDIA, MKCV_KIND_INTERESTS};
+
+static bool is_passing(enum mkcv_kind kind) { return kind == MKCV_KIND_MEDIA || kind == MKCV_KIND_INTERESTS; }
+
+/* Words to visitors: greetings, invitations, "please see my CV". */
+static bool is_greeting(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to)
+{
+    static const char *const starts[] = {"welcome",
+                                         "hi",
+                                         "hello",
+                                         "hey",
+                                         "greetings",
+                                         "thanks for visiting",
+                                         "thank you for visiting",
+                                         "please feel free",
+                                         "feel free to",
+                                         "drop me",
+                                         "contact me",
+                                         "email me",
+                                         "please contact",
+                                         "please email",
+                                         "click here",
+                                         "here is my cv",
+                                         "you can find",
+                                         "you can also find",
+                                         "you can download",
+                                         "you can reach",
+                                         "my cv",
+                                         "download my cv",
+                                         "if you are interested",
+                                         "please check",
+                                         "please see",
+                                         "please refer",
+                                         "please visit",
+                                         "for more information",
+                                         "more details",
+                                         "see my",
+                                         "find out more",
+                                         "i am looking for",
+                                         "im looking for",
+                                         "i am always looking for",
+                                         "we are looking for",
+                                         "i am recruiting",
+                                         "i am hiring",
+                                         "we are hiring",
+                                         "i am actively looking",
+                                         "i am actively recruiting",
+                                         "our group is looking",
+                                         "prospective students",
+                                         "last updated",
+                                         "last update",
+                                         "you may find",
+                                         "check out",
+                                         "please drop",
+                                         "reach out",
+                                         NULL};
+    static const char *const calls[] = {"selfmotivated",        "highly motivated",    "looking for motivated",
+                                        "prospective students", "positions available", "phd positions",
+                                        "postdoc positions",    "please contact me",   "drop me",
+                                        "feel free to contact", "feel free to reach",  NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, from, to);
+    size_t len;
+    for (const char *const *s = starts; *s; s++)
+        if (mkcv_phrase_at(&k, 0, *s)) return true;
+    return mkcv_phrase_find(&k, 0, k.list.count, calls, &len) != (size_t)-1;
+}
+
+/* "Email: ...", "Office: ...": a line of contact. */
+static bool is_contact_line(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const starts[] = {"email",    "mail",
+                                         "office",   "phone",
+                                         "tel",      "address",
+                                         "fax",      "telephone",
+                                         "github",   "wechat",
+                                         "homepage", "google scholar",
+                                         "links",    "cv",
+                                         "contact",  "twitter",
+                                         "linkedin", "adresse",
+                                         "邮箱",     "电话",
+                                         "地址",     "curriculum vitae",
+                                         "resume",   "emails",
+                                         NULL};
+    size_t n = mkcv_text_length(t);
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n < 60 ? n : 60);
+    for (const char *const *s = starts; *s; s++) {
+        size_t len = mkcv_phrase_at(&k, 0, *s);
+        if (len && (len >= k.list.count || !strcmp(k.list.at[len].fold, ":") || !strcmp(k.list.at[len].fold, "：") ||
+                    !strcmp(k.list.at[len].fold, "|") || !strcmp(k.list.at[len].fold, "/")))
+            return true;
+    }
+    return false;
+}
+
+static bool read_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to, bool *any)
+{
+    bool consumed = false;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        const struct mkcv_section_kind *k = mkcv_section_kind(asked[i]);
+        if (!k->read_sentence || !k->read_sentence(r, t, from, to)) continue;
+        *any = true;
+        if (!is_passing(asked[i])) consumed = true;
+    }
+    return consumed;
+}
+
+/* A sentence that leans on one that is gone stands alone: "I also worked" is "I worked". */
+static void append_sentence(struct mkcv_reader *r, struct mkcv_text *out, const struct mkcv_text *t, size_t from,
+                            size_t to, bool leans)
+{
+    static const char *const also[] = {"I also ", "He also ", "She also "}, *const starts[] = {
+                                                                                "Besides, I ", "Moreover, I ",
+                                                                                "In addition, I ", "Additionally, I ",
+                                                                                "Furthermore, I "};
+    struct mkcv_text part = mkcv_text_slice(r->arena, t, from, to);
+    if (!part.s) return;
+    if (out->s) mkcv_text_append(r->arena, out, " ", 1, NULL);
+    size_t n = mkcv_text_length(&part), cut = 0;
+    for (size_t i = 0; leans && i < sizeof also / sizeof *also; i++)
+        if (!strncmp(part.s, also[i], strlen(also[i]))) {
+            struct mkcv_text subject = mkcv_text_slice(r->arena, &part, 0, strlen(also[i]) - 6);
+            mkcv_text_join(r->arena, out, &subject, MKCV_ROLE_PLAIN);
+            mkcv_text_append(r->arena, out, " ", 1, NULL);
+            cut = strlen(also[i]);
+        }
+    for (size_t i = 0; leans && i < sizeof starts / sizeof *starts; i++)
+        if (!strncmp(part.s, starts[i], strlen(starts[i]))) cut = strlen(starts[i]) - 2;
+    struct mkcv_text rest = mkcv_text_slice(r->arena, &part, cut, n);
+    mkcv_text_join(r->arena, out, &rest, MKCV_ROLE_PLAIN);
+}
+
+bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep)
+{
+    struct mkcv_text kept = {.s = NULL};
+    bool any = false, gone = false;
+    if (mkcv_text_is_empty(t)) return false;
+    if (mkcv_person_email(r, t) && mkcv_tokens_new(r->arena, t->s, 0, mkcv_text_length(t)).list.count <= 8) return true;
+    if (is_contact_line(r, t) || mkcv_legend_read(r, t)) return true;
+    for (size_t from = 0, n = mkcv_text_length(t), end; from < n; from = end) {
+        end = mkcv_sentence_end(t->s, from, n);
+        if (is_greeting(r, t, from, end)) continue;
+        bool named = mkcv_person_sentence(r, t, from, end);
+        bool consumed = read_sentence(r, t, from, end, &any) || named;
+        if (consumed && r->settings->biography != MKCV_BIOGRAPHY_FULL) {
+            gone = true;
+            continue;
+        }
+        append_sentence(r, &kept, t, from, end, gone && !kept.s);
+    }
+    if (keep && r->settings->biography != MKCV_BIOGRAPHY_NONE && !mkcv_text_is_empty(&kept))
+        *MKCV_PUSH(r->arena, &r->cv->basics.summary) = kept;
+    return any || !kept.s;
+}

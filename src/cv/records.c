@@ -1,0 +1,128 @@
+/* records.c - talks, courses, projects and news that have files of their own. Their keys are those of the site layouts.
+ */
+#include "mkcv/section.h"
+#include "parts.h"
+#include <string.h>
+
+static const char *first_string(const struct mkcv_node *n, const char *const *keys)
+{
+    for (; *keys; keys++) {
+        const char *s = mkcv_node_string(n, *keys);
+        if (s) return s;
+    }
+    return NULL;
+}
+
+#define KEYS(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+static struct mkcv_loc loc_of(const struct mkcv_record *record, const char *key)
+{
+    const struct mkcv_node *n = mkcv_node_lookup(record->meta, key);
+    return n && n->loc.line ? n->loc : record->loc;
+}
+
+static void set_field(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field,
+                      const struct mkcv_record *record, const char *const *keys)
+{
+    for (; *keys; keys++) {
+        const char *s = mkcv_node_string(record->meta, *keys);
+        if (!s) continue;
+        mkcv_entry_set_string(r, e, field, s, loc_of(record, *keys));
+        return;
+    }
+}
+
+static void set_link(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record, const char *label,
+                     const char *const *keys)
+{
+    const char *url = first_string(record->meta, keys);
+    if (!url) return;
+    mkcv_entry_link(r, e, label, url, loc_of(record, keys[0]));
+    if (!e->url && e->links.count) e->url = e->links.at[e->links.count - 1].url;
+}
+
+/* The first paragraph of the file's body. */
+static struct mkcv_text first_paragraph(struct mkcv_arena *a, const struct mkcv_record *record)
+{
+    for (const struct mkcv_block *b = record->body ? record->body->first ? record->body->first : record->body : NULL; b;
+         b = b->next)
+        if (b->kind == MKCV_BLOCK_PARAGRAPH) return mkcv_item_text(a, b);
+    return (struct mkcv_text){.s = NULL};
+}
+
+static void set_dates(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
+{
+    const char *date = first_string(record->meta, KEYS("date", "event_start", "year"));
+    mkcv_entry_date_string(r, e, date, loc_of(record, "date"));
+    const char *end = first_string(record->meta, KEYS("date_end", "event_end", "end_date"));
+    struct mkcv_date last;
+    if (!end || !mkcv_date_from_string(end, &last) || mkcv_date_compare(last, e->end) <= 0) return;
+    e->start = e->end;
+    e->end = last;
+}
+
+static void read_talk(struct mkcv_reader *r, const struct mkcv_record *record)
+{
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TALKS, record->loc);
+    set_field(r, e, MKCV_FIELD_TITLE, record, KEYS("title"));
+    set_field(r, e, MKCV_FIELD_ORG, record, KEYS("venue", "event_name", "event", "org"));
+    set_field(r, e, MKCV_FIELD_TYPE, record, KEYS("type", "format"));
+    set_field(r, e, MKCV_FIELD_LOCATION, record, KEYS("location", "address.city"));
+    set_dates(r, e, record);
+    set_link(r, e, record, "link", KEYS("link", "event_url", "url", "paperurl"));
+    set_link(r, e, record, "slides", KEYS("slidesurl", "url_slides", "slides"));
+    set_link(r, e, record, "video", KEYS("url_video", "video"));
+}
+
+static void read_course(struct mkcv_reader *r, const struct mkcv_record *record)
+{
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TEACHING, record->loc);
+    set_field(r, e, MKCV_FIELD_TITLE, record, KEYS("title"));
+    set_field(r, e, MKCV_FIELD_ORG, record, KEYS("venue", "institution", "org"));
+    set_field(r, e, MKCV_FIELD_ROLE, record, KEYS("role", "type"));
+    set_field(r, e, MKCV_FIELD_LOCATION, record, KEYS("location"));
+    set_dates(r, e, record);
+    set_link(r, e, record, "link", KEYS("link", "url"));
+}
+
+static void read_project(struct mkcv_reader *r, const struct mkcv_record *record)
+{
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_PROJECTS, record->loc);
+    set_field(r, e, MKCV_FIELD_TITLE, record, KEYS("title", "name"));
+    set_field(r, e, MKCV_FIELD_SUMMARY, record, KEYS("description", "excerpt", "summary"));
+    set_link(r, e, record, "link", KEYS("link", "url", "redirect", "external_link", "github", "code"));
+    if (!mkcv_text_is_empty(&e->fields[MKCV_FIELD_SUMMARY])) return;
+    struct mkcv_text t = first_paragraph(r->arena, record);
+    if (t.s && mkcv_text_length(&t) < 400) e->fields[MKCV_FIELD_SUMMARY] = t;
+}
+
+static void read_news(struct mkcv_reader *r, const struct mkcv_record *record)
+{
+    struct mkcv_text t = first_paragraph(r->arena, record);
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_NEWS, record->loc);
+    if (mkcv_text_is_empty(&t))
+        set_field(r, e, MKCV_FIELD_SUMMARY, record, KEYS("title"));
+    else
+        e->fields[MKCV_FIELD_SUMMARY] = mkcv_text_slice(r->arena, &t, 0, mkcv_text_length(&t));
+    set_dates(r, e, record);
+    if (t.s) e->url = mkcv_text_url(&t, 0, mkcv_text_length(&t));
+    if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_SUMMARY])) mkcv_read_section(r, MKCV_KIND_NEWS)->entries.count--;
+}
+
+void mkcv_records_read(struct mkcv_reader *r)
+{
+    for (size_t i = 0; i < r->site->records.count; i++) {
+        const struct mkcv_record *record = &r->site->records.at[i];
+        r->page = record;
+        bool titled = mkcv_node_string(record->meta, "title") || mkcv_node_string(record->meta, "name");
+        if (record->kind == MKCV_RECORD_TALK && titled)
+            read_talk(r, record);
+        else if (record->kind == MKCV_RECORD_TEACHING && titled)
+            read_course(r, record);
+        else if (record->kind == MKCV_RECORD_PROJECT && titled)
+            read_project(r, record);
+        else if (record->kind == MKCV_RECORD_NEWS)
+            read_news(r, record);
+    }
+    r->page = NULL;
+}

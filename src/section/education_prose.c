@@ -1,0 +1,252 @@
+/* education_prose.c - degrees in running text; see prose.h.
+ *
+ * A degree counts only as the object of the owner's verb ("received my"), or as what the owner studies for ("a
+ * student"): degrees are named in sentences on students, advisors and times as well. */
+#include "clause.h"
+#include "prose.h"
+#include <string.h>
+
+/* The verb that takes the degree as its object; what may stand between them. */
+static const char *const verbs[] = {"received", "recevied", "recieved", "receive",   "obtained",   "obtain",
+                                    "earned",   "earn",     "got",      "completed", "complete",   "finished",
+                                    "hold",     "holds",    "held",     "have",      "has",        "did",
+                                    "pursuing", "pursue",   "pursued",  "awarded",   "with",       "for",
+                                    "gained",   "defended", "doing",    "finishing", "completing", NULL};
+static const char *const between[] = {
+    "my",           "his",    "her",     "a",  "an",         "the",   "both", "joint", "two",     "first",
+    "dual",         "degree", "degrees", "of", "and",        ",",     "or",   "also",  "earlier", "second",
+    "professional", "&",      "i",       "he", "she",        "then",  "as",   "well",  "before",  "that",
+    "prior",        "to",     "this",    "in", "previously", "being", NULL};
+static const char *const learners[] = {"student", "candidate", "researcher", NULL};
+
+/* Degrees of the sentence, in order. */
+struct degrees {
+    struct {
+        size_t first, end; /* tokens */
+        struct mkcv_range range;
+    } at[8];
+    size_t count;
+};
+
+static struct degrees find_degrees(const struct mkcv_clause *c)
+{
+    struct degrees d = {.count = 0};
+    for (size_t from = c->from; d.count < 8;) {
+        struct mkcv_range range;
+        if (!mkcv_degree_find(c->r->arena, c->text->s, from, c->to, &range)) break;
+        d.at[d.count].range = range;
+        d.at[d.count].first = mkcv_clause_token(c, range.from);
+        d.at[d.count++].end = mkcv_clause_token(c, range.to);
+        from = range.to;
+    }
+    return d;
+}
+
+/* The owner takes this degree: its verb stands before it, or a degree so taken. */
+static bool is_taken(const struct mkcv_clause *c, const struct degrees *d, size_t k, bool last_taken)
+{
+    size_t i = d->at[k].first, floor = k ? d->at[k - 1].end : 0;
+    while (i > floor && mkcv_clause_is(c, i - 1, between)) i--;
+    if (i == floor && k) return last_taken;
+    if (!i) return false;
+    if (mkcv_clause_is(c, i - 1, verbs)) {
+        bool graduated = !strcmp(mkcv_clause_word(c, i - 1), "with");
+        if (graduated)
+            return mkcv_phrase_at(&c->tokens, 1, "graduated") || mkcv_phrase_at(&c->tokens, 0, "graduated") ||
+                   last_taken;
+        return mkcv_clause_is_self(c, i - 1) || last_taken || i - 1 > 3;
+    }
+    /* "..., where I did A, and my B.S. degree in" after a taken degree */
+    static const char *const own[] = {"my", "his", "her", "a", "an", NULL}, *const joints[] = {"and", ",", NULL};
+    size_t article = d->at[k].first - 1;
+    if (!last_taken || !mkcv_clause_is(c, article, own)) return false;
+    return mkcv_clause_word(c, article)[0] != 'a' || (article && mkcv_clause_is(c, article - 1, joints));
+}
+
+/* "(third-year) Ph.D. student at": studies that go on, or went on in the past tense. */
+static size_t find_learner(const struct mkcv_clause *c, size_t end)
+{
+    static const char *const skip[] = {"degree", "research", "degree", NULL};
+    size_t i = end;
+    while (mkcv_clause_is(c, i, skip)) i++;
+    if (mkcv_clause_is(c, i, learners)) return i + 1;
+    return 0;
+}
+
+static bool is_own_study(const struct mkcv_clause *c, size_t first, bool *current)
+{
+    static const char *const words[] = {
+        "a",         "an",        "the",           "first",      "second",    "third",      "fourth",
+        "fifth",     "final",     "year",          "currently",  "now",       "also",       "joint",
+        "computer",  "science",   "international", "secondyear", "thirdyear", "firstyear",  "fourthyear",
+        "fifthyear", "finalyear", "sixthyear",     "1styear",    "2ndyear",   "3rdyear",    "4thyear",
+        "5thyear",   "junior",    "senior",        "direct",     "part",      "time",       "parttime",
+        "fulltime",  "last",      "lastyear",      "cs",         "doctoral",  "dualdegree", NULL};
+    size_t i = first;
+    while (i && (mkcv_clause_is(c, i - 1, words) ||
+                 (mkcv_clause_word(c, i - 1)[0] >= '0' && mkcv_clause_word(c, i - 1)[0] <= '9')))
+        i--;
+    if (!i) return false;
+    static const char *const present[] = {"am", "im", "is", NULL}, *const past[] = {"was", NULL};
+    if (mkcv_clause_is(c, i - 1, present)) {
+        *current = true;
+        return !strcmp(mkcv_clause_word(c, i - 1), "im") || mkcv_clause_is_self(c, i - 1);
+    }
+    *current = false;
+    return mkcv_clause_is(c, i - 1, past) && mkcv_clause_is_self(c, i - 1);
+}
+
+static struct mkcv_entry *new_degree(const struct mkcv_clause *c, struct mkcv_range range)
+{
+    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_EDUCATION, mkcv_text_loc(c->text, range.from));
+    mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, range.from, range.to);
+    return e;
+}
+
+static struct mkcv_entry *degree_back(struct mkcv_reader *r, size_t back)
+{
+    struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_EDUCATION);
+    return &s->entries.at[s->entries.count - 1 - back];
+}
+
+/* Degrees named together ("B.Sc. and Ph.D. degrees in F at I in 2014 and 2020, respectively") share what follows; dates
+ * are dealt out. */
+static void share(struct mkcv_reader *r, size_t group)
+{
+    struct mkcv_entry *last = degree_back(r, 0);
+    bool dealt = last->dates.count == group;
+    for (size_t k = 1; k < group; k++) {
+        struct mkcv_entry *e = degree_back(r, k);
+        for (size_t f = 0; f < MKCV_FIELD_COUNT; f++)
+            if (f != MKCV_FIELD_TITLE && f != MKCV_FIELD_SUMMARY && !e->fields[f].s) e->fields[f] = last->fields[f];
+        for (size_t p = 0; p < last->people.count; p++)
+            mkcv_entry_person(r, e, last->people.at[p].name, last->people.at[p].url, last->people.at[p].relation);
+        if (dealt) e->end = last->dates.at[group - 1 - k];
+    }
+    if (dealt) {
+        last->end = last->dates.at[group - 1];
+        last->dates.count = 0;
+    }
+}
+
+/* Where the clauses of degree `k` must end: before the words that lead to the next taken degree. */
+static size_t end_region(const struct mkcv_clause *c, const struct degrees *d, size_t k)
+{
+    return k + 1 < d->count ? d->at[k + 1].range.from : c->to;
+}
+
+/* Reads what follows a degree; stray commas and "and my" before the next one are left. */
+static size_t read_region(const struct mkcv_clause *c, const struct degrees *d, size_t k, size_t start,
+                          struct mkcv_entry *e)
+{
+    struct mkcv_clause part = mkcv_clause_new(c->r, c->text, d->at[k].range.to, end_region(c, d, k));
+    size_t i = mkcv_clause_token(&part, start < c->tokens.list.count ? c->tokens.list.at[start].from : c->to), next;
+    while ((next = mkcv_clause_tail(&part, i, e, true)) != i || next < part.tokens.list.count) {
+        if (next >= part.tokens.list.count) return c->tokens.list.count;
+        /* "all", "a thesis titled": words that stand before another clause */
+        static const char *const ignorable[] = {"all",          "both", "where", "i",        "was",  "and",
+                                                "respectively", "then", "who",   "student",  "my",   "his",
+                                                "her",          "he",   "she",   "recently", "just", NULL};
+        if (!mkcv_clause_is(&part, next, ignorable)) {
+            if (k + 1 >= d->count) mkcv_clause_rest(&part, next, part.tokens.list.count, e);
+            break;
+        }
+        i = next + 1;
+    }
+    return c->tokens.list.count;
+}
+
+/* "graduated from I with a degree in F": the school stands before the degree. */
+static void org_before(const struct mkcv_clause *c, size_t first, struct mkcv_entry *e)
+{
+    static const char *const phrases[] = {"graduated from", "graduated at", "studied at", NULL};
+    size_t n, i = mkcv_phrase_find(&c->tokens, 0, first, phrases, &n);
+    struct mkcv_range org;
+    if (i == NOWHERE || e->fields[MKCV_FIELD_ORG].s) return;
+    if (mkcv_clause_org(c, i + n, &org) != i + n) mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, org.from, org.to);
+}
+
+/* "student in X": a linked X is the place of study, not its field. */
+static void org_from_area(struct mkcv_entry *e)
+{
+    struct mkcv_text *area = &e->fields[MKCV_FIELD_AREA];
+    if (!mkcv_text_url(area, 0, mkcv_text_length(area))) return;
+    e->fields[MKCV_FIELD_ORG] = *area;
+    *area = (struct mkcv_text){.s = NULL};
+}
+
+static bool read_degrees(const struct mkcv_clause *c)
+{
+    struct degrees d = find_degrees(c);
+    bool taken = false, any = false;
+    size_t group = 0;
+    for (size_t k = 0; k < d.count; k++) {
+        size_t learner = find_learner(c, d.at[k].end);
+        bool current = false;
+        if (learner ? !is_own_study(c, d.at[k].first, &current) : !is_taken(c, &d, k, taken)) {
+            if (!learner) taken = false;
+            group = 0;
+            continue;
+        }
+        taken = taken || !learner;
+        struct mkcv_entry *e = new_degree(c, d.at[k].range);
+        group++;
+        size_t next = learner ? learner : d.at[k].end;
+        bool together = k + 1 < d.count && d.at[k + 1].first - next <= 4;
+        for (size_t i = next; together && i < d.at[k + 1].first; i++) together = mkcv_clause_is(c, i, between);
+        if (together && !learner) continue;
+        read_region(c, &d, k, next, e);
+        e = degree_back(c->r, 0);
+        org_before(c, d.at[k].first, e);
+        if (learner && !e->fields[MKCV_FIELD_ORG].s) org_from_area(e);
+        if (current && !e->end.year) e->current = true;
+        if (group > 1) share(c->r, group);
+        group = 0;
+        if (!e->fields[MKCV_FIELD_ORG].s && !e->fields[MKCV_FIELD_AREA].s && !e->people.count)
+            mkcv_read_section(c->r, MKCV_KIND_EDUCATION)->entries.count--;
+        else
+            any = true;
+    }
+    return any;
+}
+
+/* "My advisors are Prof. X and Prof. Y." after the degree that they belong to. */
+static bool read_advisors(const struct mkcv_clause *c)
+{
+    static const char *const phrases[] = {"my advisor is",
+                                          "my advisors are",
+                                          "my supervisor is",
+                                          "my supervisors are",
+                                          "my advisor was",
+                                          "my supervisor was",
+                                          "my phd advisor is",
+                                          "my phd advisor was",
+                                          "my phd supervisor is",
+                                          "i am advised by",
+                                          "im advised by",
+                                          "i was advised by",
+                                          "i am supervised by",
+                                          "i was supervised by",
+                                          "i am coadvised by",
+                                          "i work with my advisor",
+                                          "my coadvisor is",
+                                          "my thesis advisor was",
+                                          "my advisors were",
+                                          "my phd supervisors are",
+                                          "fortunate to be supervised by",
+                                          "fortunate to be advised by",
+                                          "i have been advised by",
+                                          NULL};
+    size_t n, i = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, phrases, &n);
+    struct mkcv_section *s = mkcv_cv_lookup(c->r->cv, MKCV_KIND_EDUCATION);
+    if (i == NOWHERE || !s || !s->entries.count || i + n >= c->tokens.list.count) return false;
+    struct mkcv_entry *e = &s->entries.at[s->entries.count - 1];
+    size_t from = c->tokens.list.at[i + n].from;
+    return mkcv_people_read(c->r, e, c->text, from, c->to, MKCV_REL_ADVISOR) != from;
+}
+
+bool mkcv_education_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
+{
+    struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
+    return read_degrees(&c) || read_advisors(&c);
+}

@@ -1,0 +1,75 @@
+/* memberships.c - societies that the owner belongs to. */
+#include "mkcv/compose.h"
+#include "mkcv/section.h"
+#include "parts.h"
+
+static const struct mkcv_title titles[] = {{"en", "Memberships"},       {"de", "Mitgliedschaften"},
+                                           {"fr", "Sociétés savantes"}, {"es", "Afiliaciones"},
+                                           {"pt", "Afiliações"},        {"it", "Affiliazioni"},
+                                           {"zh", "学会会员"},          {"ja", "所属学会"},
+                                           {"ko", "학회 활동"},         {NULL, NULL}};
+static const char *const headings[] = {"memberships",
+                                       "membership",
+                                       "professional memberships",
+                                       "professional membership",
+                                       "affiliations",
+                                       "professional affiliations",
+                                       "societies",
+                                       "mitgliedschaften",
+                                       "mitgliedschaft",
+                                       "societes savantes",
+                                       "membre",
+                                       "afiliaciones",
+                                       "membresias",
+                                       "afiliacoes",
+                                       "affiliazioni",
+                                       "学会会员",
+                                       "会员",
+                                       "所属学会",
+                                       "학회",
+                                       NULL};
+static const struct mkcv_json_field json[] = {
+    {"name", MKCV_FIELD_TITLE}, {"role", MKCV_FIELD_ROLE}, {"summary", MKCV_FIELD_SUMMARY}, {NULL, MKCV_FIELD_TITLE}};
+static const char *const roles[] = {"member", "senior member", "student member", "fellow", "mitglied",
+                                    "membre", "miembro",       "membro",         "socio",  NULL};
+
+/* "IEEE Member, ACM Member": each part is one. */
+static bool read_each(struct mkcv_reader *r, const struct mkcv_parts *p)
+{
+    for (size_t i = 0; i < p->list.count; i++)
+        if (!mkcv_range_has(r, &p->text, p->list.at[i], roles) || p->list.at[i].to - p->list.at[i].from < 10)
+            return false;
+    for (size_t i = 0; i < p->list.count; i++)
+        mkcv_entry_set(r, mkcv_read_entry(r, MKCV_KIND_MEMBERSHIPS, p->loc), MKCV_FIELD_TITLE, &p->text,
+                       p->list.at[i].from, p->list.at[i].to);
+    return p->list.count > 0;
+}
+
+/* "Member, IEEE", "IEEE, Student Member". */
+static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
+{
+    struct mkcv_parts p;
+    if (!mkcv_parts_read(r, item, ",;|:", &p) || !p.list.count) return false;
+    if (read_each(r, &p)) return true;
+    if (p.list.count > 6) return false;
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_MEMBERSHIPS, p.loc);
+    if (p.dated) mkcv_entry_when(r, e, &p.when);
+    for (size_t i = 0; i < p.list.count; i++) {
+        struct mkcv_range m = p.list.at[i];
+        bool role = p.list.count > 1 && m.to - m.from < 40 && mkcv_range_has(r, &p.text, m, roles) &&
+                    !e->fields[MKCV_FIELD_ROLE].s;
+        if (role)
+            mkcv_entry_set(r, e, MKCV_FIELD_ROLE, &p.text, m.from, m.to);
+        else
+            mkcv_entry_set(r, e, e->fields[MKCV_FIELD_TITLE].s ? MKCV_FIELD_SUMMARY : MKCV_FIELD_TITLE, &p.text, m.from,
+                           m.to);
+    }
+    return true;
+}
+
+const struct mkcv_section_kind mkcv_section_memberships = {.key = "memberships",
+                                                           .titles = titles,
+                                                           .headings = headings,
+                                                           .json = json,
+                                                           .read_item = read_item,
+                                                           .compose = mkcv_compose_entries};

@@ -1,0 +1,133 @@
+/* parts.c - an item of a list taken apart; see parts.h. */
+#include "parts.h"
+#include "clause.h"
+#include "mkcv/utf8.h"
+#include <string.h>
+
+static void push_parts(struct mkcv_reader *r, struct mkcv_parts *p, size_t from, size_t to, const char *marks)
+{
+    const char *s = p->text.s;
+    while (from < to) {
+        size_t end = mkcv_find_outside(s, from, to, marks);
+        const char *line = memmem(s + from, to - from, "\xe2\x80\xa8", 3);
+        if (line && (size_t)(line - s) < end) end = (size_t)(line - s);
+        struct mkcv_range cut = mkcv_trim(s, (struct mkcv_range){from, end});
+        if (cut.from < cut.to) *MKCV_PUSH(r->arena, &p->list) = cut;
+        const char *q = s + end;
+        if (end < to) mkcv_utf8_next(&q);
+        from = end < to ? (size_t)(q - s) : to;
+    }
+}
+
+bool mkcv_parts_new(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out)
+{
+    *out = (struct mkcv_parts){.text = *t, .dated = false};
+    if (mkcv_text_is_empty(t)) return false;
+    size_t n = mkcv_text_length(t);
+    out->loc = mkcv_text_loc(t, 0);
+    out->dated = mkcv_when_find(r->arena, t->s, 0, n, &out->when);
+    if (!out->dated) {
+        out->when = (struct mkcv_when){.from = 0};
+        push_parts(r, out, 0, n, marks);
+        return out->list.count > 0;
+    }
+    /* "in 2019", "since 2019": the word goes with its date */
+    size_t left = out->when.from;
+    if (left >= 4 && !memcmp(t->s + left - 4, " in ", 4)) left -= 3;
+    push_parts(r, out, 0, left, marks);
+    push_parts(r, out, out->when.to, n, marks);
+    return true;
+}
+
+bool mkcv_parts_read(struct mkcv_reader *r, const struct mkcv_block *item, const char *marks, struct mkcv_parts *out)
+{
+    struct mkcv_text t = mkcv_item_text(r->arena, item);
+    if (!mkcv_parts_new(r, &t, marks, out)) return false;
+    if (item->kind != MKCV_BLOCK_PARAGRAPH || item->loc.line) out->loc = item->loc.file ? item->loc : out->loc;
+    return true;
+}
+
+bool mkcv_range_has(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range,
+                    const char *const *phrases)
+{
+    if (range.from >= range.to) return false;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, range.from, range.to);
+    size_t len;
+    if (mkcv_phrase_find(&k, 0, k.list.count, phrases, &len) != NOWHERE) return true;
+    for (; *phrases; phrases++)
+        if ((unsigned char)**phrases >= 0x80 &&
+            memmem(t->s + range.from, range.to - range.from, *phrases, strlen(*phrases)))
+            return true;
+    return false;
+}
+
+struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size_t last)
+{
+    struct mkcv_range one = p->list.at[first], all = {one.from, p->list.at[last].to};
+    bool date_between = p->dated && p->when.from >= all.from && p->when.to <= all.to;
+    return date_between || memmem(p->text.s + all.from, all.to - all.from, "\xe2\x80\xa8", 3) ? one : all;
+}
+
+static void join_whole(struct mkcv_arena *a, const struct mkcv_block *b, struct mkcv_text *out, int depth)
+{
+    if (depth > 20) return;
+    if (b->text.s && !mkcv_text_is_empty(&b->text)) {
+        if (out->s) mkcv_text_append(a, out, "\xe2\x80\xa8", 3, NULL);
+        mkcv_text_join(a, out, &b->text, MKCV_ROLE_PLAIN);
+    }
+    for (const struct mkcv_block *k = b->first; k; k = k->next) join_whole(a, k, out, depth + 1);
+}
+
+struct mkcv_text mkcv_item_whole(struct mkcv_arena *a, const struct mkcv_block *item)
+{
+    struct mkcv_text out = {.s = NULL};
+    join_whole(a, item, &out, 0);
+    return out;
+}
+
+void mkcv_item_people(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *whole)
+{
+    static const char *const leads[] = {
+        "advised", "coadvised", "supervised", "cosupervised", "jointly",     "under",   "mentored", "hosted",
+        "advisor", "advisors",  "adviser",    "supervisor",   "supervisors", "mentor",  "mentors",  "host",
+        "working", "with",      "guided",     "led",          "in",          "betreut", "sous",     NULL};
+    if (!whole->s) return;
+    struct mkcv_clause c = mkcv_clause_new(r, whole, 0, mkcv_text_length(whole));
+    for (size_t i = 0; i < c.tokens.list.count; i++)
+        if (mkcv_clause_is(&c, i, leads)) {
+            size_t next = mkcv_clause_people(&c, i, e);
+            if (next > i) i = next - 1;
+        }
+}
+
+static bool org_from(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    struct mkcv_parts p;
+    if (!t->s || n > 160 || !mkcv_is_org(r->arena, t->s, 0, n) || !mkcv_parts_new(r, t, "|", &p) || !p.list.count)
+        return false;
+    mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, p.list.at[0].from, p.list.at[0].to);
+    if (p.dated && !e->start.year && !e->end.year) mkcv_entry_when(r, e, &p.when);
+    return true;
+}
+
+void mkcv_org_above(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    if (org_from(r, e, &r->lead)) return;
+    for (size_t i = r->groups.count; i-- > 0;)
+        if (org_from(r, e, &r->groups.at[i])) return;
+}
+
+void mkcv_item_highlights(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item)
+{
+    const struct mkcv_block *list = mkcv_item_list(item);
+    for (const struct mkcv_block *i = list ? list->first : NULL; i; i = i->next) {
+        struct mkcv_text t = mkcv_item_text(r->arena, i);
+        if (mkcv_text_is_empty(&t)) continue;
+        struct mkcv_clause c = mkcv_clause_new(r, &t, 0, mkcv_text_length(&t));
+        struct mkcv_entry scratch = {.kind = e->kind};
+        size_t next = mkcv_clause_people(&c, 0, &scratch);
+        if (next && next + 1 >= c.tokens.list.count) continue;
+        *MKCV_PUSH(r->arena, &e->highlights) = mkcv_text_slice(r->arena, &t, 0, mkcv_text_length(&t));
+    }
+}

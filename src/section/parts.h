@@ -1,0 +1,33 @@
+/* parts.h - an item of a list taken apart: its date, and the pieces between commas, bars and line breaks. Shared by the
+ * kinds of this folder. */
+#ifndef MKCV_SECTION_PARTS_H
+#define MKCV_SECTION_PARTS_H
+#include "mkcv/read.h"
+
+struct mkcv_parts {
+    struct mkcv_text text;
+    struct mkcv_loc loc;
+    struct mkcv_when when; /* from == to: no date */
+    bool dated;
+    MKCV_VEC(struct mkcv_range) list; /* pieces without the date, trimmed, none empty */
+};
+
+/* Takes the item's own text apart at `marks` (as mkcv_find_outside has them) and at line breaks. False when it is
+ * empty. */
+bool mkcv_parts_read(struct mkcv_reader *r, const struct mkcv_block *item, const char *marks, struct mkcv_parts *out);
+/* The same with a text at hand. */
+bool mkcv_parts_new(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out);
+/* A folded word or phrase of the list stands in bytes [from, to). */
+bool mkcv_range_has(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range,
+                    const char *const *phrases);
+/* Parts [first, last] as one range of the text, when nothing stands between them but marks; else the first alone. */
+struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size_t last);
+/* The whole item with all lists below, one text: sentences and sub-items joined by line breaks. */
+struct mkcv_text mkcv_item_whole(struct mkcv_arena *a, const struct mkcv_block *item);
+/* People named in the item or below it ("Advisor: Prof. X", "supervised by Y"). */
+void mkcv_item_people(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *whole);
+/* The organisation, and the dates where the entry has none, that the heading, group or line above an item states. */
+void mkcv_org_above(struct mkcv_reader *r, struct mkcv_entry *e);
+/* The items of a list below as highlights, those that say nothing but people, places or dates left out. */
+void mkcv_item_highlights(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item);
+#endif
