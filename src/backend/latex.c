@@ -3,12 +3,14 @@
  * TeX breaks the lines and pages; nothing here is a position. Nothing in a homepage can act: see latex_text.c. */
 #include "latex.h"
 #include "mkcv/backend.h"
+#include "mkcv/hyphen.h"
+#include "mkcv/utf8.h"
 #include <string.h>
 
 static void put_lines(const struct mkcv_latex *l, const struct mkcv_flow_node *node)
 {
     for (size_t i = 0; i < node->lines.count; i++) {
-        mkcv_buf_puts(l->out, "\\par ");
+        mkcv_buf_puts(l->out, "\\cvnext ");
         mkcv_latex_text(l, &node->lines.at[i], MKCV_ROLE_PLAIN);
     }
 }
@@ -29,8 +31,8 @@ static void put_header(const struct mkcv_latex *l, const struct mkcv_flow_node *
     put_argument(l, &node->aside, MKCV_ROLE_LABEL);
     mkcv_buf_putc(l->out, '{');
     for (size_t i = 0; i < node->lines.count; i++) {
-        if (i) mkcv_buf_puts(l->out, stack ? "\\par " : "\\cvsep ");
-        mkcv_buf_puts(l->out, "\\mbox");
+        if (i) mkcv_buf_puts(l->out, stack ? "\\cvnext " : "\\cvsep ");
+        mkcv_buf_puts(l->out, "\\cvwhole");
         put_argument(l, &node->lines.at[i], MKCV_ROLE_CONTACT);
     }
     mkcv_buf_puts(l->out, "}\n");
@@ -45,6 +47,28 @@ static void put_origin(const struct mkcv_latex *l, const struct mkcv_loc *loc)
     mkcv_buf_puts(l->out, "\n");
 }
 
+enum { LONG_WORD = 12 }; /* bytes of a word that may be wider than the column of heads */
+
+/* Plain text with the places where its long words may be divided: a narrow column needs them in any language. */
+static void put_divisible(const struct mkcv_latex *l, const char *s)
+{
+    const struct mkcv_hyphen *patterns = mkcv_hyphen_lookup(l->flow->lang ? l->flow->lang : "en");
+    while (*s) {
+        const char *word = s, *end = s;
+        uint8_t breaks[256] = {0};
+        while (*s && mkcv_is_letter(mkcv_utf8_next(&s))) end = s;
+        size_t n = (size_t)(end - word);
+        if (patterns && n >= LONG_WORD && n < sizeof breaks) mkcv_hyphenate(patterns, word, n, breaks);
+        for (size_t from = 0, at = 1; n && at <= n; at++) {
+            if (at < n && (n >= sizeof breaks || !breaks[at])) continue;
+            mkcv_latex_escape(l->out, word + from, at - from);
+            if (at < n) mkcv_buf_puts(l->out, "\\-");
+            from = at;
+        }
+        if (s > end) mkcv_latex_escape(l->out, end, (size_t)(s - end)); /* what ended the word */
+    }
+}
+
 static void put_heading(const struct mkcv_latex *l, const struct mkcv_flow_node *node)
 {
     static const struct {
@@ -55,7 +79,9 @@ static void put_heading(const struct mkcv_latex *l, const struct mkcv_flow_node 
     if (level == 1) put_origin(l, &node->loc);
     mkcv_buf_puts(l->out, heads[level - 1].macro);
     mkcv_buf_putc(l->out, '{');
-    if (node->head.s)
+    if (node->head.s && level == 1 && l->style->section.place == MKCV_HEAD_LEFT)
+        put_divisible(l, node->head.s);
+    else if (node->head.s)
         mkcv_latex_escape(l->out, node->head.s, mkcv_text_length(&node->head)); /* plain: it is a bookmark too */
     mkcv_buf_puts(l->out, "}\n");
 }
@@ -91,7 +117,7 @@ static void put_item(const struct mkcv_latex *l, const struct mkcv_flow_node *no
     else
         mkcv_buf_printf(l->out, "\\cvitem{%d}", node->level < 1 ? 1 : node->level);
     put_argument(l, &node->aside, MKCV_ROLE_PLAIN);
-    mkcv_buf_putc(l->out, '{');
+    mkcv_buf_puts(l->out, node->justified && l->style->text.align == MKCV_ALIGN_JUSTIFY ? "{\\cvjustify " : "{");
     mkcv_latex_text(l, &node->head, MKCV_ROLE_PLAIN);
     put_lines(l, node);
     mkcv_buf_puts(l->out, "}\n");
@@ -100,13 +126,13 @@ static void put_item(const struct mkcv_latex *l, const struct mkcv_flow_node *no
 /* Spaces and line ends of code are kept. */
 static void put_code(const struct mkcv_latex *l, const struct mkcv_flow_node *node)
 {
-    mkcv_buf_puts(l->out, "\\cvcode{\\leavevmode ");
+    mkcv_buf_puts(l->out, "\\cvverbatim{\\leavevmode ");
     for (const char *p = node->head.s ? node->head.s : ""; *p;) {
         size_t n = strcspn(p, " \t\n");
         mkcv_latex_escape(l->out, p, n);
         p += n;
         if (!*p) break;
-        mkcv_buf_puts(l->out, *p == '\n' ? "\\par\\leavevmode " : *p == '\t' ? "\\ \\ \\ \\ " : "\\ ");
+        mkcv_buf_puts(l->out, *p == '\n' ? "\\cvnext\\leavevmode " : *p == '\t' ? "\\ \\ \\ \\ " : "\\ ");
         p++;
     }
     mkcv_buf_puts(l->out, "}\n");

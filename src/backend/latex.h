@@ -1,4 +1,5 @@
-/* latex.h - the parts of the LaTeX back end: text (latex_text.c), preamble (latex_preamble.c), body (latex.c). */
+/* latex.h - the parts of the LaTeX back end: text (latex_text.c), formulas (latex_math.c), preamble (latex_preamble.c),
+ * macros of the body (latex_forms.c), body (latex.c). */
 #ifndef MKCV_LATEX_H
 #define MKCV_LATEX_H
 #include "mkcv/buf.h"
@@ -13,6 +14,7 @@ struct mkcv_latex {
 /* What the text of a flow needs of the preamble. */
 struct mkcv_latex_needs {
     bool roles[MKCV_ROLE_COUNT];
+    bool math;                  /* formulas, or symbols that are set as such */
     bool scripts[4];            /* of mkcv_latex_scripts */
     MKCV_VEC(uint32_t) symbols; /* that 8-bit fonts set as math */
 };
@@ -31,7 +33,13 @@ void mkcv_latex_note_text(struct mkcv_latex_needs *needs, struct mkcv_arena *a, 
 void mkcv_latex_text(const struct mkcv_latex *l, const struct mkcv_text *text, enum mkcv_role base);
 /* `n` bytes so that TeX sets them as they are: nothing in them can act. */
 void mkcv_latex_escape(struct mkcv_buf *out, const char *s, size_t n);
+/* True when TeX may take `s` as a formula: nothing in it can act or be wrong. */
+bool mkcv_latex_is_formula(const char *s);
+/* Such a formula between dollars. */
+void mkcv_latex_formula(struct mkcv_buf *out, const char *s);
 
+/* The macros of the body. */
+void mkcv_latex_forms(const struct mkcv_latex *l);
 void mkcv_latex_preamble(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs);
 /* The font switches of a look, without braces: "\bfseries\color{cvgrey}". */
 void mkcv_latex_look(const struct mkcv_latex *l, const struct mkcv_look *look);

@@ -82,49 +82,6 @@ void mkcv_latex_look(const struct mkcv_latex *l, const struct mkcv_look *look)
     if (look->color != MKCV_COLOR_INHERIT) put_color(l, look->color);
 }
 
-static void put_length(struct mkcv_buf *out, const char *name, int32_t mpt)
-{
-    mkcv_buf_printf(out, "\\newcommand\\%s{", name);
-    mkcv_buf_mpt(out, mpt);
-    mkcv_buf_puts(out, "bp}");
-}
-
-static void put_lengths(struct mkcv_buf *out, const struct mkcv_style *s)
-{
-    const struct {
-        const char *name;
-        int32_t mpt;
-    } lengths[] = {
-        {"cvheaderbelow", s->header.below},
-        {"cvlabelgap", s->header.label_gap},
-        {"cvcontactgap", s->header.contact_gap},
-        {"cvsectionabove", s->section.above},
-        {"cvsectionbelow", s->section.below},
-        {"cvrulegap", s->section.rule_gap},
-        {"cvrulewidth", s->section.rule_width},
-        {"cvgroupabove", s->group.above},
-        {"cvgroupbelow", s->group.below},
-        {"cventryskip", s->entry.skip},
-        {"cvlineskip", s->entry.tight_skip},
-        {"cvdatewidth", s->entry.date_width},
-        {"cvdategap", s->entry.gap},
-        {"cvparskip", s->text.skip},
-        {"cvindent", s->list.indent},
-        {"cvitemskip", s->list.skip},
-        {"cvworkindent", s->publications.indent},
-        {"cvworkskip", s->publications.skip},
-        {"cvlistingwidth", s->listing.label_width},
-        {"cvlistinggap", s->listing.gap},
-        {"cvlistingskip", s->listing.skip},
-    };
-    mkcv_buf_puts(out, "% lengths\n");
-    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
-        put_length(out, lengths[i].name, lengths[i].mpt);
-        mkcv_buf_puts(out, i % 4 == 3 ? "\n" : " ");
-    }
-    mkcv_buf_puts(out, "\n");
-}
-
 static int32_t column_width(const struct mkcv_style *s)
 {
     return s->section.place == MKCV_HEAD_LEFT ? s->section.width + s->section.gap : 0;
@@ -148,7 +105,8 @@ static void put_page(const struct mkcv_latex *l)
     put_bp(l->out, ",bottom=", s->page.bottom);
     put_bp(l->out, ",nohead,footskip=", s->page.bottom - s->footer.distance);
     mkcv_buf_puts(l->out, "]{geometry}\n");
-    put_length(l->out, "cvcolumn", column_width(s));
+    put_bp(l->out, "\\newcommand\\cvcolumn{", column_width(s));
+    mkcv_buf_puts(l->out, "}");
     mkcv_buf_puts(l->out, column_width(s) ? " % section heads hang there, left of the text\n" : "\n");
     mkcv_buf_puts(l->out, "\\usepackage{iftex}\n\\usepackage{xcolor}\n");
     mkcv_buf_printf(l->out,
@@ -161,7 +119,8 @@ static void put_typeface(const struct mkcv_latex *l)
 {
     const struct mkcv_style *s = l->style;
     const struct family *f = lookup_family(s->font.family);
-    const char *figures = s->font.figures == MKCV_FIGURES_OLDSTYLE ? "[Numbers=OldStyle]" : "";
+    const char *figures =
+        s->font.figures == MKCV_FIGURES_OLDSTYLE ? "[Ligatures=TeXOff,Numbers=OldStyle]" : "[Ligatures=TeXOff]";
     bool sans = !strcmp(f->gyre_package, "tgheros");
     mkcv_buf_printf(l->out,
                     "%% typeface: %s where the engine finds it, else %s\n\\ifPDFTeX\n  "
@@ -179,26 +138,29 @@ static void put_typeface(const struct mkcv_latex *l)
                           "\\newcommand\\cvfigures[1]{\\addfontfeatures{Numbers={#1}}}\\newcommand\\cvtracking[1]{"
                           "\\addfontfeatures{LetterSpace=#1}}\n\\fi\n"
                           "\\usepackage{microtype}\n");
-    if (!strncmp(l->flow->lang, "de", 2))
-        mkcv_buf_puts(l->out, "\\IfFileExists{ngerman.ldf}{\\usepackage[ngerman]{babel}}{\\hyphenpenalty=10000 } % no "
+    const char *lang = l->flow->lang ? l->flow->lang : "en";
+    if (!strncmp(lang, "de", 2))
+        mkcv_buf_puts(l->out, "\\IfFileExists{ngerman.ldf}{\\usepackage[ngerman]{babel}}{\\lefthyphenmin=62 } % no "
                               "patterns: no hyphens\n");
-    else if (strncmp(l->flow->lang, "en", 2) != 0)
-        mkcv_buf_puts(l->out, "\\hyphenpenalty=10000 % TeX's patterns here are English\n");
+    else if (strncmp(lang, "en", 2) != 0)
+        mkcv_buf_puts(l->out, "\\lefthyphenmin=62 % TeX's patterns here are English: no hyphens\n");
 }
 
 /* Characters outside of the 8-bit encodings, and those that the text's family may lack. */
 static void put_characters(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs)
 {
     struct mkcv_buf *out = l->out;
-    mkcv_buf_puts(out, "% characters beyond the common ones\n\\ifPDFTeX\n"
-                       "  \\newcommand\\cvchar[2]{\\ifcsname u8:\\detokenize{#2}\\endcsname#2\\else U+#1\\fi}\n");
+    mkcv_buf_puts(out,
+                  "% characters beyond the common ones\n\\ifPDFTeX\n"
+                  "  \\newcommand\\cvchar[2]{\\ifcsname u8:\\detokenize{#2}\\endcsname#2\\else U+#1\\cvbreak\\fi}\n");
     for (size_t i = 0; i < needs->symbols.count; i++)
         mkcv_buf_printf(out, "  \\DeclareUnicodeCharacter{%04X}{\\ensuremath{%s%s}}\n", needs->symbols.at[i],
                         strcmp(mkcv_latex_symbol(needs->symbols.at[i]), "-") != 0 ? "\\" : "",
                         mkcv_latex_symbol(needs->symbols.at[i]));
     for (size_t i = 0; i < 4; i++)
         if (needs->scripts[i])
-            mkcv_buf_printf(out, "  \\newcommand\\%s[2]{\\cvchar{#1}{#2}}\n", mkcv_latex_scripts[i].macro);
+            mkcv_buf_printf(out, "  \\newcommand\\%s[2]{\\cvchar{#1}{#2}\\hspace{0pt plus .1pt}}\n",
+                            mkcv_latex_scripts[i].macro);
     mkcv_buf_puts(out, "\\else\n  \\newcommand\\cvchar[2]{\\iffontchar\\font\"#1 #2\\else U+#1\\fi}\n");
     for (size_t i = 0; i < 4; i++) {
         const struct mkcv_latex_script *s = &mkcv_latex_scripts[i];
@@ -226,179 +188,41 @@ static void put_roles(const struct mkcv_latex *l, const struct mkcv_latex_needs 
     }
 }
 
-static void put_section_head(const struct mkcv_latex *l)
+static void put_quoted(struct mkcv_buf *out, const char *before, const char *text)
+{
+    mkcv_buf_puts(out, before);
+    if (text) mkcv_latex_escape(out, text, strlen(text));
+    mkcv_buf_putc(out, '}');
+}
+
+/* Titles and bookmarks have no lines to break and no fonts to choose from. */
+static void put_document_data(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs)
 {
     struct mkcv_buf *out = l->out;
-    const struct mkcv_style *s = l->style;
-    mkcv_buf_puts(out, "\\newcounter{cvhead}\n"
-                       "\\newcommand\\cvmark[2]{\\stepcounter{cvhead}\\pdfbookmark[#1]{#2}{cv\\thecvhead}}\n"
-                       "\\newcommand\\cvhairline{{\\color{cvrule}\\hrule height\\cvrulewidth}}\n");
-    mkcv_buf_puts(out, "\\newcommand\\cvsection[1]{\\par\\ifcvhead\\else\\penalty-300\\vskip\\cvsectionabove\\fi\n");
-    if (s->section.rule == MKCV_RULE_ABOVE) mkcv_buf_puts(out, "  \\cvhairline\\nobreak\\vskip\\cvrulegap\\cvtop\n");
-    mkcv_buf_puts(out, "  \\cvmark{1}{#1}%\n");
-    if (s->section.place == MKCV_HEAD_LEFT) {
-        mkcv_buf_puts(out, "  \\noindent\\llap{\\smash{\\parbox[t]{\\dimexpr\\cvcolumn-");
-        mkcv_buf_mpt(out, s->section.gap);
-        mkcv_buf_puts(out, "bp}{\\cvragged\\leavevmode\\cvsectionlook{#1}}}\\hspace*{");
-        mkcv_buf_mpt(out, s->section.gap);
-        mkcv_buf_puts(out, "bp}}\\strut\\par\\nobreak\\vskip-\\baselineskip\\nobreak\\cvheadtrue}\n");
-        return;
-    }
-    mkcv_buf_puts(out, "  {\\cvragged\\cvsectionlook{#1\\par}}\\nobreak\n");
-    if (s->section.rule == MKCV_RULE_BELOW)
-        mkcv_buf_puts(out, "  \\vskip-\\prevdepth\\nobreak\\vskip\\cvrulegap\\cvhairline\\nobreak\n");
-    mkcv_buf_puts(out, "  \\vskip\\cvsectionbelow\\cvtop\\nobreak\\cvheadtrue}\n");
-}
-
-static void put_header(const struct mkcv_latex *l)
-{
-    struct mkcv_buf *out = l->out;
-    const char *separator = l->style->header.separator ? l->style->header.separator : "";
-    mkcv_buf_puts(out, "\\newcommand\\cvsep{\\sbox\\cvbox{\\enspace ");
-    separator += strspn(separator, " ");
-    size_t n = strlen(separator);
-    while (n && separator[n - 1] == ' ') n--;
-    mkcv_latex_escape(out, separator, n);
-    mkcv_buf_puts(out, "\\enspace}\\cleaders\\copy\\cvbox\\hskip\\wd\\cvbox\\relax}\n");
-    const char *align = l->style->header.align == MKCV_ALIGN_CENTER ? "\\centering" : "\\cvragged";
-    if (l->style->header.form == MKCV_HEADER_STACKED) {
-        mkcv_buf_printf(out,
-                        "\\newcommand\\cvheader[3]{{%s\\leftskip=-\\cvcolumn\\relax\n"
-                        "  "
-                        "\\cvname{#1\\par}\\vskip\\cvlabelgap\\cvlabel{#2\\par}\\vskip\\cvcontactgap\\cvcontact{#"
-                        "3\\par}}\\vskip\\cvheaderbelow\\cvheadtrue}\n",
-                        align);
-        return;
-    }
-    mkcv_buf_puts(
-        out, "\\newcommand\\cvheader[3]{\\setbox\\cvbox\\vbox{\\hsize=.4\\linewidth\\raggedleft\\cvcontact{#3\\par}}%\n"
-             "  \\noindent\\hspace*{-\\cvcolumn}\\makebox[\\dimexpr\\linewidth+\\cvcolumn][l]{%\n"
-             "    "
-             "\\parbox[b]{\\dimexpr.6\\linewidth+\\cvcolumn-1em}{\\cvragged\\cvname{#1}\\hspace{\\cvlabelgap}\\cvlabel{"
-             "#2}}\\hfill\\box\\cvbox}\\par\n"
-             "  \\vskip\\cvheaderbelow\\cvheadtrue}\n");
-}
-
-static void put_forms(const struct mkcv_latex *l)
-{
-    const struct mkcv_style *s = l->style;
-    mkcv_buf_puts(l->out,
-                  "% forms: each sets the space above itself, none right below a head\n"
-                  "\\newsavebox\\cvbox \\newlength\\cvwidth \\newif\\ifcvhead\n"
-                  "\\newcommand\\cvragged{\\rightskip=0pt plus 1fil\\parfillskip=0pt\\hyphenpenalty=10000\\relax}\n"
-                  "\\newcommand\\cvtop{\\prevdepth=.25\\baselineskip}\n"
-                  "\\newcommand\\cvgap[1]{\\par\\ifcvhead\\cvheadfalse\\else\\vskip#1\\relax\\fi}\n");
-    put_header(l);
-    put_section_head(l);
-    mkcv_buf_puts(l->out, "\\newcommand\\cvgroup[1]{\\cvgap{\\cvgroupabove}\\cvmark{2}{#1}{\\cvragged\\cvgrouplook{#"
-                          "1\\par}}\\nobreak\\vskip\\cvgroupbelow\\nobreak\\cvheadtrue}\n"
-                          "\\newcommand\\cvtopic[1]{\\cvgap{.5\\dimexpr\\cvgroupabove}{\\cvragged\\cvsubgroup{#1\\par}}"
-                          "\\nobreak\\vskip\\cvgroupbelow\\nobreak\\cvheadtrue}\n"
-                          "\\newcommand\\cvpar[1]{\\cvgap{\\cvparskip}#1\\par}\n"
-                          "\\newcommand\\cvtext[1]{\\cvgap{\\cvparskip}{\\cvragged#1\\par}}\n");
-    mkcv_buf_puts(l->out,
-                  "% an entry: space above, text, date, further paragraphs\n"
-                  "\\newcommand\\cvdated[4]{\\cvgap{#1}\\sbox\\cvbox{#3}\\setlength\\cvwidth{\\wd\\cvbox}%\n"
-                  "  \\ifdim\\cvwidth=0pt\\setlength\\cvwidth{-\\dimexpr\\cvdategap}\\else\n"
-                  "    \\ifdim\\cvwidth<\\cvdatewidth\\setlength\\cvwidth{\\cvdatewidth}\\fi\n"
-                  "    \\ifdim\\cvwidth>.4\\linewidth\\setlength\\cvwidth{.4\\linewidth}\\fi\\fi\n  \\noindent");
-    if (s->entry.date == MKCV_DATE_LEFT)
-        mkcv_buf_puts(l->out, "\\cvaside{\\cvragged\\leavevmode#3}{\\hspace{\\cvdategap}}{}\\cvbeside{#2#4}");
-    else
-        mkcv_buf_puts(l->out, "\\cvbeside{#2#4}\\cvaside{\\raggedleft\\leavevmode#3}{}{\\hfill}");
-    mkcv_buf_puts(
-        l->out,
-        "\\par\\prevdepth=.3\\baselineskip}\n"
-        "\\newcommand\\cvbeside[1]{\\begin{minipage}[t]{\\dimexpr\\linewidth-\\cvwidth-\\cvdategap}\\cvragged"
-        "\\leavevmode#1\\strut\\end{minipage}}\n"
-        "\\newcommand\\cvaside[3]{\\ifdim\\cvwidth>0pt#3\\begin{minipage}[t]{\\cvwidth}#1\\end{minipage}#2\\fi}\n");
-    mkcv_buf_puts(l->out, "\\newcommand\\cventry[3]{\\cvdated{\\cventryskip}{#1}{#2}{#3}}\n"
-                          "\\newcommand\\cvline[2]{\\cvdated{\\cvlineskip}{#1}{#2}{}}\n"
-                          "\\newcommand\\cvlist[5]{\\cvgap{#1}{\\cvragged\\leftskip=\\dimexpr#2\\relax\\noindent\\llap{"
-                          "\\makebox[#3][l]{#4}}#5\\par}}\n"
-                          "\\newcommand\\cvitem[3]{\\cvlist{\\cvitemskip}{#1\\dimexpr\\cvindent}{\\cvindent}{#2}{#3}}\n"
-                          "\\newcommand\\cvnumbered[2]{\\cvlist{\\cvworkskip}{\\cvworkindent}{\\cvworkindent}{#1}{#2}}\n");
-    mkcv_buf_puts(l->out, s->listing.form == MKCV_RUN_INLINE
-                              ? "\\newcommand\\cvlisting[2]{\\cvgap{\\cvlistingskip}{\\cvragged#1 #2\\par}}\n"
-                              : "\\newcommand\\cvlisting[2]{\\cvgap{\\cvlistingskip}\\setbox\\cvbox\\vtop{\\hsize="
-                                "\\cvlistingwidth\\cvragged\\noindent#1\\par}%\n"
-                                "  "
-                                "{\\cvragged\\leftskip=\\dimexpr\\cvlistingwidth+\\cvlistinggap\\relax\\noindent\\llap{"
-                                "\\smash{\\copy\\cvbox}\\hspace*{\\cvlistinggap}}#2\\par\n"
-                                "  "
-                                "\\setlength\\cvwidth{\\dimexpr\\dp\\cvbox-\\prevgraf\\baselineskip}\\ifdim\\cvwidth>"
-                                "0pt\\vskip\\dimexpr\\cvwidth+.75\\baselineskip\\fi}}\n");
-    mkcv_buf_puts(l->out, "\\newcommand\\cvcode[1]{\\cvgap{\\cvparskip}{\\cvragged\\ttfamily#1\\par}}\n"
-                          "\\newcommand\\cvdivider{\\cvgap{\\cvparskip}\\cvhairline}\n");
-}
-
-/* A foot's template: {page} and {pages} are TeX's to count. */
-static void put_template(const struct mkcv_latex *l, const char *t)
-{
-    const struct {
-        const char *name, *tex, *text;
-    } names[] = {
-        {"{pages}", "\\cvpages{}", NULL},
-        {"{page}", "\\thepage{}", NULL},
-        {"{name}", NULL, l->flow->author},
-        {"{title}", NULL, l->flow->title},
-        {"{date}", NULL, l->flow->date.year ? mkcv_date_iso(l->out->arena, l->flow->date) : NULL},
-    };
-    while (t && *t) {
-        size_t i = 0, n = sizeof names / sizeof *names;
-        while (i < n && strncmp(t, names[i].name, strlen(names[i].name)) != 0) i++;
-        if (i == n) {
-            mkcv_latex_escape(l->out, t++, 1);
-            continue;
-        }
-        mkcv_buf_puts(l->out, names[i].tex);
-        if (names[i].text) mkcv_latex_escape(l->out, names[i].text, strlen(names[i].text));
-        t += strlen(names[i].name);
-    }
-}
-
-static void put_footer(const struct mkcv_latex *l)
-{
-    mkcv_buf_puts(l->out, "% foot: the number of pages is known from the second run on\n\\makeatletter\n"
-                          "\\providecommand\\cvpages{1}\n"
-                          "\\AtEndDocument{\\clearpage\\immediate\\write\\@auxout{\\gdef\\string\\cvpages{"
-                          "\\the\\numexpr\\value{page}-1}}}\n"
-                          "\\def\\ps@cv{\\let\\@oddhead\\@empty\\def\\@oddfoot{\\hspace*{-\\cvcolumn}\\cvfooter{");
-    put_template(l, l->style->footer.left);
-    mkcv_buf_puts(l->out, "\\hfil ");
-    put_template(l, l->style->footer.center);
-    mkcv_buf_puts(l->out, "\\hfil ");
-    put_template(l, l->style->footer.right);
-    mkcv_buf_puts(l->out, "}}}\n\\makeatother\n\\pagestyle{cv}\n");
-}
-
-static void put_document_data(const struct mkcv_latex *l)
-{
-    mkcv_buf_puts(l->out, "\\usepackage[hidelinks,unicode,bookmarksopen]{hyperref}\n\\hypersetup{pdftitle={");
-    mkcv_latex_escape(l->out, l->flow->title ? l->flow->title : "", strlen(l->flow->title ? l->flow->title : ""));
-    mkcv_buf_puts(l->out, "},pdfauthor={");
-    mkcv_latex_escape(l->out, l->flow->author ? l->flow->author : "", strlen(l->flow->author ? l->flow->author : ""));
-    mkcv_buf_printf(l->out, "},pdflang={%s}}\n", l->flow->lang);
+    mkcv_buf_puts(out, "\\usepackage[hidelinks,unicode,bookmarksopen]{hyperref}\n"
+                       "\\newcommand\\cvbreak{\\penalty2000\\relax} % where a word that is too long may end its line\n"
+                       "\\pdfstringdefDisableCommands{\\def\\cvbreak{}\\def\\allowbreak{}"
+                       "\\def\\cvchar#1#2{\\ifPDFTeX\\unichar{\"#1}\\else#2\\fi}");
+    for (size_t i = 0; i < 4; i++)
+        if (needs->scripts[i]) mkcv_buf_printf(out, "\\let\\%s\\cvchar", mkcv_latex_scripts[i].macro);
+    put_quoted(out, "}\n\\hypersetup{pdftitle={", l->flow->title);
+    put_quoted(out, ",pdfauthor={", l->flow->author);
+    mkcv_buf_printf(out, ",pdflang={%s}}\n", l->flow->lang ? l->flow->lang : "");
 }
 
 void mkcv_latex_preamble(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs)
 {
     mkcv_buf_printf(l->out,
                     "%% Made by mkcv %s in the style %s. Run pdflatex, xelatex or lualatex on it, "
-                    "twice.\n\\documentclass{article}\n",
-                    MKCV_VERSION, l->style->name ? mkcv_path_base(l->style->name) : "classic");
+                    "twice.\n%s\\documentclass{article}\n",
+                    MKCV_VERSION, l->style->name ? mkcv_path_base(l->style->name) : "classic",
+                    needs->math ? "\\RequirePackage{fix-cm}\n" : "");
     put_page(l);
     put_typeface(l);
     put_characters(l, needs);
-    put_document_data(l);
-    put_lengths(l->out, l->style);
+    put_document_data(l, needs);
     put_roles(l, needs);
-    put_forms(l);
-    put_footer(l);
-    mkcv_buf_puts(l->out,
-                  "\\setlength\\parindent{0pt}\\setlength\\parskip{0pt}\\setlength\\topskip{0pt}\\raggedbottom\n"
-                  "\\widowpenalty=10000 \\clubpenalty=10000 \\tolerance=1000 \\emergencystretch=1.5em \\hbadness=10000 "
-                  "\\vbadness=10000\n");
+    mkcv_latex_forms(l);
     mkcv_buf_puts(l->out, "\\AtBeginDocument{");
     put_size(l, l->style->font.size, l->style->font.leading);
     mkcv_buf_puts(l->out, "\\color{cvink}}\n\n");

@@ -66,7 +66,7 @@ const char *mkcv_latex_symbol(uint32_t c)
         {0x2295, "oplus"},
         {0x2297, "otimes"},
         {0x22C5, "cdot"},
-        {0x2605, "star"},
+        {0x22C6, "star"},
         {0x223C, "sim"},
         {0x2016, "Vert"},
     };
@@ -157,16 +157,30 @@ static void put_beyond_ascii(struct mkcv_buf *out, uint32_t c)
     }
 }
 
-enum { LONG_WORD = 24 }; /* bytes from which a word may be broken after its punctuation, every so often anywhere */
+enum {
+    LONG_WORD = 24, /* bytes from which a word may be broken after its punctuation, and, at a price, anywhere */
+    PIECE = 8,      /* bytes between two such places */
+};
+
+static bool ends_word(uint32_t c) { return mkcv_is_space(c) || c == 0x2028 || c == 0x200B || c == '-'; }
 
 static size_t word_length(const char *s, const char *end)
 {
     const char *p = s;
-    while (p < end && *p != ' ' && *p != '\n') p++;
+    while (p < end && !ends_word(mkcv_utf8_next(&p))) continue;
     return (size_t)(p - s);
 }
 
-static bool breaks_after(char c) { return strchr("/.?&=-_,;:", c) != NULL; }
+static void put_character(struct mkcv_buf *out, uint32_t c)
+{
+    const char *escaped = c < 0x80 ? ascii((char)c) : NULL;
+    if (c >= 0x80)
+        put_beyond_ascii(out, c);
+    else if (escaped)
+        mkcv_buf_puts(out, escaped);
+    else if (c >= 0x20 && c != 0x7F)
+        mkcv_buf_putc(out, (char)c);
+}
 
 void mkcv_latex_escape(struct mkcv_buf *out, const char *s, size_t n)
 {
@@ -175,65 +189,26 @@ void mkcv_latex_escape(struct mkcv_buf *out, const char *s, size_t n)
     while (s < end) {
         const char *from = s;
         uint32_t c = mkcv_utf8_next(&s);
-        bool space = c == ' ' || c == '\n';
         if (!c) break;
-        if (!space && !word) word = word_length(from, end), done = 0;
-        if (space) word = 0;
-        const char *escaped = c < 0x80 ? ascii((char)c) : NULL;
-        if (c >= 0x80)
-            put_beyond_ascii(out, c);
-        else if (escaped)
-            mkcv_buf_puts(out, escaped);
-        else if (c >= 0x20 && c != 0x7F)
-            mkcv_buf_putc(out, (char)c);
+        if (!word) word = word_length(from, end), done = 0;
+        put_character(out, c);
         /* -- and ,, would become other signs */
         if ((c == '-' || c == ',') && s < end && (uint32_t)(unsigned char)*s == c) mkcv_buf_puts(out, "{}");
         done += (size_t)(s - from);
-        if (word >= LONG_WORD && s < end && (done >= LONG_WORD || (c < 0x80 && breaks_after((char)c)))) {
-            mkcv_buf_puts(out, "\\allowbreak{}");
-            done = 0;
-        }
+        if (ends_word(c)) word = 0;
+        if (word < LONG_WORD || s >= end) continue;
+        bool punctuation = c < 0x80 && strchr("/.?&=_,;:", (int)c);
+        if (!punctuation && done < PIECE) continue;
+        mkcv_buf_puts(out, punctuation ? "\\allowbreak{}" : "\\cvbreak{}");
+        done = 0;
     }
-}
-
-/* What TeX may take as math: letters, digits, plain signs, and commands that only draw. */
-static bool is_safe_math(const char *s, size_t n)
-{
-    static const char *const commands[] = {
-        "alpha",  "beta", "gamma",  "delta",  "epsilon", "varepsilon", "theta", "lambda", "mu",     "pi",      "rho",
-        "sigma",  "tau",  "phi",    "varphi", "omega",   "ast",        "star",  "times",  "cdot",   "pm",      "leq",
-        "geq",    "neq",  "approx", "sim",    "to",      "rightarrow", "infty", "ell",    "mathbb", "mathcal", "mathbf",
-        "mathrm", "sqrt", "frac",   "log",    "dagger",  "ddagger",    "in",    "subset", NULL};
-    int depth = 0;
-    bool script = false; /* one exponent and one index a base: TeX stops at two */
-    for (size_t i = 0; i < n; i++) {
-        char c = s[i];
-        if (c == '{') depth++;
-        if (c == '}' && --depth < 0) return false;
-        if (c == '\\') {
-            size_t len = strspn(s + i + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-            bool known = false;
-            for (size_t k = 0; commands[k] && !known; k++)
-                known = strlen(commands[k]) == len && !memcmp(commands[k], s + i + 1, len);
-            if (!known || i + len >= n) return false;
-            i += len;
-        } else if (c == '^' || c == '_') {
-            if (script || i + 1 >= n || strchr("^_ }", s[i + 1])) return false;
-            script = true;
-        } else if ((unsigned char)c >= 0x80 ||
-                   (!strchr(" {}+-=<>()[],.;:|/!'*", c) && !mkcv_is_letter((unsigned char)c) &&
-                    !mkcv_is_digit((unsigned char)c))) {
-            return false;
-        }
-    }
-    return depth == 0;
 }
 
 static void put_math(struct mkcv_buf *out, const char *s, size_t n)
 {
     char *copy = mkcv_arena_strndup(out->arena, s, n);
-    if (is_safe_math(copy, n)) {
-        mkcv_buf_printf(out, "$%s$", copy);
+    if (mkcv_latex_is_formula(copy)) {
+        mkcv_latex_formula(out, copy);
         return;
     }
     mkcv_latex_escape(out, s, n);
@@ -317,7 +292,10 @@ void mkcv_latex_text(const struct mkcv_latex *l, const struct mkcv_text *text, e
 
 void mkcv_latex_note_text(struct mkcv_latex_needs *needs, struct mkcv_arena *a, const struct mkcv_text *text)
 {
-    for (size_t i = 0; i < text->spans.count; i++) needs->roles[text->spans.at[i].role] = true;
+    for (size_t i = 0; i < text->spans.count; i++) {
+        needs->roles[text->spans.at[i].role] = true;
+        if (text->spans.at[i].marks & MKCV_MARK_MATH) needs->math = true;
+    }
     for (const char *p = text->s ? text->s : ""; *p;) {
         uint32_t c = mkcv_utf8_next(&p);
         if (c < 0x80 || is_common(c)) continue;
@@ -326,5 +304,6 @@ void mkcv_latex_note_text(struct mkcv_latex_needs *needs, struct mkcv_arena *a, 
         bool known = !mkcv_latex_symbol(c);
         for (size_t i = 0; i < needs->symbols.count && !known; i++) known = needs->symbols.at[i] == c;
         if (!known) *MKCV_PUSH(a, &needs->symbols) = c;
+        needs->math = needs->math || needs->symbols.count;
     }
 }

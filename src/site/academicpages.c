@@ -154,19 +154,29 @@ static int compare_days(const void *a, const void *b)
     return order ? order : strcmp(x->path, y->path);
 }
 
-static void take_collection(struct mkcv_arena *a, struct mkcv_site *site, const char *name, enum mkcv_record_kind kind,
-                            struct mkcv_diags *d)
+enum { FOLDERS_DEEP = 4 };
+
+/* The pages of a collection, those in its subfolders too. */
+static void read_collection(struct mkcv_arena *a, const struct mkcv_site *site, const char *folder,
+                            enum mkcv_record_kind kind, int depth, struct pages *out, struct mkcv_diags *d)
 {
-    const char *folder = mkcv_arena_printf(a, "_%s", name);
     struct mkcv_names names = mkcv_file_names(a, mkcv_site_path(a, site, folder));
-    struct pages records = {.list = {0}};
     for (size_t i = 0; i < names.list.count; i++) {
         struct mkcv_record r;
         const char *path = mkcv_path_join(a, folder, names.list.at[i]);
-        if (!mkcv_site_is_page_name(path) || mkcv_file_kind(mkcv_site_path(a, site, path)) != MKCV_FILE_REGULAR)
-            continue;
-        if (mkcv_site_read_page(a, site, kind, path, &r, d)) *MKCV_PUSH(a, &records.list) = r;
+        enum mkcv_file_kind file = mkcv_file_kind(mkcv_site_path(a, site, path));
+        if (file == MKCV_FILE_FOLDER && depth < FOLDERS_DEEP && *names.list.at[i] != '.')
+            read_collection(a, site, path, kind, depth + 1, out, d);
+        if (file != MKCV_FILE_REGULAR || !mkcv_site_is_page_name(path)) continue;
+        if (mkcv_site_read_page(a, site, kind, path, &r, d)) *MKCV_PUSH(a, &out->list) = r;
     }
+}
+
+static void take_collection(struct mkcv_arena *a, struct mkcv_site *site, const char *name, enum mkcv_record_kind kind,
+                            struct mkcv_diags *d)
+{
+    struct pages records = {.list = {0}};
+    read_collection(a, site, mkcv_arena_printf(a, "_%s", name), kind, 0, &records, d);
     if (records.list.count) qsort(records.list.at, records.list.count, sizeof *records.list.at, compare_days);
     for (size_t i = 0; i < records.list.count; i++) *MKCV_PUSH(a, &site->records) = records.list.at[i];
 }

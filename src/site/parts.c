@@ -33,13 +33,26 @@ bool mkcv_site_is_content_name(const char *name)
     return true;
 }
 
-/* What is being read, against files that include themselves or each other. */
+/* The files that are being read, innermost first. */
+struct included {
+    const char *path;
+    const struct included *by;
+};
+
 struct including {
     struct mkcv_arena *arena;
     const struct mkcv_site *site;
     struct mkcv_diags *diags;
+    const struct included *file;
     int depth, count;
 };
+
+static bool is_open(const struct including *in, const char *path)
+{
+    for (const struct included *f = in->file; f; f = f->by)
+        if (!strcmp(f->path, path)) return true;
+    return false;
+}
 
 static void splice_includes(struct including *in, const struct mkcv_block **at, const char *folder);
 
@@ -50,6 +63,7 @@ static const struct mkcv_block *read_included(struct including *in, const char *
     const struct mkcv_block *body = NULL;
     const char *text;
     if (strstr(path, "..") || *path == '/' || in->depth >= INCLUDE_DEPTH || in->count >= INCLUDE_MOST) return NULL;
+    if (is_open(in, path)) return NULL; /* it includes itself */
     const char *file = mkcv_site_path(in->arena, in->site, path);
     if (mkcv_file_kind(file) != MKCV_FILE_REGULAR ||
         mkcv_file_read_text(in->arena, file, MKCV_LIMIT_FILE, &text, in->diags) != MKCV_OK)
@@ -59,7 +73,10 @@ static const struct mkcv_block *read_included(struct including *in, const char *
     mkcv_page_read(in->arena, text, file, &meta, &body, in->diags);
     const struct mkcv_block *first = body ? body->first : NULL;
     const char *base = mkcv_path_base(path);
+    const struct included here = {.path = path, .by = in->file};
+    in->file = &here;
     splice_includes(in, &first, mkcv_arena_strndup(in->arena, path, (size_t)(base - path)));
+    in->file = here.by;
     in->depth--;
     return first;
 }
@@ -95,7 +112,8 @@ bool mkcv_site_read_page(struct mkcv_arena *a, const struct mkcv_site *site, enu
                          const char *path, struct mkcv_record *out, struct mkcv_diags *d)
 {
     const char *file = mkcv_site_path(a, site, path), *text;
-    struct including in = {.arena = a, .site = site, .diags = d};
+    const struct included self = {.path = path};
+    struct including in = {.arena = a, .site = site, .diags = d, .file = &self};
     *out = (struct mkcv_record){.kind = kind, .path = path, .loc = {.file = file}};
     if (mkcv_file_read_text(a, file, MKCV_LIMIT_FILE, &text, d) != MKCV_OK) return false;
     if (!text[strspn(text, " \t\n")]) {

@@ -193,13 +193,14 @@ static void test_plain(void **state)
     struct world *w = *state;
     put("s/zeta.md", "Z.\n");
     put("s/about.md", "A.\n");
+    put("s/aardvark.md", "First by name.\n");
     put("s/readme.MD", "R.\n");
     put("s/CHANGELOG.md", "C.\n");
     put("s/mkcv.yaml", "name: N\n");
     put("s/own.bib", "@misc{k, title={T}}\n");
     struct mkcv_site site = read_ok(w, "s");
     assert_string_equal(site.layout, "plain");
-    assert_records(w, &site, "page about.md, page zeta.md, reference own.bib");
+    assert_records(w, &site, "page about.md, page aardvark.md, page zeta.md, reference own.bib");
     assert_string_equal(mkcv_node_string(site.settings, "name"), "N");
     site = read_ok(w, "s/zeta.md");
     assert_records(w, &site, "page zeta.md");
