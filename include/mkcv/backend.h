@@ -9,7 +9,8 @@
 /* The CV as JSON Resume with mkcv's further keys; ends with a newline. */
 enum mkcv_code mkcv_json_write(const struct mkcv_cv *cv, struct mkcv_buf *out, struct mkcv_diags *d);
 /* One self-contained LaTeX file. */
-enum mkcv_code mkcv_latex_write(const struct mkcv_flow *flow, const struct mkcv_style *style, struct mkcv_buf *out, struct mkcv_diags *d);
+enum mkcv_code mkcv_latex_write(const struct mkcv_flow *flow, const struct mkcv_style *style, struct mkcv_buf *out,
+                                struct mkcv_diags *d);
 /* PDF 1.7 through libharu's object layer. */
 enum mkcv_code mkcv_pdf_write(const struct mkcv_pages *pages, struct mkcv_buf *out, struct mkcv_diags *d);
 #endif

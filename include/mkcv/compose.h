@@ -13,9 +13,9 @@ struct mkcv_composer {
     const struct mkcv_style *style;
     struct mkcv_flow *flow; /* what is written */
     struct mkcv_diags *diags;
-    const char *lang;         /* of headings, dates and quotes; never NULL */
-    bool profile_shown;       /* the profile text stands in the CV: entries that it tells already are left out */
-    const char *title;        /* of the section, by settings, homepage and kind; set before a form is called */
+    const char *lang;   /* of headings, dates and quotes; never NULL */
+    bool profile_shown; /* the profile text stands in the CV: entries that it tells already are left out */
+    const char *title;  /* of the section, by settings, homepage and kind; set before a form is called */
 };
 
 /* A form; `s` is a section of the cv. */

@@ -15,26 +15,26 @@ enum mkcv_kind {
 
 /* The texts of an entry. What each is called in JSON is the section kind's business (section.h). */
 enum mkcv_field {
-    MKCV_FIELD_TITLE,    /* post, degree, award, role, title of a work or talk, name of a course, student, project */
-    MKCV_FIELD_ORG,      /* employer, school, giver, venue, event, publisher, funder, outlet */
-    MKCV_FIELD_ABBR,     /* the venue's short name */
-    MKCV_FIELD_AREA,     /* field of study */
-    MKCV_FIELD_TYPE,     /* publications: the closed list of the model; talks: as written */
-    MKCV_FIELD_STATUS,   /* publications: the closed list of the model */
-    MKCV_FIELD_ROLE,     /* grants, teaching, memberships */
+    MKCV_FIELD_TITLE,  /* post, degree, award, role, title of a work or talk, name of a course, student, project */
+    MKCV_FIELD_ORG,    /* employer, school, giver, venue, event, publisher, funder, outlet */
+    MKCV_FIELD_ABBR,   /* the venue's short name */
+    MKCV_FIELD_AREA,   /* field of study */
+    MKCV_FIELD_TYPE,   /* publications: the closed list of the model; talks: as written */
+    MKCV_FIELD_STATUS, /* publications: the closed list of the model */
+    MKCV_FIELD_ROLE,   /* grants, teaching, memberships */
     MKCV_FIELD_LOCATION,
     MKCV_FIELD_SUMMARY,
     MKCV_FIELD_NOTE,
-    MKCV_FIELD_HONORS,   /* "with honors"; of a work: Oral, Best Paper */
+    MKCV_FIELD_HONORS, /* "with honors"; of a work: Oral, Best Paper */
     MKCV_FIELD_SCORE,
     MKCV_FIELD_THESIS,
     MKCV_FIELD_VOLUME,
     MKCV_FIELD_NUMBER,
     MKCV_FIELD_PAGES,
-    MKCV_FIELD_DOI,      /* bare: 10.1000/182 */
-    MKCV_FIELD_ARXIV,    /* bare: 2405.09786 */
+    MKCV_FIELD_DOI,   /* bare: 10.1000/182 */
+    MKCV_FIELD_ARXIV, /* bare: 2405.09786 */
     MKCV_FIELD_AMOUNT,
-    MKCV_FIELD_LEVEL,    /* of a skill or language; degree of a student */
+    MKCV_FIELD_LEVEL, /* of a skill or language; degree of a student */
     MKCV_FIELD_COUNT
 };
 const char *mkcv_field_name(enum mkcv_field field);
@@ -83,8 +83,8 @@ struct mkcv_entry {
 
 struct mkcv_section {
     enum mkcv_kind kind;
-    const char *title;     /* as the homepage heads it; NULL: the kind's own title in the CV's language */
-    int level;             /* of its heading, 1 outermost */
+    const char *title; /* as the homepage heads it; NULL: the kind's own title in the CV's language */
+    int level;         /* of its heading, 1 outermost */
     struct mkcv_loc loc;
     bool hidden;
     MKCV_VEC(struct mkcv_entry) entries;

@@ -9,12 +9,12 @@ enum mkcv_file_kind mkcv_file_kind(const char *path);
 
 /* The raw bytes, NUL-terminated. On failure reports FILE_READ or FILE_SIZE (larger than `limit` bytes) and returns
  * MKCV_SYSTEM or MKCV_CONTENT. */
-enum mkcv_code mkcv_file_read(struct mkcv_arena *a, const char *path, size_t limit, const char **bytes, size_t *n, struct mkcv_diags *d)
-    __attribute__((warn_unused_result));
+enum mkcv_code mkcv_file_read(struct mkcv_arena *a, const char *path, size_t limit, const char **bytes, size_t *n,
+                              struct mkcv_diags *d) __attribute__((warn_unused_result));
 /* A text file cleaned by mkcv_utf8_clean. A binary one (NUL bytes among its first 8 KiB) is FILE_BINARY and
  * MKCV_CONTENT; invalid bytes are reported once. */
-enum mkcv_code mkcv_file_read_text(struct mkcv_arena *a, const char *path, size_t limit, const char **text, struct mkcv_diags *d)
-    __attribute__((warn_unused_result));
+enum mkcv_code mkcv_file_read_text(struct mkcv_arena *a, const char *path, size_t limit, const char **text,
+                                   struct mkcv_diags *d) __attribute__((warn_unused_result));
 
 struct mkcv_names {
     MKCV_VEC(const char *) list;
@@ -29,6 +29,6 @@ const char *mkcv_path_extension(const char *path); /* with its dot, or "" */
 /* Writes `n` bytes. A regular file (or none) is replaced atomically, its mode kept and a link followed: the old one
  * stays until the new one is whole on disk. "-" (standard output), pipes and devices are written in place. Reports
  * FILE_WRITE and returns MKCV_SYSTEM on any error, those of close and fsync included. */
-enum mkcv_code mkcv_file_write(struct mkcv_arena *a, const char *path, const char *bytes, size_t n, struct mkcv_diags *d)
-    __attribute__((warn_unused_result));
+enum mkcv_code mkcv_file_write(struct mkcv_arena *a, const char *path, const char *bytes, size_t n,
+                               struct mkcv_diags *d) __attribute__((warn_unused_result));
 #endif

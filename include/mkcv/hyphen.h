@@ -8,7 +8,7 @@ struct mkcv_hyphen; /* compiled patterns of a language, embedded in the program;
 
 /* The patterns of a BCP 47 tag ("en", "en-GB", "de"), of its primary language when there are none, or NULL. */
 const struct mkcv_hyphen *mkcv_hyphen_lookup(const char *lang);
-/* Sets breaks[i] = 1 where the word (n bytes of UTF-8, letters alone, n <= 255) may be divided before byte i; the left and right minima of the
- * language hold. breaks has n bytes and is cleared first. */
+/* Sets breaks[i] = 1 where the word (n bytes of UTF-8, letters alone, n <= 255) may be divided before byte i; the left
+ * and right minima of the language hold. breaks has n bytes and is cleared first. */
 void mkcv_hyphenate(const struct mkcv_hyphen *h, const char *word, size_t n, uint8_t *breaks);
 #endif

@@ -14,19 +14,19 @@ const char *mkcv_record_name(enum mkcv_record_kind kind);
 
 struct mkcv_record {
     enum mkcv_record_kind kind;
-    const char *path;             /* of the file, from the site's root */
-    const struct mkcv_node *meta; /* front matter, data file or bibliography fields; may be NULL */
+    const char *path;              /* of the file, from the site's root */
+    const struct mkcv_node *meta;  /* front matter, data file or bibliography fields; may be NULL */
     const struct mkcv_block *body; /* may be NULL */
     struct mkcv_loc loc;
 };
 
 struct mkcv_site {
-    const char *root;   /* folder or file, as named by the user */
-    const char *layout; /* the adapter's name */
-    const char *lang;   /* BCP 47; NULL when the site does not say */
-    const char *url;    /* the site's own address without a trailing slash; NULL unknown */
-    const struct mkcv_node *config; /* _config.yml or its kin; NULL: none */
-    const struct mkcv_node *settings; /* mkcv.yaml; NULL: none */
+    const char *root;                     /* folder or file, as named by the user */
+    const char *layout;                   /* the adapter's name */
+    const char *lang;                     /* BCP 47; NULL when the site does not say */
+    const char *url;                      /* the site's own address without a trailing slash; NULL unknown */
+    const struct mkcv_node *config;       /* _config.yml or its kin; NULL: none */
+    const struct mkcv_node *settings;     /* mkcv.yaml; NULL: none */
     MKCV_VEC(struct mkcv_record) records; /* in the order in which the site shows them: landing page first */
 };
 

@@ -1,7 +1,7 @@
 /* section.h - what a kind of section is: one constant struct in its own file of src/section/, one row of kind.def.
  *
- * A kind says which headings mean it, how its items and sentences are read, what its fields are called in JSON, and which
- * form composes it. */
+ * A kind says which headings mean it, how its items and sentences are read, what its fields are called in JSON, and
+ * which form composes it. */
 #ifndef MKCV_SECTION_H
 #define MKCV_SECTION_H
 #include "mkcv/cv.h"
@@ -23,12 +23,13 @@ struct mkcv_section_kind {
     const char *key; /* "education" */
     /* Titles by language, English first; ends with a NULL lang. */
     const struct mkcv_title *titles;
-    /* Folded words or phrases (mkcv_utf8_fold) of any language, NULL-terminated; a heading that holds one as whole words
-     * is of this kind; the longest match over all kinds wins. */
+    /* Folded words or phrases (mkcv_utf8_fold) of any language, NULL-terminated; a heading that holds one as whole
+     * words is of this kind; the longest match over all kinds wins. */
     const char *const *headings;
     const struct mkcv_json_field *json;
-    const char *json_date;   /* name of the single date: "date", "releaseDate", "endDate"; NULL: endDate */
-    const char *json_people; /* name of the list of people: "authors", "advisors", "people"; NULL: people are not written */
+    const char *json_date; /* name of the single date: "date", "releaseDate", "endDate"; NULL: endDate */
+    const char
+        *json_people; /* name of the list of people: "authors", "advisors", "people"; NULL: people are not written */
     /* Reads one item of a list, table row or paragraph under such a heading. `item` is a list item, row or paragraph.
      * False: it says nothing of this kind; it is then kept as text. NULL: the general reading. */
     bool (*read_item)(struct mkcv_reader *r, const struct mkcv_block *item);

@@ -21,23 +21,24 @@ struct mkcv_settings {
     const char *style; /* NULL: "classic" */
     const char *paper; /* NULL: the style's */
     enum mkcv_biography biography;
-    struct mkcv_date date;    /* of the document; year 0: none */
-    struct mkcv_words names;  /* further forms of the owner's name */
-    struct mkcv_words order;  /* section keys; empty: the style's */
-    struct mkcv_words hide;   /* section keys or titles that the CV must not show */
+    struct mkcv_date date;        /* of the document; year 0: none */
+    struct mkcv_words names;      /* further forms of the owner's name */
+    struct mkcv_words order;      /* section keys; empty: the style's */
+    struct mkcv_words hide;       /* section keys or titles that the CV must not show */
     struct mkcv_words only, skip; /* section keys or titles */
-    int since;                /* year; 0: all */
-    bool selected;            /* publications marked as selected alone */
+    int since;                    /* year; 0: all */
+    bool selected;                /* publications marked as selected alone */
     struct {
         const char *key, *title;
     } titles[32]; /* section titles by key, ended by a NULL key */
-    /* KEY=VALUE settings that are the style's, in order: a map of dotted keys, or NULL; order and hide are there too, as
-     * they replace the style's own */
+    /* KEY=VALUE settings that are the style's, in order: a map of dotted keys, or NULL; order and hide are there too,
+     * as they replace the style's own */
     const struct mkcv_node *style_keys;
 };
 
-/* Reads mkcv.yaml (`file` may be NULL) and KEY=VALUE words (`set`, `count`) over the defaults in *out. Keys that are not
- * settings are kept in style_keys for the style. Unknown values are reported; MKCV_CONTENT from the file, MKCV_USAGE from `set`. */
-enum mkcv_code mkcv_settings_read(struct mkcv_arena *a, const struct mkcv_node *file, const char *const *set, size_t count,
-                                  struct mkcv_settings *out, struct mkcv_diags *d);
+/* Reads mkcv.yaml (`file` may be NULL) and KEY=VALUE words (`set`, `count`) over the defaults in *out. Keys that are
+ * not settings are kept in style_keys for the style. Unknown values are reported; MKCV_CONTENT from the file,
+ * MKCV_USAGE from `set`. */
+enum mkcv_code mkcv_settings_read(struct mkcv_arena *a, const struct mkcv_node *file, const char *const *set,
+                                  size_t count, struct mkcv_settings *out, struct mkcv_diags *d);
 #endif

@@ -15,8 +15,8 @@ extern const struct mkcv_adapter *const mkcv_adapters[]; /* NULL-terminated */
 /* The folder or file to read: `named`, or the current folder when it holds a site, or ./content (design of the command
  * line). NULL when there is none. */
 const char *mkcv_site_find(struct mkcv_arena *a, const char *named);
-/* Reads the site with adapter `layout` (NULL: the surest). SITE_MISSING, SITE_NOTHING: MKCV_SYSTEM, MKCV_CONTENT. An unknown layout:
- * MKCV_USAGE. */
-enum mkcv_code mkcv_site_read(struct mkcv_arena *a, const char *root, const char *layout, struct mkcv_site *out, struct mkcv_diags *d)
-    __attribute__((warn_unused_result));
+/* Reads the site with adapter `layout` (NULL: the surest). SITE_MISSING, SITE_NOTHING: MKCV_SYSTEM, MKCV_CONTENT. An
+ * unknown layout: MKCV_USAGE. */
+enum mkcv_code mkcv_site_read(struct mkcv_arena *a, const char *root, const char *layout, struct mkcv_site *out,
+                              struct mkcv_diags *d) __attribute__((warn_unused_result));
 #endif

@@ -8,12 +8,13 @@
 #define MKCV_LIMIT_BIB ((size_t)64 << 20) /* bytes of a bibliography */
 #define MKCV_LIMIT_DEPTH 256              /* nesting of blocks, inlines, YAML */
 
-/* A YAML document (libyaml). `first_line` is the file's line of the text's first. Errors are reported with line and column;
- * what was read before them is returned. NULL when there is nothing. */
-const struct mkcv_node *mkcv_yaml_read(struct mkcv_arena *a, const char *text, size_t n, const char *file, int first_line,
-                                       struct mkcv_diags *d);
+/* A YAML document (libyaml). `first_line` is the file's line of the text's first. Errors are reported with line and
+ * column; what was read before them is returned. NULL when there is nothing. */
+const struct mkcv_node *mkcv_yaml_read(struct mkcv_arena *a, const char *text, size_t n, const char *file,
+                                       int first_line, struct mkcv_diags *d);
 /* A JSON document (jansson). Positions are those that can be had: the file. NULL on error. */
-const struct mkcv_node *mkcv_json_read(struct mkcv_arena *a, const char *text, size_t n, const char *file, struct mkcv_diags *d);
+const struct mkcv_node *mkcv_json_read(struct mkcv_arena *a, const char *text, size_t n, const char *file,
+                                       struct mkcv_diags *d);
 
 /* A Markdown page: YAML front matter (may be absent: *meta NULL) and body (Markdown by cmark, HTML by gumbo, template
  * loops as COLLECTION blocks, comments and other template code gone). */
@@ -22,8 +23,8 @@ void mkcv_page_read(struct mkcv_arena *a, const char *text, const char *file, co
 /* Markdown alone, for strings of data files and front matter: inline text of one line. */
 struct mkcv_text mkcv_markdown_inline(struct mkcv_arena *a, const char *s, struct mkcv_loc loc, struct mkcv_diags *d);
 
-/* A bibliography: a list node of maps with "type", "key" and the fields, values as plain UTF-8 with TeX accents resolved, $math$ kept, braces gone.
- * The names of people are kept as BibTeX separates them (" and "). */
+/* A bibliography: a list node of maps with "type", "key" and the fields, values as plain UTF-8 with TeX accents
+ * resolved, $math$ kept, braces gone. The names of people are kept as BibTeX separates them (" and "). */
 const struct mkcv_node *mkcv_bib_read(struct mkcv_arena *a, const char *text, const char *file, struct mkcv_diags *d);
 /* TeX in a field of a bibliography made plain: accents, dashes, quotes, commands. */
 const char *mkcv_tex_plain(struct mkcv_arena *a, const char *s);

@@ -13,13 +13,13 @@ enum mkcv_align { MKCV_ALIGN_JUSTIFY, MKCV_ALIGN_LEFT, MKCV_ALIGN_RIGHT, MKCV_AL
 
 /* How text of a role is dressed. */
 struct mkcv_look {
-    int32_t size;      /* 0: that of the surrounding text */
-    int32_t leading;   /* 0: in proportion to the size */
+    int32_t size;    /* 0: that of the surrounding text */
+    int32_t leading; /* 0: in proportion to the size */
     bool bold, italic, small_caps, underline;
-    bool tabular;      /* figures of one width */
+    bool tabular;              /* figures of one width */
     enum mkcv_figures figures; /* DEFAULT: those of the surrounding text */
-    int32_t tracking;  /* added between letters, thousandths of an em */
-    uint32_t color;    /* 0xRRGGBB; MKCV_COLOR_INHERIT: of a link that of look[LINK], else that of the surrounding text */
+    int32_t tracking;          /* added between letters, thousandths of an em */
+    uint32_t color; /* 0xRRGGBB; MKCV_COLOR_INHERIT: of a link that of look[LINK], else that of the surrounding text */
 };
 #define MKCV_COLOR_INHERIT 0xff000000u
 
@@ -53,7 +53,7 @@ struct mkcv_style {
     struct {
         enum mkcv_align align; /* JUSTIFY or LEFT, of running text */
         bool hyphenate;
-        int32_t skip;     /* between paragraphs */
+        int32_t skip;      /* between paragraphs */
         int32_t tolerance; /* how far a space may stretch, thousandths of its natural width */
     } text;
     struct {
@@ -66,10 +66,11 @@ struct mkcv_style {
     } header;
     struct {
         enum mkcv_head_place place;
-        int32_t width;     /* of the column of heads, place LEFT */
-        int32_t gap;       /* between that column and the body */
+        int32_t width; /* of the column of heads, place LEFT */
+        int32_t gap;   /* between that column and the body */
         enum mkcv_rule_place rule;
-        int32_t rule_width, rule_gap; /* thickness; distance from the head's baseline (BELOW) or to the body's top (ABOVE) */
+        int32_t rule_width,
+            rule_gap; /* thickness; distance from the head's baseline (BELOW) or to the body's top (ABOVE) */
         int32_t above, below;
         bool upper; /* heads in capitals */
     } section;
@@ -78,10 +79,10 @@ struct mkcv_style {
     } group;
     struct {
         enum mkcv_date_place date;
-        int32_t date_width; /* least width of the date column */
-        int32_t gap;        /* between text and date column */
-        int32_t skip;       /* between entries of several lines */
-        int32_t tight_skip; /* between entries of one line */
+        int32_t date_width;        /* least width of the date column */
+        int32_t gap;               /* between text and date column */
+        int32_t skip;              /* between entries of several lines */
+        int32_t tight_skip;        /* between entries of one line */
         enum mkcv_run_form detail; /* details on lines of their own, or run on after the title */
     } entry;
     struct {
@@ -102,18 +103,18 @@ struct mkcv_style {
     struct {
         const char *left, *center, *right; /* templates: {name} {page} {pages} {date} {title} */
         int32_t distance;                  /* of its baseline from the page's lower edge */
-        bool first; /* on page one too */
+        bool first;                        /* on page one too */
     } footer;
     enum mkcv_date_format date_format;
-    const char *date_range; /* between the ends of a range: "–" */
+    const char *date_range;  /* between the ends of a range: "–" */
     struct mkcv_words order; /* section keys in CV order; others follow in their own order */
     struct mkcv_words hide;  /* section keys that this style leaves out */
     struct mkcv_look look[MKCV_ROLE_COUNT];
 };
 
 /* Resolves style `name` (a name of the built-in styles or of `folder`'s, or a file's path), then the settings' keys and
- * paper. On an unknown style: STYLE_UNKNOWN and MKCV_USAGE. Unknown keys or bad values of a file: reported with their place,
- * MKCV_CONTENT; of --set: MKCV_USAGE. *out is usable in every case but the first. */
+ * paper. On an unknown style: STYLE_UNKNOWN and MKCV_USAGE. Unknown keys or bad values of a file: reported with their
+ * place, MKCV_CONTENT; of --set: MKCV_USAGE. *out is usable in every case but the first. */
 enum mkcv_code mkcv_style_read(struct mkcv_arena *a, const char *name, const struct mkcv_settings *settings,
                                struct mkcv_style *out, struct mkcv_diags *d) __attribute__((warn_unused_result));
 /* Names of the built-in styles and those beside the program, sorted, NULL-terminated. */

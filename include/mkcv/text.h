@@ -31,13 +31,13 @@ const char *mkcv_role_name(enum mkcv_role role);
 struct mkcv_span {
     uint32_t at, len; /* bytes of the plain string */
     uint16_t marks;
-    uint16_t role;   /* enum mkcv_role */
-    const char *url; /* NULL: no link; "": a link without an address */
+    uint16_t role;    /* enum mkcv_role */
+    const char *url;  /* NULL: no link; "": a link without an address */
     int line, column; /* where it stands in the text's file; 0 when it was made by mkcv */
 };
 
-/* Spans are in order, not empty, and cover s exactly. Zero-initialised (s == NULL) is the empty text. A U+2028 in s is a
- * forced line break. A text may be copied by value, and the copy appended to: it takes memory of its own then. */
+/* Spans are in order, not empty, and cover s exactly. Zero-initialised (s == NULL) is the empty text. A U+2028 in s is
+ * a forced line break. A text may be copied by value, and the copy appended to: it takes memory of its own then. */
 struct mkcv_text {
     const char *s; /* NUL-terminated UTF-8 */
     const char *file;
@@ -51,7 +51,8 @@ bool mkcv_text_is_empty(const struct mkcv_text *t);
 size_t mkcv_text_length(const struct mkcv_text *t);
 
 struct mkcv_text mkcv_text_new(struct mkcv_arena *a, const char *s, struct mkcv_loc loc);
-/* Appends `n` bytes dressed like `like` (its at and len are ignored; NULL: plain). Adjacent equal spans join unless their lines differ. */
+/* Appends `n` bytes dressed like `like` (its at and len are ignored; NULL: plain). Adjacent equal spans join unless
+ * their lines differ. */
 void mkcv_text_append(struct mkcv_arena *a, struct mkcv_text *t, const char *s, size_t n, const struct mkcv_span *like);
 /* Appends a string in a role. */
 void mkcv_text_put(struct mkcv_arena *a, struct mkcv_text *t, const char *s, enum mkcv_role role);
@@ -65,6 +66,7 @@ const struct mkcv_span *mkcv_text_lookup(const struct mkcv_text *t, size_t at);
 const char *mkcv_text_url(const struct mkcv_text *t, size_t from, size_t to);
 /* Where byte `at` stands in the source. */
 struct mkcv_loc mkcv_text_loc(const struct mkcv_text *t, size_t at);
-/* The text as CommonMark inline source: **strong**, *emph*, `code`, $math$, [text](url); what would read as markup is escaped. */
+/* The text as CommonMark inline source: **strong**, *emph*, `code`, $math$, [text](url); what would read as markup is
+ * escaped. */
 const char *mkcv_text_markdown(struct mkcv_arena *a, const struct mkcv_text *t);
 #endif

@@ -121,7 +121,8 @@ void mkcv_header_compose(struct mkcv_composer *c)
     mkcv_part_join(c, &label, ", ", MKCV_ROLE_LABEL, &post);
     if (!post.s || !place.s || !strstr(post.s, place.s)) mkcv_part_join(c, &label, ", ", MKCV_ROLE_LABEL, &place);
     /* who is unknown is not replaced by their post: the document's kind stands there until the name is given */
-    const char *head = b->name ? mkcv_typeset_string(c->arena, b->name, c->lang) : mkcv_language_lookup(c->lang)->document;
+    const char *head =
+        b->name ? mkcv_typeset_string(c->arena, b->name, c->lang) : mkcv_language_lookup(c->lang)->document;
     mkcv_text_put(c->arena, &header.head, head, MKCV_ROLE_NAME);
     header.aside = label;
     add_contacts(c, &header);
