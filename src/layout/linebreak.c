@@ -150,10 +150,10 @@ static void add_starts(struct breaker *b, size_t i, const int64_t best[], const 
     if (least == INT64_MAX) return;
     struct start s = start_after(b, i, b->sums);
     s.flagged = b->items[i].kind == MKCV_ITEM_PENALTY && b->items[i].flagged;
-    for (uint8_t f = 0; f < FITNESS_COUNT; f++) {
+    for (int f = 0; f < FITNESS_COUNT; f++) {
         if (from[f] == UINT32_MAX || best[f] > least + b->rules->fitness_demerits) continue;
         s.demerits = best[f];
-        s.fitness = f;
+        s.fitness = (uint8_t)f;
         s.node = (uint32_t)b->nodes.count;
         *MKCV_PUSH(b->arena, &b->nodes) = (struct node){.item = (uint32_t)i, .before = from[f]};
         push_start(b, &s);

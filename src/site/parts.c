@@ -54,10 +54,10 @@ static bool is_open(const struct including *in, const char *path)
     return false;
 }
 
-static void splice_includes(struct including *in, const struct mkcv_block **at, const char *folder);
+static void splice_includes(struct including *in, struct mkcv_block **at, const char *folder);
 
 /* The blocks of an included file, its path from the root; NULL when it is not to be had. */
-static const struct mkcv_block *read_included(struct including *in, const char *path)
+static struct mkcv_block *read_included(struct including *in, const char *path)
 {
     const struct mkcv_node *meta;
     const struct mkcv_block *body = NULL;
@@ -71,7 +71,7 @@ static const struct mkcv_block *read_included(struct including *in, const char *
     in->count++;
     in->depth++;
     mkcv_page_read(in->arena, text, file, &meta, &body, in->diags);
-    const struct mkcv_block *first = body ? body->first : NULL;
+    struct mkcv_block *first = body ? body->first : NULL;
     const char *base = mkcv_path_base(path);
     const struct included here = {.path = path, .by = in->file};
     in->file = &here;
@@ -82,23 +82,18 @@ static const struct mkcv_block *read_included(struct including *in, const char *
 }
 
 /* Replaces each "include:FILE" among the siblings that start at *at by the file's blocks. */
-static void splice_includes(struct including *in, const struct mkcv_block **at, const char *folder)
+static void splice_includes(struct including *in, struct mkcv_block **at, const char *folder)
 {
     while (*at) {
-        /* blocks belong to this run alone until the site is handed on */
-        struct mkcv_block *block = (struct mkcv_block *)(uintptr_t)*at;
-        const char *include =
-            block->kind == MKCV_BLOCK_COLLECTION && block->text.s && !strncmp(block->text.s, "include:", 8)
-                ? block->text.s + 8
-                : NULL;
-        if (!include) {
-            splice_includes(in, (const struct mkcv_block **)&block->first, folder);
-            at = (const struct mkcv_block **)&block->next;
+        struct mkcv_block *block = *at, *rest = block->next;
+        const char *name = block->kind == MKCV_BLOCK_COLLECTION && block->text.s ? block->text.s : "";
+        if (strncmp(name, "include:", 8) != 0) {
+            splice_includes(in, &block->first, folder);
+            at = &block->next;
             continue;
         }
-        const struct mkcv_block *rest = block->next;
-        *at = read_included(in, mkcv_arena_printf(in->arena, "%s%s", folder, include));
-        while (*at) at = (const struct mkcv_block **)(uintptr_t) & (*at)->next;
+        *at = read_included(in, mkcv_arena_printf(in->arena, "%s%s", folder, name + 8));
+        while (*at) at = &(*at)->next;
         *at = rest;
     }
 }
@@ -129,9 +124,8 @@ bool mkcv_site_read_page(struct mkcv_arena *a, const struct mkcv_site *site, enu
     }
     const char *base = mkcv_path_base(path);
     if (out->body) {
-        struct mkcv_block *document = (struct mkcv_block *)(uintptr_t)out->body;
-        splice_includes(&in, (const struct mkcv_block **)&document->first,
-                        mkcv_arena_strndup(a, path, (size_t)(base - path)));
+        struct mkcv_block *document = (struct mkcv_block *)out->body; /* ours until the site is handed on */
+        splice_includes(&in, &document->first, mkcv_arena_strndup(a, path, (size_t)(base - path)));
     }
     return true;
 }
