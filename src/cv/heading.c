@@ -209,11 +209,22 @@ static bool is_ascii(const char *s)
     return !*s;
 }
 
+/* The letters with which words of the heading begin: most phrases begin with none of them. */
+static void note_starts(const char *folded, bool starts[128])
+{
+    for (const char *p = folded; *p; p++)
+        if ((unsigned char)*p < 0x80 && (p == folded || p[-1] == ' ' || (unsigned char)p[-1] >= 0x80))
+            starts[(unsigned char)*p] = true;
+}
+
 static bool improve(struct mkcv_arena *a, const char *folded, const char *const *phrases, struct match *best)
 {
-    bool better = false, plain = is_ascii(folded);
+    bool better = false, plain = is_ascii(folded), starts[128] = {false};
+    note_starts(folded, starts);
     for (; *phrases; phrases++) {
         const char *phrase = *phrases;
+        unsigned char first = (unsigned char)*phrase;
+        if (first < 0x80 ? !starts[first] : plain) continue;
         if (!is_ascii(phrase)) {
             if (plain) continue;
             phrase = mkcv_utf8_fold(a, phrase);
