@@ -3,9 +3,12 @@
 #include "mkcv/run.h"
 #include "mkcv/site.h"
 #include "mkcv/style.h"
+#include <errno.h>
 #include <getopt.h>
 #include <locale.h>
+#include <signal.h>
 #include <string.h>
+#include <strings.h>
 
 static const char usage[] =
     "usage: mkcv [OPTIONS] [SITE]\n"
@@ -125,7 +128,7 @@ static int choose(struct mkcv_arena *a, struct mkcv_diags *d, const char *what, 
                   const char *const *known)
 {
     for (int i = 0; known[i]; i++)
-        if (!strcmp(word, known[i])) return i;
+        if (!strcasecmp(word, known[i])) return i;
     refuse(a, d, mkcv_arena_printf(a, "unknown %s", what), word, known);
     return -1;
 }
@@ -286,7 +289,9 @@ static enum mkcv_code act(struct mkcv_arena *a, const struct command *c, struct 
         for (const struct mkcv_adapter *const *s = mkcv_adapters; *s; s++) puts((*s)->name);
         break;
     }
-    return fflush(stdout) || ferror(stdout) ? MKCV_SYSTEM : MKCV_OK;
+    if (c->act == ACT_RUN || (!fflush(stdout) && !ferror(stdout))) return MKCV_OK;
+    mkcv_report(d, MKCV_DIAG_STREAM_WRITE, ((struct mkcv_loc){.file = NULL}), "-", strerror(errno));
+    return MKCV_SYSTEM;
 }
 
 int main(int argc, char **argv)
@@ -295,11 +300,14 @@ int main(int argc, char **argv)
     struct mkcv_diags diags;
     struct command command = {.least = MKCV_LEVEL_NOTE};
 
-    setlocale(LC_ALL, "C"); /* nothing of the place enters the output */
+    setlocale(LC_ALL, "C");   /* nothing of the place enters the output */
+    signal(SIGPIPE, SIG_IGN); /* a reader that goes away is an error of writing, told as one */
     mkcv_arena_init(&arena);
     mkcv_diags_init(&diags, &arena);
     enum mkcv_code code = read_command(&arena, argc, argv, &command, &diags);
     if (code == MKCV_OK) code = act(&arena, &command, &diags);
+    /* who mistyped an option wants to read of that alone */
+    if (code == MKCV_USAGE) command.least = MKCV_LEVEL_ERROR;
     mkcv_diags_print(&diags, command.diagnostics, command.least, stderr);
     mkcv_arena_clear(&arena);
     return (int)code;

@@ -9,13 +9,17 @@
 #include "mkcv/site.h"
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static struct mkcv_words words_from_list(struct mkcv_arena *a, const char *list)
 {
     struct mkcv_words words = {.list = {0}};
     for (size_t n; list && *list; list += n + (list[n] == ',')) {
+        list += strspn(list, " ");
         n = strcspn(list, ",");
-        if (n) *MKCV_PUSH(a, &words.list) = mkcv_arena_strndup(a, list, n);
+        size_t end = n;
+        while (end && list[end - 1] == ' ') end--;
+        if (end) *MKCV_PUSH(a, &words.list) = mkcv_arena_strndup(a, list, end);
     }
     return words;
 }
@@ -27,12 +31,18 @@ static enum mkcv_code report_option(struct mkcv_arena *a, struct mkcv_diags *d, 
     return MKCV_USAGE;
 }
 
-/* "2024-05-09", or seconds since 1970 as SOURCE_DATE_EPOCH has them. */
+static int days_of(int year, int month)
+{
+    static const signed char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
 static bool read_date(const char *s, struct mkcv_date *date)
 {
     int year, month, day, end = 0;
     if (sscanf(s, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || end != 10 || s[end] || year < 1 || month < 1 ||
-        month > 12 || day < 1 || day > 31)
+        month > 12 || day < 1 || day > days_of(year, month))
         return false;
     *date = (struct mkcv_date){(short)year, (signed char)month, (signed char)day};
     return true;
@@ -71,10 +81,11 @@ static enum mkcv_code apply_options(struct mkcv_arena *a, const struct mkcv_opti
 {
     if (o->name) s->name = o->name;
     if (o->lang) s->lang = o->lang;
-    if (o->style) s->style = o->style;
+    const struct mkcv_loc option = {.file = NULL};
+    if (o->style) s->style = o->style, s->style_loc = option;
     if (o->paper) s->paper = o->paper;
-    if (o->only) s->only = words_from_list(a, o->only);
-    if (o->skip) s->skip = words_from_list(a, o->skip);
+    if (o->only) s->only = words_from_list(a, o->only), s->only_loc = option;
+    if (o->skip) s->skip = words_from_list(a, o->skip), s->skip_loc = option;
     if (o->selected) s->selected = true;
     if (o->since) {
         char *end;
@@ -96,16 +107,25 @@ static const char *default_output(struct mkcv_arena *a, enum mkcv_format format)
 
 enum { PROBE = 64 << 20 };
 
-/* A file at the default place is replaced only when it bears mkcv's name. */
-static bool is_foreign(struct mkcv_arena *a, const char *path)
+/* A file at the default place is replaced only when it is empty or bears the mark that mkcv leaves in each format. */
+static bool is_foreign(struct mkcv_arena *a, const char *path, enum mkcv_format format)
 {
+    static const char *const marks[] = {"/Producer (mkcv ", "% Made by mkcv ", "\"mkcv\": {"};
     const char *bytes;
     size_t n;
     struct mkcv_diags silent;
     if (mkcv_file_kind(path) != MKCV_FILE_REGULAR) return false;
     mkcv_diags_init(&silent, a);
     if (mkcv_file_read(a, path, PROBE, &bytes, &n, &silent) != MKCV_OK) return true;
-    return n && !memmem(bytes, n, "mkcv", 4);
+    return n && !memmem(bytes, n, marks[format], strlen(marks[format]));
+}
+
+/* Whether writing `path` would destroy the very page that was read. */
+static bool is_source(const char *path, const char *root)
+{
+    struct stat to, from;
+    return mkcv_file_kind(root) == MKCV_FILE_REGULAR && !stat(path, &to) && !stat(root, &from) &&
+           to.st_dev == from.st_dev && to.st_ino == from.st_ino;
 }
 
 static enum mkcv_code write_output(struct mkcv_arena *a, const struct mkcv_options *o, const struct mkcv_buf *out,
@@ -113,11 +133,26 @@ static enum mkcv_code write_output(struct mkcv_arena *a, const struct mkcv_optio
 {
     if (o->strict && d->errors + d->warnings) return MKCV_CONTENT;
     const char *path = o->output ? o->output : o->dump ? "-" : default_output(a, o->format);
-    if (!o->output && !o->dump && is_foreign(a, path)) {
+    if (is_source(path, mkcv_site_find(a, o->site)))
+        return report_option(a, d, "the output would replace the page that was read", path);
+    if (!o->output && !o->dump && is_foreign(a, path, o->format)) {
         mkcv_report(d, MKCV_DIAG_FILE_FOREIGN, ((struct mkcv_loc){.file = NULL}), path);
         return MKCV_SYSTEM;
     }
     return mkcv_file_write(a, path, out->s, out->n, d);
+}
+
+/* A family that a file names and nobody has does not stop the CV; one that an option names does. */
+static enum mkcv_code open_fonts(struct mkcv_arena *a, const struct mkcv_options *o, const struct mkcv_style *style,
+                                 const char *lang, struct mkcv_fonts **fonts, struct mkcv_diags *d)
+{
+    enum mkcv_code code = mkcv_fonts_open(a, style, lang, fonts, d);
+    if (code != MKCV_USAGE) return code;
+    for (size_t i = 0; i < o->set_count; i++)
+        if (!strncmp(o->set[i], "font", 4)) return code;
+    struct mkcv_style embedded = *style;
+    embedded.font.family = "libertine";
+    return mkcv_fonts_open(a, &embedded, lang, fonts, d);
 }
 
 /* From the flow on: pages and PDF, or LaTeX, which breaks its own. */
@@ -130,7 +165,7 @@ static enum mkcv_code set_flow(struct mkcv_arena *a, const struct mkcv_options *
         return MKCV_OK;
     }
     if (o->format == MKCV_FORMAT_TEX && !o->dump) return mkcv_latex_write(flow, style, out, d);
-    enum mkcv_code code = mkcv_fonts_open(a, style, flow->lang, &fonts, d);
+    enum mkcv_code code = open_fonts(a, o, style, flow->lang, &fonts, d);
     if (code != MKCV_OK) return code;
     const struct mkcv_pages *pages = mkcv_layout(a, flow, style, fonts, d);
     if (o->dump == MKCV_DUMP_PAGES)

@@ -33,6 +33,7 @@ struct mkcv_flow {
     const char *title;  /* of the document: "Yiming Li – Curriculum Vitae" */
     const char *author; /* NULL: unknown */
     const char *lang;
+    const char *root;      /* of the site: places are told from there */
     struct mkcv_date date; /* year 0: none */
     MKCV_VEC(struct mkcv_flow_node) nodes;
 };

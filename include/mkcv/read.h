@@ -42,8 +42,23 @@ struct mkcv_reader {
         const char *s;
         size_t from, to;
         struct mkcv_tokens tokens;
-    } sentence; /* the words of the sentence read last, which every kind asks for */
+    } sentence;            /* the words of the sentence read last, which every kind asks for */
+    struct mkcv_text rest; /* what the item read last says beside its entries; its kind leaves it to be kept as text */
+    MKCV_VEC(struct mkcv_text) leftovers; /* paragraphs of the profile of which entries took the better part */
+    size_t searched;                      /* the work done so far, by the measure of limit.c */
+    bool exhausted;                       /* TEXT_LIMIT was reported for the rest of the site */
 };
+
+/* --- limits (src/cv/limit.c) ------------------------------------------------------------------------------------- */
+
+/* A longer text is not searched for facts. Nobody writes such a paragraph, and the search is at worst quadratic. */
+#define MKCV_READ_TEXT_BYTES ((size_t)16 << 10)
+
+/* True when a text of so many bytes may be searched. False, with TEXT_LIMIT reported at its place, when it is too long
+ * or when the site has used up its share of work: the text is then kept as text. */
+bool mkcv_read_fits(struct mkcv_reader *r, size_t bytes, struct mkcv_loc loc);
+/* The same for all texts of a block: an item with the lists below it. */
+bool mkcv_read_fits_block(struct mkcv_reader *r, const struct mkcv_block *b);
 
 /* --- entries ----------------------------------------------------------------------------------------------------- */
 
@@ -140,6 +155,8 @@ size_t mkcv_people_read(struct mkcv_reader *r, struct mkcv_entry *e, const struc
                         enum mkcv_relation relation);
 /* The name that starts at `from` (titles skipped, which may be NULL): false when the words there are none. */
 bool mkcv_name_find(struct mkcv_arena *a, const char *s, size_t from, size_t to, struct mkcv_range *name);
+/* The byte after "(王小明)", the name in its own script, that follows a name's end; `end` when there is none. */
+size_t mkcv_name_native_end(const char *s, size_t end, size_t to);
 /* A name as it is written in a CV: titles, marks (* † ^ digits raised) and brackets off, blanks single. */
 const char *mkcv_name_clean(struct mkcv_arena *a, const char *s);
 /* True when two names can be one person's: same last name and given names or initials that agree, in either order,

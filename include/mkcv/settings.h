@@ -16,10 +16,11 @@ struct mkcv_words {
 };
 
 struct mkcv_settings {
-    const char *name;  /* NULL: the site's */
-    const char *lang;  /* NULL: the site's */
-    const char *style; /* NULL: "classic" */
-    const char *paper; /* NULL: the style's */
+    const char *name;                              /* NULL: the site's */
+    const char *lang;                              /* NULL: the site's */
+    const char *style;                             /* NULL: "classic" */
+    struct mkcv_loc style_loc, only_loc, skip_loc; /* where they are said; file NULL: by an option */
+    const char *paper;                             /* NULL: the style's */
     enum mkcv_biography biography;
     struct mkcv_date date;        /* of the document; year 0: none */
     struct mkcv_words names;      /* further forms of the owner's name */

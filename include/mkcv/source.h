@@ -4,7 +4,8 @@
 #include "mkcv/block.h"
 #include "mkcv/node.h"
 
-#define MKCV_LIMIT_FILE ((size_t)8 << 20) /* bytes of a page or data file */
+#define MKCV_LIMIT_FILE                                                                                                \
+    ((size_t)4 << 20) /* bytes of a page or data file: the largest homepages have a twentieth of it */
 #define MKCV_LIMIT_BIB ((size_t)64 << 20) /* bytes of a bibliography */
 #define MKCV_LIMIT_DEPTH 256              /* nesting of blocks, inlines, YAML */
 

@@ -113,7 +113,8 @@ struct mkcv_style {
 };
 
 /* Resolves style `name` (a name of the built-in styles or of `folder`'s, or a file's path), then the settings' keys and
- * paper. On an unknown style: STYLE_UNKNOWN and MKCV_USAGE. Unknown keys or bad values of a file: reported with their
+ * paper. On an unknown style: STYLE_UNKNOWN and MKCV_USAGE; one that
+ * mkcv.yaml names is replaced by classic, MKCV_CONTENT. Unknown keys or bad values of a file: reported with their
  * place, MKCV_CONTENT; of --set: MKCV_USAGE. *out is usable in every case but the first. */
 enum mkcv_code mkcv_style_read(struct mkcv_arena *a, const char *name, const struct mkcv_settings *settings,
                                struct mkcv_style *out, struct mkcv_diags *d) __attribute__((warn_unused_result));

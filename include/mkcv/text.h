@@ -69,4 +69,6 @@ struct mkcv_loc mkcv_text_loc(const struct mkcv_text *t, size_t at);
 /* The text as CommonMark inline source: **strong**, *emph*, `code`, $math$, [text](url); what would read as markup is
  * escaped. */
 const char *mkcv_text_markdown(struct mkcv_arena *a, const struct mkcv_text *t);
+/* The text with its TeX formulas made readable as text (a²/b, α ≤ β); itself when it has none. */
+const struct mkcv_text *mkcv_text_math(struct mkcv_arena *a, const struct mkcv_text *text);
 #endif

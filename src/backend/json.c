@@ -161,23 +161,13 @@ static json_t *meta(const struct mkcv_cv *cv)
     json_t *o = json_object(), *own = json_object(), *site = json_object();
     mkcv_json_string(own, "version", MKCV_VERSION);
     mkcv_json_string(site, "kind", cv->site_kind);
-    mkcv_json_string(site, "root", cv->site_root);
+    mkcv_json_string(site, "root", mkcv_path_within(cv->site_root, cv->site_root));
     mkcv_json_string(site, "lang", cv->lang);
     mkcv_json_set(own, "site", site);
     mkcv_json_set(own, "legend", legend(cv));
     mkcv_json_set(own, "sections", section_list(cv));
     mkcv_json_set(o, "mkcv", own);
     return o;
-}
-
-/* A path as the site's own files name each other: the document does not depend on where the site lies. */
-static const char *path_in_site(const char *path, const char *root)
-{
-    size_t n = root ? strlen(root) : 0;
-    while (n > 1 && root[n - 1] == '/') n--;
-    if (!n || strncmp(path, root, n)) return path;
-    if (!path[n]) return mkcv_path_base(path);
-    return path[n] == '/' && path[n + 1] ? path + n + 1 : path;
 }
 
 /* Makes the files of all sources in `value` relative to the site. */
@@ -188,7 +178,7 @@ static void relate_sources(json_t *value, const char *root)
     size_t i;
     json_t *file = json_is_object(value) && json_object_get(value, "line") ? json_object_get(value, "file") : NULL;
     if (file) {
-        const char *path = json_string_value(file), *relative = path_in_site(path, root);
+        const char *path = json_string_value(file), *relative = mkcv_path_within(path, root);
         if (relative != path) json_object_set_new(value, "file", json_string(relative));
         return;
     }

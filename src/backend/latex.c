@@ -3,6 +3,7 @@
  * TeX breaks the lines and pages; nothing here is a position. Nothing in a homepage can act: see latex_text.c. */
 #include "latex.h"
 #include "mkcv/backend.h"
+#include "mkcv/file.h"
 #include "mkcv/hyphen.h"
 #include "mkcv/utf8.h"
 #include <string.h>
@@ -43,7 +44,8 @@ static void put_origin(const struct mkcv_latex *l, const struct mkcv_loc *loc)
 {
     if (!loc->file) return;
     mkcv_buf_puts(l->out, "\n% from ");
-    for (const char *p = loc->file; *p; p++) mkcv_buf_putc(l->out, (unsigned char)*p < ' ' || *p == 0x7F ? '?' : *p);
+    for (const char *p = mkcv_path_within(loc->file, l->flow->root); *p; p++)
+        mkcv_buf_putc(l->out, (unsigned char)*p < ' ' || *p == 0x7F ? '?' : *p);
     mkcv_buf_puts(l->out, "\n");
 }
 

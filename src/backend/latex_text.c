@@ -204,30 +204,6 @@ void mkcv_latex_escape(struct mkcv_buf *out, const char *s, size_t n)
     }
 }
 
-static void put_math(struct mkcv_buf *out, const char *s, size_t n)
-{
-    char *copy = mkcv_arena_strndup(out->arena, s, n);
-    if (mkcv_latex_is_formula(copy)) {
-        mkcv_latex_formula(out, copy);
-        return;
-    }
-    mkcv_latex_escape(out, s, n);
-}
-
-/* Addresses keep their bytes: those that TeX would read become %XX, which is the same address. */
-static void put_url(struct mkcv_buf *out, const char *url)
-{
-    for (; *url; url++) {
-        unsigned char c = (unsigned char)*url;
-        if (c == '%' || c == '#' || c == '&')
-            mkcv_buf_printf(out, "\\%c", c);
-        else if (c <= ' ' || c >= 0x7F || strchr("\\{}^~\"<>|`", c))
-            mkcv_buf_printf(out, "\\%%%02X", c);
-        else
-            mkcv_buf_putc(out, (char)c);
-    }
-}
-
 static int put_marks(struct mkcv_buf *out, unsigned marks)
 {
     static const struct {
@@ -245,6 +221,39 @@ static int put_marks(struct mkcv_buf *out, unsigned marks)
         open++;
     }
     return open;
+}
+
+static void put_math(struct mkcv_buf *out, const char *s, size_t n)
+{
+    char *copy = mkcv_arena_strndup(out->arena, s, n);
+    if (mkcv_latex_is_formula(copy)) {
+        mkcv_latex_formula(out, copy);
+        return;
+    }
+    /* as readable as in the other back ends: letters and signs instead of commands */
+    struct mkcv_text math = {.s = NULL};
+    mkcv_text_append(out->arena, &math, s, n, &(struct mkcv_span){.marks = MKCV_MARK_MATH});
+    const struct mkcv_text *plain = mkcv_text_math(out->arena, &math);
+    for (size_t i = 0; i < plain->spans.count; i++) {
+        struct mkcv_span part = plain->spans.at[i];
+        int open = put_marks(out, part.marks & (MKCV_MARK_SUP | MKCV_MARK_SUB));
+        mkcv_latex_escape(out, plain->s + part.at, part.len);
+        while (open--) mkcv_buf_putc(out, '}');
+    }
+}
+
+/* Addresses keep their bytes: those that TeX would read become %XX, which is the same address. */
+static void put_url(struct mkcv_buf *out, const char *url)
+{
+    for (; *url; url++) {
+        unsigned char c = (unsigned char)*url;
+        if (c == '%' || c == '#' || c == '&')
+            mkcv_buf_printf(out, "\\%c", c);
+        else if (c <= ' ' || c >= 0x7F || strchr("\\{}^~\"<>|`", c))
+            mkcv_buf_printf(out, "\\%%%02X", c);
+        else
+            mkcv_buf_putc(out, (char)c);
+    }
 }
 
 static void put_span(struct mkcv_buf *out, const char *s, const struct mkcv_span *span)
@@ -290,14 +299,10 @@ void mkcv_latex_text(const struct mkcv_latex *l, const struct mkcv_text *text, e
     }
 }
 
-void mkcv_latex_note_text(struct mkcv_latex_needs *needs, struct mkcv_arena *a, const struct mkcv_text *text)
+static void note_characters(struct mkcv_latex_needs *needs, struct mkcv_arena *a, const char *s)
 {
-    for (size_t i = 0; i < text->spans.count; i++) {
-        needs->roles[text->spans.at[i].role] = true;
-        if (text->spans.at[i].marks & MKCV_MARK_MATH) needs->math = true;
-    }
-    for (const char *p = text->s ? text->s : ""; *p;) {
-        uint32_t c = mkcv_utf8_next(&p);
+    while (s && *s) {
+        uint32_t c = mkcv_utf8_next(&s);
         if (c < 0x80 || is_common(c)) continue;
         int script = script_of(c);
         if (script >= 0) needs->scripts[script] = true;
@@ -306,4 +311,15 @@ void mkcv_latex_note_text(struct mkcv_latex_needs *needs, struct mkcv_arena *a, 
         if (!known) *MKCV_PUSH(a, &needs->symbols) = c;
         needs->math = needs->math || needs->symbols.count;
     }
+}
+
+void mkcv_latex_note_text(struct mkcv_latex_needs *needs, struct mkcv_arena *a, const struct mkcv_text *text)
+{
+    const struct mkcv_text *plain = mkcv_text_math(a, text); /* formulas that TeX may not take are set so */
+    if (plain != text) note_characters(needs, a, plain->s);
+    for (size_t i = 0; i < text->spans.count; i++) {
+        needs->roles[text->spans.at[i].role] = true;
+        if (text->spans.at[i].marks & MKCV_MARK_MATH) needs->math = true;
+    }
+    note_characters(needs, a, text->s);
 }

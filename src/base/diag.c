@@ -2,6 +2,7 @@
 #include "mkcv/diag.h"
 #include "mkcv/buf.h"
 #include "mkcv/file.h"
+#include <stdint.h>
 #include <string.h>
 
 static const struct {
@@ -61,14 +62,46 @@ static void put_short(struct mkcv_buf *out, const struct mkcv_diag *g)
 
 enum { LINE_SHOWN = 78 };
 
+/* Messages about one file mostly come in a row and in its order: its text is read once, and a line is looked for from
+ * the last one on. */
+struct source_cache {
+    struct mkcv_arena arena;
+    const char *file, *text;
+    const char *at; /* where line `line` begins */
+    int line;
+};
+
+enum { SOURCE_LIMIT = 16 << 20 };
+
+static void open_source(struct source_cache *cache, const char *file)
+{
+    if (cache->file && !strcmp(cache->file, file)) return;
+    mkcv_arena_clear(&cache->arena);
+    *cache = (struct source_cache){.arena = cache->arena, .file = file};
+    struct mkcv_diags silent;
+    mkcv_diags_init(&silent, &cache->arena);
+    if (mkcv_file_kind(file) != MKCV_FILE_REGULAR ||
+        mkcv_file_read_text(&cache->arena, file, SOURCE_LIMIT, &cache->text, &silent) != MKCV_OK)
+        cache->text = NULL;
+}
+
+/* The text of the place's line to the file's end, or NULL. */
+static const char *source_line(struct source_cache *cache, const struct mkcv_loc *loc)
+{
+    open_source(cache, loc->file);
+    if (!cache->text) return NULL;
+    if (!cache->at || cache->line > loc->line) {
+        cache->at = cache->text;
+        cache->line = 1;
+    }
+    for (const char *end; cache->line < loc->line && (end = strchr(cache->at, '\n')); cache->line++)
+        cache->at = end + 1;
+    return cache->line == loc->line ? cache->at : NULL;
+}
+
 /* The source line under the message: a window of it around the column, and a caret. */
 static void put_source(struct mkcv_buf *out, const struct mkcv_loc *loc, const char *text)
 {
-    for (int line = 1; line < loc->line; line++) {
-        text = strchr(text, '\n');
-        if (!text) return;
-        text++;
-    }
     size_t n = strcspn(text, "\r\n"), at = loc->column > 0 ? (size_t)loc->column - 1 : 0, from = 0;
     if (!n || at > n) return;
     if (at > LINE_SHOWN * 2 / 3) from = at - LINE_SHOWN / 2;
@@ -137,25 +170,22 @@ static void put_github(struct mkcv_buf *out, const struct mkcv_diag *g)
     mkcv_buf_putc(out, '\n');
 }
 
-enum { SOURCE_LIMIT = 16 << 20 };
+enum { HUMAN_MOST = 20 }; /* of one kind, to a person; programs get all */
 
-/* Messages about one file mostly come in a row: its text is read once for them. */
-struct source_cache {
-    struct mkcv_arena arena;
-    const char *file, *text;
-};
-
-static const char *source_text(struct source_cache *cache, const char *file)
+static void put_human(struct mkcv_buf *out, const struct mkcv_diag *g, struct source_cache *cache, size_t *shown)
 {
-    if (cache->file && !strcmp(cache->file, file)) return cache->text;
-    mkcv_arena_clear(&cache->arena);
-    *cache = (struct source_cache){.arena = cache->arena, .file = file};
-    struct mkcv_diags silent;
-    mkcv_diags_init(&silent, &cache->arena);
-    if (mkcv_file_kind(file) != MKCV_FILE_REGULAR ||
-        mkcv_file_read_text(&cache->arena, file, SOURCE_LIMIT, &cache->text, &silent) != MKCV_OK)
-        cache->text = NULL;
-    return cache->text;
+    if (++*shown > HUMAN_MOST) return;
+    put_short(out, g);
+    const char *line = g->loc.file && g->loc.line > 0 ? source_line(cache, &g->loc) : NULL;
+    if (line) put_source(out, &g->loc, line);
+}
+
+static void put_rest(struct mkcv_buf *out, const size_t shown[MKCV_DIAG_COUNT])
+{
+    for (size_t id = 0; id < MKCV_DIAG_COUNT; id++)
+        if (shown[id] > HUMAN_MOST)
+            mkcv_buf_printf(out, "mkcv: note: %zu more of [%s]; --diagnostics short shows all\n",
+                            shown[id] - HUMAN_MOST, catalogue[id].name);
 }
 
 void mkcv_diags_print(const struct mkcv_diags *d, enum mkcv_diag_format format, enum mkcv_level least, FILE *to)
@@ -163,6 +193,7 @@ void mkcv_diags_print(const struct mkcv_diags *d, enum mkcv_diag_format format, 
     struct mkcv_arena arena;
     struct source_cache cache = {.file = NULL};
     struct mkcv_buf out;
+    size_t shown[MKCV_DIAG_COUNT] = {0};
     mkcv_arena_init(&arena);
     mkcv_arena_init(&cache.arena);
     mkcv_buf_init(&out, &arena);
@@ -171,11 +202,7 @@ void mkcv_diags_print(const struct mkcv_diags *d, enum mkcv_diag_format format, 
         if (catalogue[g->id].level < least) continue;
         switch (format) {
         case MKCV_DIAG_HUMAN:
-            put_short(&out, g);
-            if (g->loc.file && g->loc.line > 0) {
-                const char *text = source_text(&cache, g->loc.file);
-                if (text) put_source(&out, &g->loc, text);
-            }
+            put_human(&out, g, &cache, &shown[g->id]);
             break;
         case MKCV_DIAG_SHORT:
             put_short(&out, g);
@@ -188,6 +215,7 @@ void mkcv_diags_print(const struct mkcv_diags *d, enum mkcv_diag_format format, 
             break;
         }
     }
+    put_rest(&out, shown);
     fwrite(out.s, 1, out.n, to);
     mkcv_arena_clear(&cache.arena);
     mkcv_arena_clear(&arena);
@@ -199,7 +227,7 @@ enum { WORD_MOST = 63 };
 static size_t edits_between(const char *a, const char *b)
 {
     size_t n = strlen(a), m = strlen(b), d[WORD_MOST + 1][WORD_MOST + 1];
-    if (n > WORD_MOST || m > WORD_MOST) return WORD_MOST;
+    if (n > WORD_MOST || m > WORD_MOST) return SIZE_MAX;
     for (size_t i = 0; i <= n; i++) d[i][0] = i;
     for (size_t j = 0; j <= m; j++) d[0][j] = j;
     for (size_t i = 1; i <= n; i++) {
@@ -219,6 +247,7 @@ const char *mkcv_nearest(const char *word, const char *const *names)
 {
     const char *best = NULL;
     size_t least = strlen(word) / 3 + 1; /* farther is no help */
+    if (least > WORD_MOST) return NULL;
     for (; *names; names++) {
         size_t e = edits_between(word, *names);
         if (e < least || (e == least && !best)) {

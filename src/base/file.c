@@ -105,7 +105,7 @@ struct mkcv_names mkcv_file_names(struct mkcv_arena *a, const char *folder)
 {
     struct mkcv_names names = {.list = {0}};
     DIR *dir = opendir(folder);
-    if (!dir) return names;
+    if (!dir) return names; /* a folder that may not be read is found out by who asks for its files */
     for (const struct dirent *e; (e = readdir(dir));)
         if (strcmp(e->d_name, ".") && strcmp(e->d_name, ".."))
             *MKCV_PUSH(a, &names.list) = mkcv_arena_strdup(a, e->d_name);
@@ -125,6 +125,16 @@ const char *mkcv_path_base(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return slash ? slash + 1 : path;
+}
+
+const char *mkcv_path_within(const char *path, const char *root)
+{
+    size_t n = root ? strlen(root) : 0;
+    while (n > 1 && root[n - 1] == '/') n--;
+    if (!n || strncmp(path, root, n) != 0) return path;
+    if (path[n] == '/' && path[n + 1]) return path + n + 1;
+    if (path[n] && path[n] != '/') return path;
+    return mkcv_file_kind(root) == MKCV_FILE_FOLDER ? "." : mkcv_path_base(path);
 }
 
 const char *mkcv_path_extension(const char *path)
@@ -165,14 +175,30 @@ static mode_t mode_for(const char *path)
     return 0666 & ~mask;
 }
 
+enum { LINKS_MOST = 40 };
+
+/* What a chain of symbolic links names, whether it is there or not; NULL with errno when it does not end. */
+static const char *follow_links(struct mkcv_arena *a, const char *path)
+{
+    char to[4096];
+    for (int i = 0; i < LINKS_MOST; i++) {
+        ssize_t n = readlink(path, to, sizeof to);
+        if (n < 0) return path;
+        const char *target = mkcv_arena_strndup(a, to, (size_t)n), *base = mkcv_path_base(path);
+        const char *folder = mkcv_arena_strndup(a, path, (size_t)(base - path));
+        path = *target == '/' ? target : mkcv_path_join(a, folder, target);
+    }
+    errno = ELOOP;
+    return NULL;
+}
+
 /* The new content goes into a file beside the old one, is forced to disk, and takes the old one's name. */
 static int replace(struct mkcv_arena *a, const char *path, const char *bytes, size_t n)
 {
-    char *target = realpath(path, NULL); /* follows a link to what it names */
-    char *temporary = mkcv_arena_printf(a, "%s.XXXXXX", target ? target : path);
-    const char *final = target ? mkcv_arena_strdup(a, target) : path;
-    free(target);
+    const char *final = follow_links(a, path);
+    if (!final) return errno;
     if (mkcv_file_kind(final) == MKCV_FILE_REGULAR && access(final, W_OK)) return errno;
+    char *temporary = mkcv_arena_printf(a, "%s.XXXXXX", final);
     int fd = mkostemp(temporary, O_CLOEXEC);
     if (fd < 0) return errno;
     int error = write_all(fd, bytes, n);
@@ -191,6 +217,7 @@ enum mkcv_code mkcv_file_write(struct mkcv_arena *a, const char *path, const cha
                 : in_place                               ? write_in_place(path, bytes, n)
                                                          : replace(a, path, bytes, n);
     if (!error) return MKCV_OK;
-    mkcv_report(d, MKCV_DIAG_FILE_WRITE, ((struct mkcv_loc){.file = NULL}), path, strerror(error));
+    mkcv_report(d, in_place ? MKCV_DIAG_STREAM_WRITE : MKCV_DIAG_FILE_WRITE, ((struct mkcv_loc){.file = NULL}), path,
+                strerror(error));
     return MKCV_SYSTEM;
 }

@@ -74,8 +74,9 @@ static void drop_bold(struct mkcv_text *t)
     for (size_t i = 0; i < t->spans.count; ++i) {
         struct mkcv_span *span = &t->spans.at[i];
         span->marks &= (uint16_t)~MKCV_MARK_STRONG;
-        if (span->role == MKCV_ROLE_STRONG)
-            span->role = span->marks & MKCV_MARK_EMPH ? MKCV_ROLE_EMPH : MKCV_ROLE_PLAIN;
+        if (span->role != MKCV_ROLE_STRONG) continue;
+        span->role = span->marks & MKCV_MARK_EMPH ? MKCV_ROLE_EMPH : MKCV_ROLE_PLAIN;
+        span->marks &= (uint16_t)~MKCV_MARK_EMPH;
     }
 }
 
@@ -173,6 +174,7 @@ struct mkcv_flow *mkcv_compose(struct mkcv_arena *a, const struct mkcv_cv *cv, c
     c.lang = settings->lang ? settings->lang : cv->lang ? cv->lang : "en";
     flow->title = document_title(&c);
     flow->author = cv->basics.name;
+    flow->root = cv->site_root;
     flow->lang = c.lang;
     flow->date = settings->date;
     mkcv_header_compose(&c);

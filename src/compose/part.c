@@ -74,6 +74,13 @@ static enum mkcv_role role_of_span(const struct mkcv_span *span)
     return span->marks & MKCV_MARK_EMPH ? MKCV_ROLE_EMPH : MKCV_ROLE_PLAIN;
 }
 
+static uint16_t marks_of_role(unsigned role)
+{
+    if (role == MKCV_ROLE_CODE) return MKCV_MARK_CODE;
+    if (role == MKCV_ROLE_STRONG) return MKCV_MARK_STRONG;
+    return role == MKCV_ROLE_EMPH ? MKCV_MARK_EMPH : 0;
+}
+
 /* Marks that all of the text carries. */
 static uint16_t common_marks(const struct mkcv_text *t)
 {
@@ -92,6 +99,7 @@ static struct mkcv_text dress(struct mkcv_composer *c, const struct mkcv_text *t
         span.marks &= (uint16_t)~common;
         if (!span.url && url && *url) span.url = url;
         span.role = (uint16_t)(role == MKCV_ROLE_PLAIN ? role_of_span(&span) : role);
+        span.marks &= (uint16_t)~marks_of_role(span.role); /* said once: a role's look is laid under the marks */
         mkcv_text_append(c->arena, &out, set.s + set.spans.at[i].at, span.len, &span);
     }
     return out;

@@ -190,6 +190,12 @@ static int32_t item_skip(const struct mkcv_style *s, const struct mkcv_flow_node
 
 static int32_t larger(int32_t a, int32_t b) { return a > b ? a : b; }
 
+/* A listing whose label is a category of the outermost level stands apart as a group does. */
+static bool is_headed(const struct mkcv_flow_node *node)
+{
+    return node->aside.spans.count && node->aside.spans.at[0].role == MKCV_ROLE_GROUP;
+}
+
 /* Space between two nodes that are no headings. */
 static int32_t gap_of_kinds(const struct mkcv_style *s, const struct mkcv_flow_node *before,
                             const struct mkcv_flow_node *node)
@@ -201,6 +207,7 @@ static int32_t gap_of_kinds(const struct mkcv_style *s, const struct mkcv_flow_n
         if (before->kind == MKCV_FLOW_ITEM || before->kind == MKCV_FLOW_ENTRY) return item_skip(s, node);
         return larger(item_skip(s, node), s->text.skip);
     case MKCV_FLOW_LISTING:
+        if (is_headed(node)) return s->group.above;
         return before->kind == MKCV_FLOW_LISTING ? s->listing.skip : larger(s->listing.skip, s->entry.skip);
     case MKCV_FLOW_PARAGRAPH:
         return before->kind == MKCV_FLOW_PARAGRAPH || before->kind == MKCV_FLOW_ITEM

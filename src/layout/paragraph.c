@@ -93,7 +93,7 @@ struct mkcv_para *mkcv_para_new(struct mkcv_galley *g, const struct mkcv_text *t
     struct mkcv_para *p = MKCV_NEW(g->scratch, struct mkcv_para);
     p->shape = shape;
     if (p->shape.measure < 1) p->shape.measure = 1;
-    p->source = mkcv_math_plain(g->scratch, text);
+    p->source = mkcv_text_math(g->scratch, text);
     p->leading = mkcv_dress_leading(g->style, shape.base);
     p->size = mkcv_dress_size(g->style, shape.base);
     if (!text->s) return p;

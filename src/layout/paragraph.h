@@ -78,8 +78,6 @@ void mkcv_para_put(struct mkcv_galley *g, struct mkcv_para *p, size_t line, int3
 /* All lines, one leading apart. */
 void mkcv_para_put_all(struct mkcv_galley *g, struct mkcv_para *p, int32_t x, int32_t y);
 
-/* math.c: the text with its TeX formulas made readable; itself when it has none. */
-const struct mkcv_text *mkcv_math_plain(struct mkcv_arena *a, const struct mkcv_text *text);
 /* words.c: words, fragments, anchors from the source; words wider than the measure are marked and reported. */
 void mkcv_para_read(struct mkcv_galley *g, struct mkcv_para *p);
 /* items.c: the items, with hyphenation or without. */

@@ -52,8 +52,9 @@ static bool has_profile(const struct mkcv_words *words)
 static const char *const *known_names(const struct selection *x)
 {
     size_t n = 0, count = x->cv->sections.count;
-    const char **names = MKCV_NEW_ARRAY(x->arena, const char *, count * 2 + 2);
+    const char **names = MKCV_NEW_ARRAY(x->arena, const char *, count * 2 + MKCV_KIND_COUNT + 2);
     names[n++] = PROFILE;
+    for (int k = 0; k < MKCV_KIND_COUNT; k++) names[n++] = mkcv_section_kind((enum mkcv_kind)k)->key;
     for (size_t i = 0; i < count; i++) {
         const struct mkcv_section *s = &x->cv->sections.at[i];
         names[n++] = mkcv_section_kind(s->kind)->key;
@@ -62,21 +63,22 @@ static const char *const *known_names(const struct selection *x)
     return names;
 }
 
-static bool check_name(const struct selection *x, const char *name)
+/* A section that the CV lacks is no mistake, a name that means no section is. */
+static bool check_name(const struct selection *x, const char *name, struct mkcv_loc loc)
 {
-    if (is_profile(name)) return true;
+    if (is_profile(name) || mkcv_kind_from_key(name) != MKCV_KIND_COUNT) return true;
     for (size_t i = 0; i < x->cv->sections.count; i++)
         if (is_named(x, &x->cv->sections.at[i], name)) return true;
     const char *near = mkcv_nearest(name, known_names(x));
     const char *hint = near ? mkcv_arena_printf(x->arena, "; did you mean '%s'?", near) : "";
-    mkcv_report(x->diags, MKCV_DIAG_SELECT_UNKNOWN, (struct mkcv_loc){.file = NULL}, name, hint);
-    return false;
+    mkcv_report(x->diags, MKCV_DIAG_SELECT_UNKNOWN, loc, name, hint);
+    return loc.file != NULL; /* a file's mistake does not stop the CV */
 }
 
-static bool check_names(const struct selection *x, const struct mkcv_words *words)
+static bool check_names(const struct selection *x, const struct mkcv_words *words, struct mkcv_loc loc)
 {
     bool known = true;
-    for (size_t i = 0; i < words->list.count; i++) known &= check_name(x, words->list.at[i]);
+    for (size_t i = 0; i < words->list.count; i++) known &= check_name(x, words->list.at[i], loc);
     return known;
 }
 
@@ -167,8 +169,8 @@ enum mkcv_code mkcv_select(struct mkcv_arena *a, const struct mkcv_cv *cv, const
                            struct mkcv_cv **out, struct mkcv_diags *d)
 {
     struct selection x = {a, cv, settings, d};
-    bool known = check_names(&x, &settings->only);
-    known &= check_names(&x, &settings->skip);
+    bool known = check_names(&x, &settings->only, settings->only_loc);
+    known &= check_names(&x, &settings->skip, settings->skip_loc);
     struct mkcv_cv *selected = MKCV_NEW(a, struct mkcv_cv);
     *selected = *cv;
     selected->sections.at = NULL;

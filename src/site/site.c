@@ -1,6 +1,8 @@
 /* site.c - which folder is the site, which adapter reads it. */
 #include "site.h"
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 const struct mkcv_adapter *const mkcv_adapters[] = {&mkcv_site_academicpages, &mkcv_site_plain, NULL};
 
@@ -52,6 +54,14 @@ static bool has_content(const struct mkcv_site *site)
     return false;
 }
 
+/* Whether the system kept a file from being read. */
+static bool was_refused(const struct mkcv_diags *d)
+{
+    for (size_t i = 0; i < d->list.count; i++)
+        if (d->list.at[i].id == MKCV_DIAG_FILE_READ) return true;
+    return false;
+}
+
 enum mkcv_code mkcv_site_read(struct mkcv_arena *a, const char *root, const char *layout, struct mkcv_site *out,
                               struct mkcv_diags *d)
 {
@@ -65,6 +75,10 @@ enum mkcv_code mkcv_site_read(struct mkcv_arena *a, const char *root, const char
         mkcv_report(d, MKCV_DIAG_SITE_MISSING, ((struct mkcv_loc){.file = NULL}), root);
         return MKCV_SYSTEM;
     }
+    if (mkcv_file_kind(root) == MKCV_FILE_FOLDER && access(root, R_OK | X_OK)) {
+        mkcv_report(d, MKCV_DIAG_FILE_READ, ((struct mkcv_loc){.file = NULL}), root, strerror(errno));
+        return MKCV_SYSTEM;
+    }
     if (!adapter) adapter = choose_adapter(a, root);
     out->layout = adapter->name;
     out->settings = mkcv_site_read_yaml(a, out, "mkcv.yaml", d);
@@ -72,6 +86,7 @@ enum mkcv_code mkcv_site_read(struct mkcv_arena *a, const char *root, const char
     enum mkcv_code code = adapter->read(a, out, d);
     if (code != MKCV_OK || has_content(out)) return code;
     /* a file that was refused has been named; a folder has nothing to name */
+    if (was_refused(d)) return MKCV_SYSTEM;
     if (!d->errors) mkcv_report(d, MKCV_DIAG_SITE_NOTHING, ((struct mkcv_loc){.file = NULL}), root);
     return MKCV_CONTENT;
 }

@@ -42,6 +42,7 @@ struct mkcv_md {
     MKCV_VEC(struct mkcv_block *) marks;
     MKCV_VEC(struct mkcv_md_line) lines;
     struct mkcv_buf text; /* for cmark */
+    size_t cells;         /* of pipe tables, so far */
 };
 
 /* markdown.c: a body whose first line is at.line. Never NULL. */

@@ -48,6 +48,8 @@ static const char *cell_end(const char *p, const char *end)
     return end;
 }
 
+enum { LIMIT_CELLS = 20000 }; /* of a page; what follows is kept as text */
+
 static struct mkcv_block *read_row(struct lines *l, const char *p, const char *end, bool head)
 {
     struct mkcv_md *md = l->md;
@@ -61,6 +63,7 @@ static struct mkcv_block *read_row(struct lines *l, const char *p, const char *e
     while (p < end) {
         const char *stop = cell_end(p, end), *s = trim_left(p, stop);
         loc.column = (int)(s - start) + 1;
+        md->cells++;
         *tail = mkcv_block_new(md, MKCV_BLOCK_CELL, loc);
         (*tail)->text = mkcv_inline_read(md, s, (size_t)(trim_right(s, stop) - s), loc);
         tail = &(*tail)->next;
@@ -81,7 +84,7 @@ static void put_mark(struct lines *l, struct mkcv_block *block)
 
 bool mkcv_lines_table(struct lines *l, const char *p, const char *end)
 {
-    if (!memchr(p, '|', (size_t)(end - p))) return false;
+    if (!memchr(p, '|', (size_t)(end - p)) || l->md->cells > LIMIT_CELLS) return false;
     const char *next = *end ? end + 1 : end, *next_end = next + strcspn(next, "\n");
     bool head = is_delimiter_row(next, next_end) && !is_delimiter_row(p, end);
     bool headless =
@@ -91,7 +94,7 @@ bool mkcv_lines_table(struct lines *l, const char *p, const char *end)
         mkcv_block_new(l->md, MKCV_BLOCK_TABLE, (struct mkcv_loc){l->md->file, l->line, (int)(p - l->start) + 1});
     struct mkcv_block **tail = &table->first;
     int line = l->line;
-    while (*l->start) {
+    while (*l->start && l->md->cells <= LIMIT_CELLS) {
         end = l->start + strcspn(l->start, "\n");
         if (!memchr(l->start, '|', (size_t)(end - l->start)) ||
             memchr(l->start, MKCV_CODE_MARK, (size_t)(end - l->start)))
@@ -102,6 +105,9 @@ bool mkcv_lines_table(struct lines *l, const char *p, const char *end)
         }
         mkcv_lines_next(l);
     }
+    if (l->md->cells > LIMIT_CELLS)
+        mkcv_report(l->md->diags, MKCV_DIAG_MARKDOWN_LIMIT, ((struct mkcv_loc){l->md->file, l->line, 1}),
+                    "more than 20000 cells of tables");
     put_mark(l, table);
     return true;
 }

@@ -138,8 +138,11 @@ static void set_titles(struct reading *r, const struct mkcv_node *map)
 
 static void set_words(struct reading *r, const struct setting *s, const struct mkcv_node *n)
 {
-    const char *allowed = mkcv_key_store(r->arena, MKCV_KEY_WORDS, n, 0, (char *)r->out + s->offset);
+    struct mkcv_words *words = (struct mkcv_words *)(void *)((char *)r->out + s->offset);
+    const char *allowed = mkcv_key_store(r->arena, MKCV_KEY_WORDS, n, 0, words);
     if (allowed) report_value(r, n, s->name, allowed);
+    if (words == &r->out->only) r->out->only_loc = n->loc;
+    if (words == &r->out->skip) r->out->skip_loc = n->loc;
 }
 
 /* A path in a file is of the file's folder. */
@@ -184,6 +187,7 @@ static void set_scalar(struct reading *r, const struct setting *s, const struct 
         break;
     case SETTING_STYLE:
         r->out->style = *n->value ? style_beside(r, n) : NULL;
+        r->out->style_loc = n->loc;
         break;
     case SETTING_PAPER:
         set_paper(r, n);

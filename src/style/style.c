@@ -248,7 +248,12 @@ enum mkcv_code mkcv_style_read(struct mkcv_arena *a, const char *name, const str
     l->diags = d;
     *out = (struct mkcv_style){0};
     if (!name) name = "classic";
-    if (!choose_style(l, name, (struct mkcv_loc){0}, NULL)) return MKCV_USAGE;
+    struct mkcv_loc named = settings ? settings->style_loc : (struct mkcv_loc){0};
+    if (!choose_style(l, name, named, NULL)) {
+        if (!named.file) return MKCV_USAGE;
+        name = "classic"; /* a file's mistake does not stop the CV */
+        choose_style(l, name, named, NULL);
+    }
     if (settings && settings->style_keys) choose_members(l, settings->style_keys, "", 0);
     if (settings && settings->paper) {
         paper.value = settings->paper;

@@ -33,10 +33,23 @@ mkdir empty;  run 1 -o x.pdf empty;      says "[site-nothing]"; [ -e x.pdf ] && 
 head -c 4096 /dev/zero >binary.md
 run 1 -o x.pdf binary.md;                says "[file-binary]"
 head -c 52428800 /dev/zero | tr '\0' 'a' >large.md
-run 1 -o x.pdf large.md;                 says "'large.md' is larger than the limit of 8 MiB"
-mkdir noread; echo '# A' >noread/about.md
+run 1 -o x.pdf large.md;                 says "'large.md' is larger than the limit of 4 MiB"
 mkdir site;   cp binary.md site/;        printf '## Biography\nAda Kern works here.\n' >site/about.md
 run 1 --dump cv site;                    says "[file-binary]"; keeps "Ada Kern works here"
+
+as_nobody=(setpriv --reuid 65534 --regid 65534 --clear-groups)
+[ "$(id -u)" -eq 0 ] || as_nobody=()
+if [ ${#as_nobody[@]} -gt 0 ]; then # root may read everything
+    chmod 755 .
+    cp "$mkcv" ./mkcv-copy; chmod 755 mkcv-copy
+    mkdir noread; printf '## Biography\nAda.\n' >noread/about.md; chmod 000 noread/about.md
+    "${as_nobody[@]}" ./mkcv-copy --diagnostics short -o - noread >out 2>err
+    [ $? -eq 4 ] || fail "an unreadable page is not 4"; says "Permission denied"
+    chmod 000 noread
+    "${as_nobody[@]}" ./mkcv-copy --diagnostics short -o - noread >out 2>err
+    [ $? -eq 4 ] || fail "an unreadable folder is not 4"; says "Permission denied"
+    chmod 755 noread
+fi
 
 # --- encodings
 printf '## Biography\nA caf\xe9 and na\xc3\xafve.\n' >latin1.md
@@ -81,6 +94,29 @@ nest images "'![[]()' * 60000 + 'kernel'" kernel
 nest word "'k' * 1000000" kkkkkkkk
 nest comment "'<!-- never closed'" "Before it."
 
+# --- long texts under every kind of heading: read up to the limit, kept beyond it
+long() { # PYTHON-EXPRESSION EXPECTED
+    for heading in Biography Publications Awards Service Education Interests News Teaching; do
+        python3 -c "import sys; sys.stdout.write('## $heading\n\nBefore it.\n\n' + ($1) + '\n\nAfter it.\n')" >long.md
+        run 0 --dump cv long.md
+        keeps "$2"
+        [ "$3" = said ] && says "[text-limit]"
+    done
+}
+long "'Prof. A B, ' * 90000" "Prof. A B, Prof. A B, Prof. A B" said
+long "'I was the recipient of A at X (2023), ' * 25000" "recipient of A at X (2023), I was" said
+long "'- I received my Ph.D. from X, 2019\n' * 29500" "I received my Ph.D. from X, 2019" said
+long "'- Award, X, 2019; ' * 50000" "Award, X, 2019; - Award" said
+long "('Prof. A B, ' * 1400 + '\n\n') * 60" "Prof. A B, Prof. A B, Prof. A B" said
+python3 -c "
+print('## Service\n\n' + ''.join('- Reviewer for Venue %d\n' % i for i in range(25000)))
+print('## News\n\n' + ''.join('- 2024.03: I serve as Reviewer for Place %d\n' % i for i in range(1000)))" >news.md
+run 0 --dump cv news.md;                 keeps "Venue 24999"; keeps "Place 999"
+
+python3 -c "print('## Biography\n' + ''.join('[a]() x%d\n\n' % i for i in range(40000)))" >many.md
+timeout "$slow" "$mkcv" -o many.pdf many.md 2>err; [ $? -eq 0 ] || fail "40,000 diagnostics take too long"
+says "39980 more of [link-empty]"
+
 # --- links
 printf '## Biography\n[press](javascript:alert(1)) and [there]().\n' >links.md
 run 0 --dump cv links.md;                says "links.md:2:1: warning"; says "[link-scheme]"; says "[link-empty]"; keeps "press"
@@ -104,14 +140,31 @@ run 1 --style ./loop.yaml -o x.pdf site/about.md; says "[style-loop]"
 printf 'page:\n  sizes: a4\n' >key.yaml
 run 1 --style ./key.yaml -o x.pdf site/about.md;  says "key.yaml:2:3: error"; says "did you mean 'page.size'"
 
+# --- mkcv.yaml: its mistakes have a place and do not stop the CV
+mkdir set; printf '## Biography\nAda Kern works here.\n' >set/about.md
+for line in 'style: compat' 'only: [profile, wrok]' 'font: {family: nosuch}' 'page: {size: a44}' 'stile: compact'; do
+    printf 'name: Ada Kern\n%s\n' "$line" >set/mkcv.yaml
+    rm -f set.pdf
+    run 1 -o set.pdf set
+    [ -s set.pdf ] || fail "no CV for the sake of '$line'"
+done
+printf 'style: compat\n' >set/mkcv.yaml
+run 1 -o set.pdf set;                    says "set/mkcv.yaml:1:8: error"; says "did you mean 'compact'"
+run 2 --only wrok set;                   says "did you mean 'work'"
+
 # --- output: the old file stays until the new one is whole
 mkdir -p site2; printf '## Biography\nAda Kern works here.\n' >site2/about.md
 run 0 -o good.pdf site2; cp good.pdf before.pdf
-run 4 -o /dev/full site2;                says "[file-write]"
+run 4 -o /dev/full site2;                says "cannot write"
 run 4 -o no/such/folder/cv.pdf site2;    says "no/such/folder/cv.pdf"
 run 4 -o site2 site2
 printf 'mine' >cv.pdf; run 4 site2;      says "[file-foreign]"; [ "$(cat cv.pdf)" = mine ] || fail "a foreign cv.pdf was replaced"
 run 0 -o cv.pdf site2;                   [ "$(head -c 5 cv.pdf)" = %PDF- ] || fail "-o did not replace the foreign file"
+printf 'a note on mkcv' >cv.pdf; run 4 site2; says "[file-foreign]"
+rm cv.pdf; run 0 site2; run 0 site2;     [ "$(head -c 5 cv.pdf)" = %PDF- ] || fail "its own cv.pdf was not replaced"
+ln -s later.pdf link.pdf; run 0 -o link.pdf site2; [ -L link.pdf ] && [ -s later.pdf ] || fail "a dangling link was not followed"
+ln -s round.pdf round.pdf; run 4 -o round.pdf site2; [ -L round.pdf ] || fail "a link to itself was replaced"
+cp site2/about.md same.md; run 2 -t pdf -o same.md same.md; cmp -s same.md site2/about.md || fail "the page itself was overwritten"
 run 1 --strict -o good.pdf latin1.md;    cmp -s good.pdf before.pdf || fail "--strict replaced the old file"
 if mkdir full && mount -t tmpfs -o size=64k tmpfs full 2>/dev/null; then
     cp good.pdf full/cv.pdf 2>/dev/null

@@ -183,8 +183,8 @@ static void test_spans(void **state)
                                 text(f, " void", "", 0)};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i) mkcv_text_join(&f->arena, t, &parts[i], MKCV_ROLE_PLAIN);
     assert_flow(f, "heading 1: [section:Profile]\n"
-                   "paragraph justified: A “[link:linked](https://a.org)”, [code+code:c--d \"x\"], [text+math:a--b']"
-                   "[emph+emph: “so”] bold void\n");
+                   "paragraph justified: A “[link:linked](https://a.org)”, [code:c--d \"x\"], [text+math:a--b']"
+                   "[emph: “so”] bold void\n");
 }
 
 static void test_header(void **state)

@@ -68,6 +68,48 @@ static void reads_facts(void **state)
          "in Waves 2022"},
         {"I received the Holm Medal from the Nordic Academy of Sciences in 2020.",
          "awards: Holm Medal @Nordic Academy of Sciences 2020"},
+        {"I am a recipient of the Tide Prize of the Nordic Society (2019) and of the Lund Teaching Award (2021).",
+         "awards: Tide Prize @Nordic Society 2019\nawards: Lund Teaching Award 2021"},
+        {"I was named a Rising Star in Waves by the Nordic Academy in 2022.",
+         "awards: Rising Star in Waves @Nordic Academy 2022"},
+        {"I received a Best Poster Prize from ICTW in 2021.", "awards: Best Poster Prize @ICTW 2021"},
+        {"She won the Young Tide Prize in 2018 and the Holm Medal in 2020.",
+         "awards: Young Tide Prize 2018\nawards: Holm Medal 2020"},
+        {"I was awarded the Holm Fellowship by the Nordic Academy in 2019.",
+         "awards: Holm Fellowship @Nordic Academy 2019"},
+        /* the same facts in other words */
+        {"She is currently an Assistant Professor at Lund University.",
+         "work: Assistant Professor @Lund University now"},
+        {"Prior to joining Lund, she was a postdoc at Malmo University hosted by Prof. Bo Berg.",
+         "work: postdoc @Malmo University {Bo Berg}"},
+        {"My name is Ada Moss. Dr. Moss received her PhD in Optics from Malmo University in 2015.",
+         "education: PhD in Optics @Malmo University 2015"},
+        {"My name is Ada Moss. Dr. Berg received her PhD in Optics from Malmo University in 2015.", ""},
+        {"I am a Lecturer at Lund University, and since 2022 I have also been a Visiting Scientist at the Tidal "
+         "Institute.",
+         "work: Lecturer @Lund University now\nwork: Visiting Scientist @Tidal Institute 2022..now"},
+        {"I am a Lecturer at Lund University, and previously was a Fellow at the Tidal Institute.",
+         "work: Lecturer @Lund University now\nwork: Fellow @Tidal Institute"},
+        {"I spent two years as a postdoctoral researcher at Malmo University.",
+         "work: postdoctoral researcher @Malmo University"},
+        {"I joined Lund University in 2020 as an Assistant Professor.",
+         "work: Assistant Professor @Lund University 2020.."},
+        {"In 2020, I joined Lund University as a Lecturer.", "work: Lecturer @Lund University 2020.."},
+        {"I previously worked at Ferrum Research as a Software Engineer.", "work: Software Engineer @Ferrum Research"},
+        {"He currently holds the position of Professor at Lund University.", "work: Professor @Lund University now"},
+        {"I completed my PhD in Optics at Malmo University under the supervision of Prof. Bo Berg in 2019.",
+         "education: PhD in Optics @Malmo University 2019 {Bo Berg}"},
+        {"I received my B.Sc. (2010), M.Sc. (2012) and Ph.D. (2016) in Physics from Lund University.",
+         "education: B.Sc. in Physics @Lund University 2010\neducation: M.Sc. in Physics @Lund University "
+         "2012\neducation: Ph.D. in Physics @Lund University 2016"},
+        {"I serve as Area Chair for ICTW 2024 and NTC 2025, and reviewer for TW, JTW.",
+         "service: Area Chair @ICTW 2024\nservice: Area Chair @NTC 2025\nservice: reviewer @TW\nservice: reviewer "
+         "@JTW"},
+        {"I serve as an Associate Editor of *Wave Letters* and as a reviewer for Nature Tides and Sea Ice.",
+         "service: Associate Editor @Wave Letters\nservice: reviewer @Nature Tides\nservice: reviewer @Sea Ice"},
+        {"I was a Fellow at Lund University, working with [Lǐ Wěi (李伟)](https://a.example) and Bo "
+         "Berg (Malmo).",
+         "work: Fellow @Lund University {Lǐ Wěi (李伟), Bo Berg}"},
         /* interests and media */
         {"My research interests include tidal power, wave optics (*e.g.*, solitons), and sea ice.",
          "interests: tidal power\ninterests: wave optics\ninterests: sea ice"},
@@ -99,14 +141,18 @@ static void keeps_the_rest(void **state)
     int bad = 0;
     static const struct {
         const char *in, *out;
-    } cases[] = {{"I am a Lecturer at Lund University. I also worked with Dr. [Bo Berg](https://b.example) on tides.",
-                  "I worked with Dr. [Bo Berg](https://b.example) on tides."},
-                 {"**My research focuses on tides**, and I like *ice*.\n\nI received my PhD from Lund University.",
-                  "**My research focuses on tides**, and I like *ice*."},
-                 {"Welcome to my homepage! I chase long waves.", "I chase long waves."},
-                 {"![Me](me.png) I chase waves. We seek self-motivated students.", "I chase waves."},
-                 {"## Education\n\nI received my PhD from Lund University. It rained that day.", ""},
-                 {"E-mail: ada [at] moss [dot] example", ""}};
+    } cases[] = {
+        {"I am a Lecturer at Lund University. I also worked with Dr. [Bo Berg](https://b.example) on tides.",
+         "I worked with Dr. [Bo Berg](https://b.example) on tides."},
+        {"**My research focuses on tides**, and I like *ice*.\n\nI received my PhD from Lund University.",
+         "**My research focuses on tides**, and I like *ice*."},
+        {"Welcome to my homepage! I chase long waves.", "I chase long waves."},
+        {"![Me](me.png) I chase waves. We seek self-motivated students.", "I chase waves."},
+        {"## Education\n\nI received my PhD from Lund University. It rained that day.", ""},
+        {"I am a Lecturer at Lund University. I was a Fellow at the Nordic Institute. I met Bo.\n\nI chase long "
+         "waves.",
+         "I chase long waves.\nI met Bo."},
+        {"E-mail: ada [at] moss [dot] example", ""}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const char *got = summary_of(cv_from(cases[i].in));
         if (strcmp(got, cases[i].out) != 0)
@@ -115,6 +161,68 @@ static void keeps_the_rest(void **state)
                                cases[i].in, got, cases[i].out);
     }
     assert_int_equal(bad, 0);
+}
+
+/* Sentences without a fact stay with the entry that they stand by; what is not searched stays as text. */
+static void loses_nothing(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *in, *kept;
+    } cases[] = {{"## Education\n\nI received my PhD from Lund University. It rained that day.", "It rained that day."},
+                 {"## Awards\n\nThe jury was kind. I won the Holm Medal in 2020.", "The jury was kind."},
+                 {"## Education\n\nShort words.", "Short words."},
+                 {"## Service\n\nReviewer for ICTW. Cooked for all.", "Cooked for all."},
+                 {"## Education\n\n    code()\n", "code()"},
+                 {"## Biography\n\n    code()\n", "code()"},
+                 {"## Biography\n\n<dl><dt>Post</dt><dd>Keeper of tides</dd></dl>\n", "Keeper of tides"},
+                 {"## Zebra\n\n> Stripes.\n", "Stripes."}};
+    int bad = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct mkcv_buf out;
+        mkcv_buf_init(&out, &arena);
+        mkcv_cv_dump(cv_from(cases[i].in), &out);
+        if (!strstr(out.s, cases[i].kept)) bad++, print_error("'%s' lost '%s':\n%s", cases[i].in, cases[i].kept, out.s);
+    }
+    assert_int_equal(bad, 0);
+}
+
+static size_t count_limits(void)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < diags.list.count; i++) n += diags.list.at[i].id == MKCV_DIAG_TEXT_LIMIT;
+    return n;
+}
+
+/* `n` copies of `part` under a heading. */
+static const char *page_of(const char *heading, const char *part, size_t n)
+{
+    struct mkcv_buf out;
+    mkcv_buf_init(&out, &arena);
+    mkcv_buf_puts(&out, heading);
+    for (size_t i = 0; i < n; i++) mkcv_buf_puts(&out, part);
+    return out.s;
+}
+
+/* A text over the limit is said to be too long, once, and is kept whole; shorter ones are read. */
+static void stops_at_the_limit(void **state)
+{
+    (void)state;
+    static const char *const headings[] = {"## Biography\n\n", "## Awards\n\n", "## Publications\n\n- ",
+                                           "## Zebra\n\n"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        size_t before = count_limits();
+        struct mkcv_buf out;
+        mkcv_buf_init(&out, &arena);
+        mkcv_cv_dump(cv_from(page_of(headings[i], "I won the Holm Medal in 2020. ", 700)), &out);
+        assert_int_equal(count_limits() - before, 1);
+        assert_true(out.n > (size_t)700 * 29);
+        assert_null(strstr(out.s, "title: Holm Medal"));
+    }
+    size_t before = count_limits();
+    assert_string_equal(describe_all(cv_from(page_of("## Biography\n\n", "I won the Holm Medal in 2020. ", 400))),
+                        "awards: Holm Medal 2020");
+    assert_int_equal(count_limits(), before);
 }
 
 static void obeys_the_setting(void **state)
@@ -138,6 +246,8 @@ static void takes_name_and_email(void **state)
         {"I am Ada Moss, a Lecturer at Lund University. Write to [me](mailto:ada@moss.example).", "Ada Moss",
          "ada@moss.example"},
         {"My name is Ada B. Moss.", "Ada B. Moss", NULL},
+        {"My name is Ada Moss. Write to [me](mailto:ada@waves.example.org).", "Ada Moss", "ada@waves.example.org"},
+        {"My name is Ada Moss. Write to [me](mailto:you@example.com).", "Ada Moss", NULL},
         {"---\ntitle: Ada Moss\n---\n# Hello, Ada Moss here\n\nI study tides. Email: ada (at) moss (dot) example", NULL,
          "ada@moss.example"},
         {"I am Associate Professor at Lund University.", NULL, NULL},
@@ -184,6 +294,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test_setup_teardown(reads_facts, start, stop),
                                        cmocka_unit_test_setup_teardown(keeps_the_rest, start, stop),
+                                       cmocka_unit_test_setup_teardown(loses_nothing, start, stop),
+                                       cmocka_unit_test_setup_teardown(stops_at_the_limit, start, stop),
                                        cmocka_unit_test_setup_teardown(obeys_the_setting, start, stop),
                                        cmocka_unit_test_setup_teardown(takes_name_and_email, start, stop),
                                        cmocka_unit_test_setup_teardown(marks_what_is_told, start, stop),

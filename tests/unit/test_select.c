@@ -107,8 +107,11 @@ static void unknown_names_are_reported(void **state)
     assert_int_equal(diags.list.count, 1);
     assert_int_equal(diags.list.at[0].id, MKCV_DIAG_SELECT_UNKNOWN);
     assert_non_null(strstr(diags.list.at[0].text, "did you mean 'publications'?"));
-    s = (struct mkcv_settings){.skip = words("grants")}; /* a kind, but not of this CV */
-    selected(&s, MKCV_USAGE);
+    s = (struct mkcv_settings){.skip = words("grants")}; /* a kind, though not of this CV */
+    selected(&s, MKCV_OK);
+    s = (struct mkcv_settings){.skip = words("nonsense"), .skip_loc = {"mkcv.yaml", 3, 7}};
+    selected(&s, MKCV_OK); /* a file's mistake is told and does not stop the CV */
+    assert_int_equal(diags.list.at[diags.list.count - 1].loc.line, 3);
     s = (struct mkcv_settings){.hide = words("grants")}; /* a standing wish, no mistake */
     selected(&s, MKCV_OK);
     (void)state;

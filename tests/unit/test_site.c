@@ -222,7 +222,7 @@ static void test_refused(void **state)
         {"config", MKCV_CONTENT, MKCV_DIAG_SITE_NOTHING},
     };
     struct world *w = *state;
-    size_t large = ((size_t)8 << 20) + 1;
+    size_t large = ((size_t)4 << 20) + 1;
     mkdir("hollow", 0777);
     put("readme/README.md", "# Not content\n");
     put("config/_config.yml", "title: x\n");
