@@ -194,9 +194,9 @@ static const char *const frames[] = {"cv",          "curriculum vitae",
                                      "页面",        "简历",
                                      "履歴書",      "이력서",
                                      NULL};
-static const char *const selected_words[] = {
-    "selected", "recent",        "representative", "featured",    "highlighted", "main", "ausgewahlte",
-    "choisies", "seleccionadas", "selecionadas",   "selezionate", "代表",        NULL};
+static const char *const selected_words[] = {"selected",     "representative", "featured", "highlighted",
+                                             "main",         "ausgewahlte",    "choisies", "seleccionadas",
+                                             "selecionadas", "selezionate",    "代表",     NULL};
 
 /* The best match so far. */
 struct match {

@@ -49,7 +49,6 @@ static struct mkcv_block *copy_block(struct mkcv_arena *a, const struct mkcv_blo
 static void keep_block(struct outline *o, const struct mkcv_block *b)
 {
     struct mkcv_reader *r = o->r;
-    if (!o->landing && o->sense.sense == MKCV_HEADING_UNKNOWN) return;
     if (!o->other) {
         struct mkcv_section *s = MKCV_PUSH(r->arena, &r->cv->sections);
         struct mkcv_range cut = {0, 0};
@@ -70,6 +69,14 @@ static void keep_block(struct outline *o, const struct mkcv_block *b)
     else
         s->body = copy;
     o->last = copy;
+}
+
+/* What an item said beside its entries. */
+static void keep_rest(struct outline *o, const struct mkcv_block *b)
+{
+    struct mkcv_block rest = {.kind = MKCV_BLOCK_PARAGRAPH, .text = o->r->rest, .loc = b->loc};
+    if (!mkcv_text_is_empty(&rest.text)) keep_block(o, &rest);
+    o->r->rest = (struct mkcv_text){.s = NULL};
 }
 
 /* Words that lead elsewhere ("see my Google Scholar", "full list here") say nothing of their own. */
@@ -114,9 +121,11 @@ static void read_list(struct outline *o, const struct mkcv_block *list)
     for (const struct mkcv_block *i = list->first; i; i = i->next) {
         struct mkcv_text t = mkcv_item_text(o->r->arena, i);
         if (mkcv_text_is_empty(&t) && !mkcv_item_list(i)) continue;
-        if ((i->kind == MKCV_BLOCK_ROW && i->level == 1) || read_item(o, i) || mkcv_legend_read(o->r, &t) ||
-            is_pointer(o->r, &t))
+        if (i->kind == MKCV_BLOCK_ROW && i->level == 1) continue;
+        if (mkcv_read_fits_block(o->r, i) && (read_item(o, i) || mkcv_legend_read(o->r, &t) || is_pointer(o->r, &t))) {
+            keep_rest(o, i);
             continue;
+        }
         struct mkcv_block *copy = copy_block(o->r->arena, i);
         if (last)
             last->next = copy;
@@ -188,30 +197,55 @@ static bool is_told_in_prose(const struct outline *o, const struct mkcv_text *t)
     return told && mkcv_sentence_end(t->s, 0, n) < n && !strstr(t->s, "\xe2\x80\xa8");
 }
 
+/* A line above a list says what the list is; kinds find it as the lead. */
+static bool is_lead(const struct mkcv_block *b, const struct mkcv_text *t)
+{
+    const struct mkcv_block *next = b->next;
+    size_t n = mkcv_text_length(t);
+    if (t->s[n - 1] == '.' || t->s[n - 1] == '!') return false;
+    return t->s[n - 1] == ':' || (n < 60 && next && (next->kind == MKCV_BLOCK_LIST || next->kind == MKCV_BLOCK_TABLE));
+}
+
 /* A paragraph of a section: an item of its kind, or its lines are, or its sentences tell facts, or it is kept. */
 static void read_paragraph_of_kind(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t)
 {
     struct mkcv_reader *r = o->r;
     if (mkcv_legend_read(r, t)) return;
-    if (is_told_in_prose(o, t) && mkcv_prose_read(r, t, false)) return;
-    if (read_item(o, b)) return;
-    const struct mkcv_section_kind *k = mkcv_section_kind(o->sense.kind);
-    bool any = false;
-    size_t n = mkcv_text_length(t);
-    for (size_t from = 0, end; k->read_sentence && from < n; from = end) {
-        end = mkcv_sentence_end(t->s, from, n);
-        if (k->read_sentence(r, t, from, end)) any = true;
+    if ((is_told_in_prose(o, t) && mkcv_prose_told(r, t, MKCV_KIND_COUNT)) || read_item(o, b) ||
+        mkcv_prose_told(r, t, o->sense.kind)) {
+        keep_rest(o, b);
+        return;
     }
-    if (any) return;
+    r->rest = (struct mkcv_text){.s = NULL};
     set_lead(o, t);
-    if (n < 60 || is_pointer(r, t) || t->s[n - 1] == ':') return;
-    keep_block(o, b);
+    if (!is_lead(b, t) && !is_pointer(r, t)) keep_block(o, b);
+}
+
+/* One that is too long to be searched: it is part of the profile, or stands as it is. */
+static void keep_paragraph(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t)
+{
+    switch (o->sense.sense) {
+    case MKCV_HEADING_BIOGRAPHY:
+    case MKCV_HEADING_FRAME:
+        if (o->r->settings->biography != MKCV_BIOGRAPHY_NONE) *MKCV_PUSH(o->r->arena, &o->r->cv->basics.summary) = *t;
+        break;
+    case MKCV_HEADING_KIND:
+    case MKCV_HEADING_UNKNOWN:
+        keep_block(o, b);
+        break;
+    case MKCV_HEADING_LEFT_OUT:
+        break;
+    }
 }
 
 static void read_paragraph(struct outline *o, const struct mkcv_block *b)
 {
     struct mkcv_text t = mkcv_item_text(o->r->arena, b);
     if (mkcv_text_is_empty(&t)) return;
+    if (!mkcv_read_fits_block(o->r, b)) {
+        keep_paragraph(o, b, &t);
+        return;
+    }
     if (is_head(o->r, &t) && read_head(o, &t)) return;
     if (o->landing && !o->r->cv->basics.email) mkcv_person_email(o->r, &t);
     switch (o->sense.sense) {
@@ -246,7 +280,9 @@ static void read_biography_list(struct outline *o, const struct mkcv_block *list
     }
     for (const struct mkcv_block *i = list->first; i; i = i->next) {
         struct mkcv_text t = mkcv_item_text(r->arena, i);
-        if (!mkcv_text_is_empty(&t) && !(interests && read_as(r, MKCV_KIND_INTERESTS, i)))
+        if (!mkcv_text_is_empty(&t) && !mkcv_read_fits(r, mkcv_text_length(&t), mkcv_text_loc(&t, 0)))
+            keep_paragraph(o, i, &t);
+        else if (!mkcv_text_is_empty(&t) && !(interests && read_as(r, MKCV_KIND_INTERESTS, i)))
             mkcv_prose_read(r, &t, !is_pointer(r, &t));
         for (const struct mkcv_block *inner = i->first; inner; inner = inner->next)
             if (inner->kind == MKCV_BLOCK_LIST) read_biography_list(o, inner);
@@ -283,23 +319,30 @@ static void read_list_of(struct outline *o, const struct mkcv_block *b)
 }
 
 /* A term and the definitions after it, as one item. */
-static const struct mkcv_block *read_term(struct outline *o, const struct mkcv_block *term)
+static void read_term(struct outline *o, const struct mkcv_block *term, int depth)
 {
     struct mkcv_block *item = copy_block(o->r->arena, term), *head = copy_block(o->r->arena, term), *tail = head;
     item->kind = MKCV_BLOCK_ITEM;
     item->text = (struct mkcv_text){.s = NULL};
     item->first = head;
     head->kind = MKCV_BLOCK_PARAGRAPH;
-    const struct mkcv_block *last = term;
-    for (const struct mkcv_block *d = term->next; d && d->kind == MKCV_BLOCK_DEFINITION; d = d->next) {
+    for (const struct mkcv_block *d = term->next; d && d->kind == MKCV_BLOCK_DEFINITION; d = d->next)
         for (const struct mkcv_block *c = d->first; c; c = c->next) tail = tail->next = copy_block(o->r->arena, c);
-        last = d;
-    }
-    if (o->sense.sense == MKCV_HEADING_KIND) {
-        if (!read_item(o, item)) keep_block(o, item);
-    } else if (o->sense.sense == MKCV_HEADING_UNKNOWN)
+    switch (o->sense.sense) {
+    case MKCV_HEADING_KIND:
+        if (!mkcv_read_fits_block(o->r, item) || !read_item(o, item)) keep_block(o, item);
+        keep_rest(o, item);
+        break;
+    case MKCV_HEADING_BIOGRAPHY:
+    case MKCV_HEADING_FRAME:
+        read_children(o, item, depth);
+        break;
+    case MKCV_HEADING_UNKNOWN:
         keep_block(o, item);
-    return last;
+        break;
+    case MKCV_HEADING_LEFT_OUT:
+        break;
+    }
 }
 
 static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
@@ -309,7 +352,9 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         struct mkcv_text t = mkcv_item_text(o->r->arena, b);
         if (mkcv_text_is_empty(&t)) break;
         struct mkcv_heading h = mkcv_heading_read(o->r->arena, t.s);
-        bool below = o->level && b->level > o->level;
+        /* a page of works is grouped by its headings, whatever they say; other pages hold sections of their own */
+        bool works = o->sense.sense == MKCV_HEADING_KIND && o->sense.kind == MKCV_KIND_PUBLICATIONS;
+        bool below = b->level > o->level && (o->level || works);
         bool turns =
             h.sense == MKCV_HEADING_KIND && h.whole && (o->sense.sense != MKCV_HEADING_KIND || h.kind != o->sense.kind);
         if (below && o->sense.sense == MKCV_HEADING_LEFT_OUT && !turns) break;
@@ -333,6 +378,11 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         read_list_of(o, b);
         break;
     case MKCV_BLOCK_QUOTE:
+        if (o->sense.sense == MKCV_HEADING_UNKNOWN)
+            keep_block(o, b);
+        else
+            read_children(o, b, depth);
+        break;
     case MKCV_BLOCK_DOCUMENT:
     case MKCV_BLOCK_ITEM:
     case MKCV_BLOCK_ROW:
@@ -340,10 +390,10 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         read_children(o, b, depth);
         break;
     case MKCV_BLOCK_TERM:
-        read_term(o, b);
+        read_term(o, b, depth);
         break;
     case MKCV_BLOCK_CODE:
-        if (o->sense.sense == MKCV_HEADING_UNKNOWN) keep_block(o, b);
+        if (o->sense.sense != MKCV_HEADING_LEFT_OUT) keep_block(o, b);
         break;
     case MKCV_BLOCK_DEFINITION:
     case MKCV_BLOCK_RULE:
@@ -398,7 +448,8 @@ static void open_page(struct outline *o, const struct mkcv_record *page)
     const struct mkcv_node *node = mkcv_node_lookup(page->meta, "title");
     struct mkcv_text t = mkcv_text_new(o->r->arena, title && !o->landing ? title : "", node ? node->loc : page->loc);
     open_section(o, &t, h, 0);
-    if (o->landing || h.sense != MKCV_HEADING_KIND) o->r->heading = (struct mkcv_text){.s = NULL};
+    bool stands = h.sense == MKCV_HEADING_KIND || h.sense == MKCV_HEADING_UNKNOWN;
+    if (o->landing || !stands) o->r->heading = (struct mkcv_text){.s = NULL};
 }
 
 void mkcv_page_read_sections(struct mkcv_reader *r, const struct mkcv_record *page, bool landing)

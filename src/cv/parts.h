@@ -36,6 +36,11 @@ struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text);
 void mkcv_page_read_sections(struct mkcv_reader *r, const struct mkcv_record *page, bool landing);
 /* prose.c: running text; what no entry tells is appended to the summary when `keep`. True when something was taken. */
 bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep);
+/* Running text under a heading of `kind`: sentences that state nothing go to the summary of the nearest entry made.
+ * MKCV_KIND_COUNT: of any kind that is told in prose. False when no sentence states anything. */
+bool mkcv_prose_told(struct mkcv_reader *r, const struct mkcv_text *t, enum mkcv_kind kind);
+/* Puts the paragraphs that entries took the better part of behind the others of the profile. */
+void mkcv_prose_finish(struct mkcv_reader *r);
 /* records.c: talks, courses, projects, news with files of their own. */
 void mkcv_records_read(struct mkcv_reader *r);
 /* news.c: news that tell a role give it their year, or a new entry. */

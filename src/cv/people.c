@@ -164,6 +164,22 @@ static size_t skip_to_next(const struct mkcv_tokens *t, size_t i)
     return i > start ? i : 0;
 }
 
+size_t mkcv_name_native_end(const char *s, size_t end, size_t to)
+{
+    size_t open = end;
+    while (open < to && s[open] == ' ') open++;
+    const char *p = s + open, *stop = s + to;
+    if (p >= stop) return end;
+    uint32_t c = mkcv_utf8_next(&p);
+    if (c != '(' && c != 0xff08) return end;
+    for (size_t n = 0; p < stop && n < 16; n++) {
+        c = mkcv_utf8_next(&p);
+        if (n && (c == ')' || c == 0xff09)) return (size_t)(p - s);
+        if (!mkcv_is_cjk(c) && c != ' ' && c != 0xb7) return end;
+    }
+    return end;
+}
+
 size_t mkcv_people_read(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *text, size_t from,
                         size_t to, enum mkcv_relation relation)
 {
@@ -178,6 +194,8 @@ size_t mkcv_people_read(struct mkcv_reader *r, struct mkcv_entry *e, const struc
         }
         while (i < t.list.count && (!strcmp(t.list.at[i].fold, "with") || !strcmp(t.list.at[i].fold, "by"))) i++;
         if (i >= t.list.count || !find_name(r->arena, text->s, &t, i, &name, &next)) break;
+        name.to = mkcv_name_native_end(text->s, name.to, to);
+        while (next < t.list.count && t.list.at[next].from < name.to) next++;
         const char *s =
             mkcv_name_clean(r->arena, mkcv_arena_strndup(r->arena, text->s + name.from, name.to - name.from));
         mkcv_entry_person(r, e, s, mkcv_text_url(text, name.from, name.to), relation);

@@ -69,7 +69,6 @@ static bool is_placeholder(const char *s)
                                         "yourname",
                                         "your-",
                                         "your_",
-                                        "example.",
                                         "username",
                                         "0000-0000-0000-0000",
                                         "PS_CX0AAAAAJ",
@@ -80,6 +79,12 @@ static bool is_placeholder(const char *s)
                                         NULL};
     for (const char *const *t = texts; *t; t++)
         if (strcasestr(s, *t)) return true;
+    const char *host = strstr(s, "://");
+    host = host ? host + 3 : s;
+    if (!strncmp(host, "www.", 4)) host += 4;
+    size_t n = strcspn(host, "/");
+    bool bare = !host[n] || !host[n + 1];
+    if (bare && n == 11 && (!strncasecmp(host, "example.com", n) || !strncasecmp(host, "example.org", n))) return true;
     return !strcmp(s, "https://orcid.org/") || !strcmp(s, "https://scholar.google.com");
 }
 

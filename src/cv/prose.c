@@ -102,14 +102,15 @@ static bool is_contact_line(struct mkcv_reader *r, const struct mkcv_text *t)
     return false;
 }
 
-static bool read_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to, bool *any)
+/* The kind of which the sentence states an entry; MKCV_KIND_COUNT when it states none that replaces it. */
+static enum mkcv_kind read_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to, bool *any)
 {
-    bool consumed = false;
+    enum mkcv_kind consumed = MKCV_KIND_COUNT;
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
         const struct mkcv_section_kind *k = mkcv_section_kind(asked[i]);
         if (!k->read_sentence || !k->read_sentence(r, t, from, to)) continue;
         *any = true;
-        if (!is_passing(asked[i])) consumed = true;
+        if (!is_passing(asked[i])) consumed = asked[i];
     }
     return consumed;
 }
@@ -139,18 +140,34 @@ static void append_sentence(struct mkcv_reader *r, struct mkcv_text *out, const 
     mkcv_text_join(r->arena, out, &rest, MKCV_ROLE_PLAIN);
 }
 
+/* Where a paragraph of the profile goes: one that lost the better part of itself has lost its thread as well. */
+static void keep_paragraph(struct mkcv_reader *r, const struct mkcv_text *kept, size_t was)
+{
+    if (mkcv_text_length(kept) * 2 < was)
+        *MKCV_PUSH(r->arena, &r->leftovers) = *kept;
+    else
+        *MKCV_PUSH(r->arena, &r->cv->basics.summary) = *kept;
+}
+
+void mkcv_prose_finish(struct mkcv_reader *r)
+{
+    for (size_t i = 0; i < r->leftovers.count; i++) *MKCV_PUSH(r->arena, &r->cv->basics.summary) = r->leftovers.at[i];
+    r->leftovers.count = 0;
+}
+
 bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep)
 {
     struct mkcv_text kept = {.s = NULL};
     bool any = false, gone = false;
+    size_t n = mkcv_text_length(t);
     if (mkcv_text_is_empty(t)) return false;
-    if (mkcv_person_email(r, t) && mkcv_tokens_new(r->arena, t->s, 0, mkcv_text_length(t)).list.count <= 8) return true;
+    if (mkcv_person_email(r, t) && mkcv_tokens_new(r->arena, t->s, 0, n).list.count <= 8) return true;
     if (is_contact_line(r, t) || mkcv_legend_read(r, t)) return true;
-    for (size_t from = 0, n = mkcv_text_length(t), end; from < n; from = end) {
+    for (size_t from = 0, end; from < n; from = end) {
         end = mkcv_sentence_end(t->s, from, n);
         if (is_greeting(r, t, from, end)) continue;
         bool named = mkcv_person_sentence(r, t, from, end);
-        bool consumed = read_sentence(r, t, from, end, &any) || named;
+        bool consumed = read_sentence(r, t, from, end, &any) != MKCV_KIND_COUNT || named;
         if (consumed && r->settings->biography != MKCV_BIOGRAPHY_FULL) {
             gone = true;
             continue;
@@ -158,6 +175,34 @@ bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep
         append_sentence(r, &kept, t, from, end, gone && !kept.s);
     }
     if (keep && r->settings->biography != MKCV_BIOGRAPHY_NONE && !mkcv_text_is_empty(&kept))
-        *MKCV_PUSH(r->arena, &r->cv->basics.summary) = kept;
+        keep_paragraph(r, &kept, gone ? n : 0);
     return any || !kept.s;
+}
+
+/* The last entry of the kind, or NULL. */
+static struct mkcv_entry *last_entry(struct mkcv_reader *r, enum mkcv_kind kind)
+{
+    struct mkcv_section *s = kind == MKCV_KIND_COUNT ? NULL : mkcv_cv_lookup(r->cv, kind);
+    return s && s->entries.count ? &s->entries.at[s->entries.count - 1] : NULL;
+}
+
+bool mkcv_prose_told(struct mkcv_reader *r, const struct mkcv_text *t, enum mkcv_kind kind)
+{
+    struct mkcv_text kept = {.s = NULL};
+    enum mkcv_kind near = MKCV_KIND_COUNT, got;
+    const struct mkcv_section_kind *k = kind == MKCV_KIND_COUNT ? NULL : mkcv_section_kind(kind);
+    bool any = false;
+    if (k && !k->read_sentence) return false;
+    for (size_t from = 0, n = mkcv_text_length(t), end; from < n; from = end) {
+        end = mkcv_sentence_end(t->s, from, n);
+        got = !k ? read_sentence(r, t, from, end, &any) : k->read_sentence(r, t, from, end) ? kind : MKCV_KIND_COUNT;
+        if (got == MKCV_KIND_COUNT && !is_greeting(r, t, from, end)) append_sentence(r, &kept, t, from, end, false);
+        if (got != MKCV_KIND_COUNT) near = got;
+        struct mkcv_entry *e = last_entry(r, near);
+        if (!e || !kept.s) continue;
+        append_sentence(r, &e->fields[MKCV_FIELD_SUMMARY], &kept, 0, mkcv_text_length(&kept), false);
+        kept = (struct mkcv_text){.s = NULL};
+    }
+    r->rest = kept;
+    return any || near != MKCV_KIND_COUNT;
 }

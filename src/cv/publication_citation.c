@@ -38,7 +38,7 @@ static void read_body(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
 {
     const char *title = e->fields[MKCV_FIELD_TITLE].s;
     for (const struct mkcv_block *b = first; b && *left > 0; b = b->next) {
-        if (b->kind == MKCV_BLOCK_PARAGRAPH && !mkcv_text_is_empty(&b->text)) {
+        if (b->kind == MKCV_BLOCK_PARAGRAPH && !mkcv_text_is_empty(&b->text) && mkcv_read_fits_block(r, b)) {
             --*left;
             size_t n = mkcv_text_length(&b->text);
             if (is_citation(r, &b->text, title)) {
@@ -63,8 +63,8 @@ void mkcv_publication_read_written(struct mkcv_reader *r, struct mkcv_entry *e, 
         const char *s = mkcv_node_string(record->meta, *k);
         if (!s) continue;
         struct mkcv_text t = mkcv_markdown_inline(r->arena, s, key_loc(record, *k), r->diags);
-        if (mkcv_text_is_empty(&t)) continue;
         size_t n = mkcv_text_length(&t);
+        if (!n || !mkcv_read_fits(r, n, key_loc(record, *k))) continue;
         if (**k == 'c' || is_citation(r, &t, e->fields[MKCV_FIELD_TITLE].s))
             read_citation(r, e, &t);
         else if (!e->people.count && mkcv_authors_score(r->arena, &t, 0, n) >= 80)

@@ -119,8 +119,9 @@ size_t mkcv_publications_read_labels(struct mkcv_reader *r, const struct mkcv_te
 static bool has_labels(struct mkcv_arena *a, const struct mkcv_text *t)
 {
     size_t n = mkcv_text_length(t);
+    if (!n || n > MKCV_READ_TEXT_BYTES) return false;
     struct mkcv_labels l = mkcv_labels_in(a, t, 0, n);
-    return n && mkcv_labels_are_list(t, 0, n, &l) && (l.known >= 2);
+    return mkcv_labels_are_list(t, 0, n, &l) && (l.known >= 2);
 }
 
 bool mkcv_publications_in_block(const struct mkcv_block *block)

@@ -104,8 +104,9 @@ static bool is_award(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
 
 static size_t skip_articles(const char *s, size_t from, size_t to)
 {
-    static const char *const words[] = {"the ",  "The ", "a ",   "an ",      "my ",        "our ",
-                                        "both ", "his ", "her ", "several ", "including ", NULL};
+    static const char *const words[] = {"the ", "The ",  "a ",       "an ",        "my ",  "our ",
+                                        "of ",  "also ", "with ",    "as ",        "for ", "both ",
+                                        "his ", "her ",  "several ", "including ", NULL};
     for (const char *const *w = words; *w; w++)
         if (to - from > strlen(*w) && !memcmp(s + from, *w, strlen(*w))) return skip_articles(s, from + strlen(*w), to);
     return from;
@@ -115,13 +116,17 @@ static size_t skip_articles(const char *s, size_t from, size_t to)
 static size_t find_giver(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m, size_t *giver)
 {
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+    static const char *const bys[] = {"by", "awarded by", NULL};
+    size_t len;
     int depth = 0;
     for (size_t i = 1; i + 1 < k.list.count; i++) {
         const char *w = k.list.at[i].fold;
         depth += (!strcmp(w, "(") || !strcmp(w, "（")) - (!strcmp(w, ")") || !strcmp(w, "）"));
         if (depth || !is_award(r, t, (struct mkcv_range){m.from, k.list.at[i].from})) continue;
-        bool at = !strcmp(w, "at") || !strcmp(w, "@") || !strcmp(w, "by") || !strcmp(w, "awarded");
+        bool from_name = !strcmp(w, "from") && mkcv_is_upper((unsigned char)t->s[k.list.at[i + 1].from]);
+        bool at = from_name || !strcmp(w, "at") || !strcmp(w, "@") || !strcmp(w, "by") || !strcmp(w, "awarded");
         bool of = !strcmp(w, "from") || !strcmp(w, "of") || !strcmp(w, "in");
+        if (of && !from_name && mkcv_phrase_find(&k, i + 1, k.list.count, bys, &len) != NOWHERE) continue;
         const char *p = t->s + k.list.at[i + 1].from;
         bool the = !strcmp(k.list.at[i + 1].fold, "the");
         if (!at && !(of && mkcv_is_org(r->arena, t->s, k.list.at[i + 1].from, m.to)) &&

@@ -435,6 +435,16 @@ void mkcv_clause_rest(const struct mkcv_clause *c, size_t i, size_t end, struct 
     mkcv_clause_append(c, e, MKCV_FIELD_SUMMARY, r.from, r.to, "; ");
 }
 
+/* "Dr. Moss": a title and the owner's last name. */
+static bool is_titled_owner(const struct mkcv_clause *c, size_t first, size_t end)
+{
+    static const char *const titles[] = {"dr", "prof", "professor", "mr", "mrs", "ms", NULL};
+    const char *name = c->r->cv->basics.name, *last = name ? strrchr(name, ' ') : NULL;
+    if (!last || end - first != 2 || !mkcv_clause_is(c, first, titles)) return false;
+    struct mkcv_tokens k = mkcv_tokens_new(c->r->arena, last, 0, strlen(last));
+    return k.list.count == 1 && !strcmp(k.list.at[0].fold, mkcv_clause_word(c, first + 1));
+}
+
 bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb)
 {
     static const char *const adverbs[] = {"currently", "now",  "also",    "previously", "formerly",     "once",
@@ -451,6 +461,7 @@ bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb)
     size_t first = i;
     while (first && mkcv_clause_is_capital(c, first - 1)) first--;
     if (first == i) return false;
+    if (i - first <= 2 && is_titled_owner(c, first, i)) return true;
     struct mkcv_range r = mkcv_clause_range(c, first, i);
     const char *name =
         mkcv_name_clean(c->r->arena, mkcv_arena_strndup(c->r->arena, c->text->s + r.from, r.to - r.from));

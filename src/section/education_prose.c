@@ -42,10 +42,19 @@ static struct degrees find_degrees(const struct mkcv_clause *c)
     return d;
 }
 
+/* "B.Sc. (2010), M.Sc. (2012)": the token after the bracket with a date behind a degree; `i` when there is none. */
+static size_t skip_date(const struct mkcv_clause *c, size_t i, struct mkcv_when *w)
+{
+    if (strcmp(mkcv_clause_word(c, i), "(") != 0) return i;
+    size_t next = mkcv_clause_when(c, i + 1, w);
+    return next != i + 1 && !strcmp(mkcv_clause_word(c, next), ")") ? next + 1 : i;
+}
+
 /* The owner takes this degree: its verb stands before it, or a degree so taken. */
 static bool is_taken(const struct mkcv_clause *c, const struct degrees *d, size_t k, bool last_taken)
 {
-    size_t i = d->at[k].first, floor = k ? d->at[k - 1].end : 0;
+    struct mkcv_when w;
+    size_t i = d->at[k].first, floor = k ? skip_date(c, d->at[k - 1].end, &w) : 0;
     while (i > floor && mkcv_clause_is(c, i - 1, between)) i--;
     if (i == floor && k) return last_taken;
     if (!i) return false;
@@ -192,8 +201,11 @@ static bool read_degrees(const struct mkcv_clause *c)
         struct mkcv_entry *e = new_degree(c, d.at[k].range);
         group++;
         size_t next = learner ? learner : d.at[k].end;
-        bool together = k + 1 < d.count && d.at[k + 1].first - next <= 4;
-        for (size_t i = next; together && i < d.at[k + 1].first; i++) together = mkcv_clause_is(c, i, between);
+        struct mkcv_when w;
+        size_t behind = learner ? next : skip_date(c, next, &w);
+        bool together = k + 1 < d.count && d.at[k + 1].first >= behind && d.at[k + 1].first - behind <= 4;
+        if (together && behind > next) mkcv_entry_when(c->r, e, &w);
+        for (size_t i = behind; together && i < d.at[k + 1].first; i++) together = mkcv_clause_is(c, i, between);
         if (together && !learner) continue;
         read_region(c, &d, k, next, e);
         e = degree_back(c->r, 0);

@@ -35,6 +35,7 @@ static const char *const role_words[] = {"chair",
                                          "program committee",
                                          "programme committee",
                                          "committee",
+                                         "committees",
                                          "organizer",
                                          "organizers",
                                          "organiser",
@@ -117,10 +118,13 @@ void mkcv_role_when(struct mkcv_reader *r, struct mkcv_entry *e, const struct mk
 /* The role as it is said of one: its leading article off. */
 static struct mkcv_text role_name(struct mkcv_reader *r, const struct mkcv_text *role)
 {
-    static const char *const articles[] = {"the ", "The ", "a ", "an ", "A ", "An ", "as ", "As ", NULL};
+    static const char *const articles[] = {"the ", "The ", "a ", "an ", "A ", "An ", "as ", "As ", "also ", NULL};
     size_t n = mkcv_text_length(role), from = 0;
-    for (const char *const *a = articles; *a; a++)
-        if (n > strlen(*a) && !strncmp(role->s, *a, strlen(*a))) from = strlen(*a);
+    for (const char *const *a = articles; *a;) {
+        bool cut = n > from + strlen(*a) && !strncmp(role->s + from, *a, strlen(*a));
+        from += cut ? strlen(*a) : 0;
+        a = cut ? articles : a + 1;
+    }
     struct mkcv_range cut = mkcv_trim(role->s, (struct mkcv_range){from, n});
     return mkcv_text_slice(r->arena, role, cut.from, cut.to);
 }
@@ -232,10 +236,28 @@ static bool is_publisher(struct mkcv_reader *r, const struct mkcv_text *t, struc
 }
 
 /* "IEEE Transactions on Information Forensics" + "Security": an "and" of the name itself. */
+/* "and as a reviewer for X": the member opens a role of its own. */
+static bool opens_role(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    static const char *const starts[] = {"as", "a", "an", "the", "also", NULL};
+    struct mkcv_clause c = mkcv_clause_new(r, t, m.from, m.to);
+    const struct mkcv_tokens k = c.tokens;
+    size_t i = 0;
+    while (mkcv_clause_is(&c, i, starts)) i++;
+    const char *p = i < k.list.count ? t->s + k.list.at[i].from : "";
+    bool small = mkcv_is_lower(mkcv_utf8_next(&p));
+    if (!i && !small) return false;
+    size_t end = i;
+    while (end < k.list.count && end < i + 4 && !mkcv_clause_is(&c, end, joints)) end++;
+    return end > i && end < k.list.count &&
+           mkcv_role_in(r, t, (struct mkcv_range){k.list.at[i].from, k.list.at[end - 1].to});
+}
+
 static bool is_half_name(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range last,
                          struct mkcv_range next)
 {
     const char *first = t->s + next.from;
+    if (opens_role(r, t, next)) return false;
     if (is_and_of_name(r, t, last, next)) return true;
     if (mkcv_is_lower(mkcv_utf8_next(&first))) return false;
     if (last.to - last.from > 12 && is_publisher(r, t, next)) return true;

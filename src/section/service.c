@@ -249,6 +249,14 @@ static bool read_text(struct mkcv_reader *r, const struct mkcv_text *t, struct m
     return role.s && !mkcv_role_in(r, t, (struct mkcv_range){0, n}) && mkcv_roles_venues(r, &role, t, 0, n, loc);
 }
 
+/* A line that states no role beside others that do. */
+static void add_rest(struct mkcv_reader *r, const struct mkcv_text *line)
+{
+    if (mkcv_text_is_empty(line)) return;
+    if (r->rest.s) mkcv_text_append(r->arena, &r->rest, " ", 1, NULL);
+    mkcv_text_join(r->arena, &r->rest, line, MKCV_ROLE_PLAIN);
+}
+
 /* "- Conference Reviewer" over a list of venues. */
 static bool read_below(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t)
 {
@@ -263,8 +271,11 @@ static bool read_below(struct mkcv_reader *r, const struct mkcv_block *item, con
             any = true;
         else if (read_text(r, &below, i->loc.file ? i->loc : mkcv_text_loc(&below, 0)))
             any = true;
+        else
+            add_rest(r, &below);
     }
     r->groups.count--;
+    if (!any) r->rest = (struct mkcv_text){.s = NULL};
     return any;
 }
 
@@ -283,8 +294,13 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
             if (read_sentence(r, &t, from, end) ||
                 (line.s && mkcv_text_length(&line) < 300 && read_text(r, &line, mkcv_text_loc(&t, from))))
                 any = true;
+            else {
+                struct mkcv_text sentence = mkcv_text_slice(r->arena, &t, from, end);
+                add_rest(r, &sentence);
+            }
             from = end;
         }
+        if (!any) r->rest = (struct mkcv_text){.s = NULL};
         return any;
     }
     if (read_text(r, &t, loc)) return true;

@@ -167,7 +167,8 @@ static size_t skip_articles(const struct mkcv_clause *c, size_t i)
 {
     static const char *const words[] = {"a",         "an",         "the",       "currently", "now",  "also",
                                         "presently", "previously", "formerly",  "both",      "once", "still",
-                                        "jointly",   ",",          "appointed", "employed",  "as",   NULL};
+                                        "jointly",   ",",          "appointed", "employed",  "as",   "position",
+                                        "post",      "role",       "of",        NULL};
     while (mkcv_clause_is(c, i, words)) i++;
     return i;
 }
@@ -197,14 +198,31 @@ static size_t read_position(const struct mkcv_clause *c, size_t i, bool current)
 static size_t read_more(const struct mkcv_clause *c, size_t i, bool current)
 {
     static const char *const joints[] = {
-        "and",   "as", "well", ",",    "before", "that", "previously", "then", "later", "subsequently", "after",
-        "prior", "to", "this", "also", "i",      "he",   "she",        "was",  "am",    "is",           NULL};
+        "and",   "as",           "well",         ",",      "before", "that", "previously", "then",
+        "later", "subsequently", "after",        "prior",  "to",     "this", "also",       "i",
+        "he",    "she",          "was",          "am",     "is",     "have", "has",        "been",
+        "now",   "currently",    "additionally", "worked", "serve",  "work", NULL};
+    static const char *const over[] = {"before", "previously", "was", "prior", "worked", NULL},
+                             *const open[] = {"am", "is", "have", "has", NULL},
+                             *const dates[] = {"since", "from", "in", NULL};
     for (;;) {
         size_t at = i, next;
-        bool past = false;
-        for (; mkcv_clause_is(c, at, joints); at++)
-            past = past || mkcv_clause_is(c, at, (const char *const[]){"before", "previously", "was", "prior", NULL});
-        if (at == i || (next = read_position(c, at, current && !past)) == at) return i;
+        bool past = false, now = false;
+        struct mkcv_when w = {.from = 0};
+        for (;;) {
+            if (mkcv_clause_is(c, at, dates) && !w.to && (next = mkcv_clause_when(c, at, &w)) != at) {
+                at = next;
+                continue;
+            }
+            if (!mkcv_clause_is(c, at, joints)) break;
+            past = past || mkcv_clause_is(c, at, over);
+            now = now || mkcv_clause_is(c, at, open);
+            at++;
+        }
+        if (at == i || (next = read_position(c, at, (current || now) && !past)) == at) return i;
+        struct mkcv_section *s = mkcv_read_section(c->r, MKCV_KIND_WORK);
+        struct mkcv_entry *e = &s->entries.at[s->entries.count - 1];
+        if (w.to && !e->start.year && !e->end.year) mkcv_entry_when(c->r, e, &w);
         i = next;
     }
 }
@@ -229,7 +247,7 @@ static const struct {
              {"employed as", false},
              {"joined as", false},
              {"appointed", false},
-             {"spent time as", false},
+             {"spent", false},
              {"have worked as", false},
              {"held", false},
              {"hold", true},
@@ -253,6 +271,10 @@ static bool read_verbs(const struct mkcv_clause *c)
                 (!strncmp(verbs[v].phrase, "i", 1) && verbs[v].phrase[1] != 's' ? true : mkcv_clause_is_self(c, i));
             size_t start = i + n, next;
             if (!own) continue;
+            if (!strcmp(verbs[v].phrase, "spent")) { /* "spent two years as a POST" */
+                while (start < i + 6 && strcmp(mkcv_clause_word(c, start), "as") != 0) start++;
+                if (strcmp(mkcv_clause_word(c, start), "as") != 0) continue;
+            }
             next = read_position(c, start, verbs[v].current);
             if (next == start) next = read_position(c, start = skip_name(c, start), verbs[v].current);
             if (next == start) continue;
@@ -280,20 +302,27 @@ static bool read_interned(const struct mkcv_clause *c)
 
 static bool read_joined(const struct mkcv_clause *c)
 {
-    static const char *const phrases[] = {"joined", "have joined", NULL};
+    static const char *const phrases[] = {"joined", "worked at", "worked for", "worked with", "work at", NULL},
+                             *const joined[] = {"joined", NULL};
     size_t n, i = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, phrases, &n);
     struct mkcv_range org;
+    struct mkcv_when w = {.from = 0};
     if (i == NOWHERE || !mkcv_clause_is_self(c, i)) return false;
     size_t at = mkcv_clause_org(c, i + n, &org);
-    if (at == i + n || strcmp(mkcv_clause_word(c, at), "as") != 0) return false;
+    if (at == i + n) return false;
+    at = mkcv_clause_when(c, at, &w);
+    if (strcmp(mkcv_clause_word(c, at), "as") != 0) return false;
     size_t start = skip_articles(c, at), end = read_post(c, start);
     if (end == start) return false;
     struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_WORK, mkcv_text_loc(c->text, org.from));
     mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, org.from, org.to);
     struct mkcv_range post = mkcv_clause_range(c, start, end);
     mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, post.from, post.to);
+    if (w.to) mkcv_entry_when(c->r, e, &w);
     mkcv_clause_tail(c, end, e, false);
-    if (e->end.year && !e->start.year) e->start = e->end, e->end = (struct mkcv_date){0, 0, 0};
+    if (!w.to && mkcv_clause_when(c, 0, &w)) mkcv_entry_when(c->r, e, &w);
+    if (mkcv_clause_is(c, i, joined) && e->end.year && !e->start.year)
+        e->start = e->end, e->end = (struct mkcv_date){0, 0, 0};
     return true;
 }
 
