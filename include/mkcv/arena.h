@@ -46,4 +46,6 @@ void *mkcv_vec_reserve(struct mkcv_arena *a, void *at, size_t count, size_t *cap
 /* What is called when memory runs out; it must not return. The default writes a line and exits with status 4. */
 typedef void mkcv_exhaustion_hook(size_t wanted);
 void mkcv_arena_on_exhaustion(mkcv_exhaustion_hook *hook);
+/* Calls the hook: for the allocators that are lent to libraries. Does not return. */
+void mkcv_exhausted(size_t wanted) __attribute__((noreturn));
 #endif

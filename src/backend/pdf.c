@@ -22,12 +22,7 @@ enum {
 static void *HPDF_STDCALL alloc_or_exhaust(HPDF_UINT size)
 {
     void *p = malloc(size);
-    if (!p) {
-        struct mkcv_arena none;
-        mkcv_arena_init(&none);
-        mkcv_arena_array(&none, SIZE_MAX, 2); /* calls the hook of exhaustion, which does not return */
-        abort();
-    }
+    if (!p) mkcv_exhausted(size);
     return p;
 }
 

@@ -25,6 +25,12 @@ static mkcv_exhaustion_hook *exhaustion = exit_exhausted;
 
 void mkcv_arena_on_exhaustion(mkcv_exhaustion_hook *hook) { exhaustion = hook ? hook : exit_exhausted; }
 
+void mkcv_exhausted(size_t wanted)
+{
+    exhaustion(wanted);
+    abort(); /* a hook that returns breaks the contract */
+}
+
 void mkcv_arena_init(struct mkcv_arena *a) { *a = (struct mkcv_arena){0}; }
 
 void mkcv_arena_clear(struct mkcv_arena *a)
@@ -50,10 +56,7 @@ static struct mkcv_arena_chunk *add_chunk(struct mkcv_arena *a, size_t size)
     if (want > CHUNK_MOST) want = CHUNK_MOST;
     if (want < size) want = size;
     struct mkcv_arena_chunk *c = want < SIZE_MAX - sizeof *c ? take_zeroed(sizeof *c + want) : NULL;
-    if (!c) {
-        exhaustion(want);
-        abort(); /* a hook that returns breaks the contract */
-    }
+    if (!c) mkcv_exhausted(want);
     *c = (struct mkcv_arena_chunk){.older = a->chunk, .size = want};
     a->total += sizeof *c + want;
     a->chunk = c;
@@ -63,7 +66,7 @@ static struct mkcv_arena_chunk *add_chunk(struct mkcv_arena *a, size_t size)
 void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size)
 {
     const size_t align = sizeof(max_align_t);
-    if (size > SIZE_MAX / 2) exhaustion(size);
+    if (size > SIZE_MAX / 2) mkcv_exhausted(size);
     size = (size + align - 1) / align * align;
     struct mkcv_arena_chunk *c = a->chunk;
     if (!c || c->size - c->used < size) c = add_chunk(a, size);
@@ -74,7 +77,7 @@ void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size)
 
 void *mkcv_arena_array(struct mkcv_arena *a, size_t count, size_t size)
 {
-    if (size && count > SIZE_MAX / 2 / size) exhaustion(SIZE_MAX);
+    if (size && count > SIZE_MAX / 2 / size) mkcv_exhausted(SIZE_MAX);
     return mkcv_arena_alloc(a, count * size);
 }
 

@@ -261,7 +261,7 @@ struct mkcv_text mkcv_inline_read(struct mkcv_md *md, const char *s, size_t n, s
         mkcv_mask_plain(line, strlen(line));
     }
     struct mkcv_inline_place place = {.line = 1, .column = 1, .fixed = at};
-    cmark_node *doc = cmark_parse_document(line, strlen(line), CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE);
+    cmark_node *doc = mkcv_cmark_parse(line, strlen(line));
     struct mkcv_text text = mkcv_inline_text(md, doc, &place);
     cmark_node_free(doc);
     return mkcv_text_without_marks(md, text);

@@ -221,7 +221,7 @@ const struct mkcv_block *mkcv_markdown_read(struct mkcv_arena *a, const char *s,
     mkcv_mask(&md, copy, n, at.line);
     mkcv_lines_lay(&md, copy, at.line);
     struct mkcv_block *root = mkcv_block_new(&md, MKCV_BLOCK_DOCUMENT, at);
-    cmark_node *doc = cmark_parse_document(md.text.s, md.text.n, CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE);
+    cmark_node *doc = mkcv_cmark_parse(md.text.s, md.text.n);
     convert_children(&md, doc, (struct place){0, 0}, root);
     cmark_node_free(doc);
     return root;
