@@ -1,6 +1,6 @@
 /* pdf.c - pages as a PDF 1.7 file (ISO 32000-1); see backend.h.
  *
- * libharu writes objects, cross-references and deflated streams, and nothing else: fonts, text, links, bookmarks and
+ * libharu writes objects, cross-references and streams, and nothing else: fonts, text, links, bookmarks and
  * information are objects of our own (pdf_*.c). Nothing of time, place or machine enters the file: the same pages give
  * the same bytes, its identifier included. */
 #include "mkcv/backend.h"
@@ -82,8 +82,7 @@ static HPDF_Page add_page(struct mkcv_arena *scratch, HPDF_Doc doc, const struct
     mkcv_arena_init(&content);
     mkcv_buf_init(&out, &content);
     mkcv_pdf_content_write(page, pages->height, faces, &out);
-    HPDF_Page_SetFilter(p, HPDF_STREAM_FILTER_FLATE_DECODE);
-    HPDF_Stream_Write(((HPDF_PageAttr)p->attr)->stream, (const HPDF_BYTE *)out.s, (HPDF_UINT)out.n);
+    mkcv_pdf_put_deflated(((HPDF_PageAttr)p->attr)->contents, out.s, out.n);
     mkcv_arena_clear(&content);
 
     mkcv_pdf_add_links(scratch, doc, p, page, pages->height);
