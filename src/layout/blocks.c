@@ -162,9 +162,11 @@ static void put_node(struct mkcv_galley *g, const struct mkcv_flow_node *node, c
     case MKCV_FLOW_ITEM:
         mkcv_block_item(g, node, end);
         break;
-    case MKCV_FLOW_LISTING:
+    case MKCV_FLOW_LISTING: /* labels are read one by one: a list may go on overleaf sooner than a page has a hole */
         mkcv_block_listing(g, node);
-        break;
+        for (uint32_t i = first + 1; i < g->rows.count; i++) raise_cost(&g->rows.at[i], MKCV_PAGE_LONG);
+        mkcv_block_keep_lines(g, first);
+        return;
     case MKCV_FLOW_CODE:
         put_code(g, node);
         break;
