@@ -45,6 +45,7 @@ struct mkcv_reader {
     } sentence;            /* the words of the sentence read last, which every kind asks for */
     struct mkcv_text rest; /* what the item read last says beside its entries; its kind leaves it to be kept as text */
     MKCV_VEC(struct mkcv_text) leftovers; /* paragraphs of the profile of which entries took the better part */
+    bool first_person; /* the page's biography says "I": whoever is "he" or "she" there is somebody else */
     size_t searched;                      /* the work done so far, by the measure of limit.c */
     bool exhausted;                       /* TEXT_LIMIT was reported for the rest of the site */
 };
@@ -135,6 +136,10 @@ bool mkcv_fold_has(const char *folded, const char *phrase);
 struct mkcv_range mkcv_trim(const char *s, struct mkcv_range range);
 /* The byte after the sentence that starts at `from`: abbreviations, initials, numbers and brackets do not end one. */
 size_t mkcv_sentence_end(const char *s, size_t from, size_t to);
+/* The same for a text: no sentence ends inside a link. */
+size_t mkcv_sentence_end_in(const struct mkcv_text *t, size_t from, size_t to);
+/* The bytes of the link that holds byte `at`; empty when there is none. */
+struct mkcv_range mkcv_link_at(const struct mkcv_text *t, size_t at);
 /* The byte of the first `marks` character in [from, to) outside of brackets and quotes, or `to`. ASCII marks; their
  * full-width forms count too. */
 size_t mkcv_find_outside(const char *s, size_t from, size_t to, const char *marks);

@@ -270,6 +270,12 @@ static bool is_whole(const char *folded, struct match m)
                                         "honors",
                                         "international",
                                         "awards",
+                                        "by",
+                                        "topic",
+                                        "topics",
+                                        "year",
+                                        "type",
+                                        "detail",
                                         NULL};
     char word[32];
     for (const char *p = folded; *p;) {

@@ -194,7 +194,7 @@ static bool is_told_in_prose(const struct outline *o, const struct mkcv_text *t)
     size_t n = mkcv_text_length(t);
     bool told =
         o->sense.kind == MKCV_KIND_EDUCATION || o->sense.kind == MKCV_KIND_WORK || o->sense.kind == MKCV_KIND_AWARDS;
-    return told && mkcv_sentence_end(t->s, 0, n) < n && !strstr(t->s, "\xe2\x80\xa8");
+    return told && mkcv_sentence_end_in(t, 0, n) < n && !strstr(t->s, "\xe2\x80\xa8");
 }
 
 /* A line above a list says what the list is; kinds find it as the lead. */
@@ -289,25 +289,45 @@ static void read_biography_list(struct outline *o, const struct mkcv_block *list
     }
 }
 
+/* Kinds whose headings ("Highlights") may stand over works, where most items are such; lists of venues under other
+ * kinds are service. */
+static bool is_told_of_works(enum mkcv_kind kind, const struct mkcv_block *list)
+{
+    size_t works = 0, all = 0;
+    if (kind != MKCV_KIND_NEWS && kind != MKCV_KIND_INTERESTS && kind != MKCV_KIND_PROJECTS) return false;
+    for (const struct mkcv_block *i = list->first; i; i = i->next, all++) works += mkcv_publications_in_block(i);
+    return works * 2 > all;
+}
+
+/* A list of works under a heading that does not say so. */
+static void read_works(struct outline *o, const struct mkcv_block *list)
+{
+    struct mkcv_heading was = o->sense;
+    bool named = was.sense == MKCV_HEADING_KIND;
+    o->sense = (struct mkcv_heading){MKCV_HEADING_KIND, MKCV_KIND_PUBLICATIONS, MKCV_KIND_COUNT, false, was.selected};
+    struct mkcv_section *s = mkcv_read_section(o->r, MKCV_KIND_PUBLICATIONS);
+    if (!named && !s->title && o->r->heading.s) s->title = mkcv_arena_strdup(o->r->arena, o->r->heading.s);
+    read_list(o, list);
+    o->sense = was;
+}
+
 static void read_list_of(struct outline *o, const struct mkcv_block *b)
 {
     bool works = mkcv_publications_in_block(b);
     switch (o->sense.sense) {
     case MKCV_HEADING_KIND:
-        read_list(o, b);
+        if (!works || !is_told_of_works(o->sense.kind, b)) {
+            read_list(o, b);
+            break;
+        }
+        read_works(o, b);
         break;
     case MKCV_HEADING_BIOGRAPHY:
     case MKCV_HEADING_FRAME:
     case MKCV_HEADING_UNKNOWN:
-        if (works) {
-            struct mkcv_heading was = o->sense;
-            o->sense =
-                (struct mkcv_heading){MKCV_HEADING_KIND, MKCV_KIND_PUBLICATIONS, MKCV_KIND_COUNT, false, was.selected};
-            struct mkcv_section *s = mkcv_read_section(o->r, MKCV_KIND_PUBLICATIONS);
-            if (!s->title && o->r->heading.s) s->title = mkcv_arena_strdup(o->r->arena, o->r->heading.s);
-            read_list(o, b);
-            o->sense = was;
-        } else if (o->sense.sense == MKCV_HEADING_UNKNOWN)
+        if (works)
+            read_works(o, b);
+        else if (o->sense.sense == MKCV_HEADING_UNKNOWN)
             keep_block(o, b);
         else
             read_biography_list(o, b);
@@ -359,7 +379,13 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
             h.sense == MKCV_HEADING_KIND && h.whole && (o->sense.sense != MKCV_HEADING_KIND || h.kind != o->sense.kind);
         if (below && o->sense.sense == MKCV_HEADING_LEFT_OUT && !turns) break;
         if (below && o->sense.sense == MKCV_HEADING_KIND && !turns) {
-            push_group(o, &t, b->level);
+            bool again = h.sense == MKCV_HEADING_KIND && h.whole &&
+                         h.kind == o->sense.kind &&   /* says the kind once more; */
+                         h.kind != MKCV_KIND_SERVICE; /* the headings of service are its roles */
+            if (again)
+                clear_groups(o, b->level);
+            else
+                push_group(o, &t, b->level);
             o->r->lead = (struct mkcv_text){.s = NULL};
             break;
         }
@@ -457,6 +483,7 @@ void mkcv_page_read_sections(struct mkcv_reader *r, const struct mkcv_record *pa
     struct outline o = {.r = r, .landing = landing};
     if (!page->body) return;
     r->page = page;
+    mkcv_prose_hear(r, page->body);
     open_page(&o, page);
     if (o.sense.sense == MKCV_HEADING_FRAME || o.sense.sense == MKCV_HEADING_BIOGRAPHY) o.landing = true;
     for (const struct mkcv_block *b = page->body; b; b = b->next) read_block(&o, b, 0);

@@ -8,6 +8,8 @@ void mkcv_person_read(struct mkcv_reader *r);
 /* The name that a sentence states ("I am X,", "My name is X"), taken when none is known. True when the sentence says no
  * more. */
 bool mkcv_person_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to);
+/* The same where the page speaks of its owner in the third person: "Ada Moss is a Lecturer at". */
+void mkcv_person_subject(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to);
 /* An e-mail address in a text, taken when none is known. True when one stands there. */
 bool mkcv_person_email(struct mkcv_reader *r, const struct mkcv_text *t);
 /* What is still missing: post and affiliation by the current position, NAME_MISSING. */
@@ -36,6 +38,8 @@ struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text);
 void mkcv_page_read_sections(struct mkcv_reader *r, const struct mkcv_record *page, bool landing);
 /* prose.c: running text; what no entry tells is appended to the summary when `keep`. True when something was taken. */
 bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep);
+/* Whether the page speaks in the first person, into the reader. */
+void mkcv_prose_hear(struct mkcv_reader *r, const struct mkcv_block *body);
 /* Running text under a heading of `kind`: sentences that state nothing go to the summary of the nearest entry made.
  * MKCV_KIND_COUNT: of any kind that is told in prose. False when no sentence states anything. */
 bool mkcv_prose_told(struct mkcv_reader *r, const struct mkcv_text *t, enum mkcv_kind kind);

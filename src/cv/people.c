@@ -180,6 +180,39 @@ size_t mkcv_name_native_end(const char *s, size_t end, size_t to)
     return end;
 }
 
+/* A link whose text has the shape of a name is one, whatever its words mean elsewhere ("He", "An", "Phil"). */
+static bool find_linked_name(struct mkcv_arena *a, const struct mkcv_text *text, const struct mkcv_tokens *t, size_t i,
+                             struct mkcv_range *name, size_t *next)
+{
+    struct mkcv_range link;
+    for (;; i++) {
+        if (i >= t->list.count) return false;
+        link = mkcv_link_at(text, t->list.at[i].from);
+        if (link.to > link.from && link.from >= t->list.at[0].from && link.from <= t->list.at[i].from) break;
+        if (!is_title(&t->list.at[i]) && strcmp(t->list.at[i].fold, ".") != 0) return false;
+    }
+    if (link.from != t->list.at[i].from || link.to - link.from > 80) return false;
+    static const char *const ranks[] = {"assoc", "asst", "associate", "assistant", "univprof", ".", NULL};
+    while (i < t->list.count &&
+           (mkcv_word_in(t->list.at[i].fold, real_titles) || mkcv_word_in(t->list.at[i].fold, ranks)))
+        i++;
+    if (i >= t->list.count || t->list.at[i].from >= link.to) return false;
+    struct mkcv_range in = {t->list.at[i].from, link.to};
+    while (in.to > in.from && text->s[in.to - 1] == ' ') in.to--;
+    if (mkcv_is_org(a, text->s, in.from, in.to)) return false;
+    size_t words = 0, k = i;
+    for (; k < t->list.count && t->list.at[k].from < in.to; k++) {
+        uint32_t c = first_char(text->s, t->list.at[k].from);
+        bool particle = mkcv_word_in(t->list.at[k].fold, particles);
+        if (!t->list.at[k].word || mkcv_is_cjk(c) || (!mkcv_is_upper(c) && !particle)) return false;
+        words += !particle || mkcv_is_upper(c);
+    }
+    if (words < 2 || words > NAME_WORDS) return false;
+    *name = in;
+    *next = k;
+    return true;
+}
+
 size_t mkcv_people_read(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *text, size_t from,
                         size_t to, enum mkcv_relation relation)
 {
@@ -193,7 +226,9 @@ size_t mkcv_people_read(struct mkcv_reader *r, struct mkcv_entry *e, const struc
             i++;
         }
         while (i < t.list.count && (!strcmp(t.list.at[i].fold, "with") || !strcmp(t.list.at[i].fold, "by"))) i++;
-        if (i >= t.list.count || !find_name(r->arena, text->s, &t, i, &name, &next)) break;
+        if (i >= t.list.count || (!find_linked_name(r->arena, text, &t, i, &name, &next) &&
+                                  !find_name(r->arena, text->s, &t, i, &name, &next)))
+            break;
         name.to = mkcv_name_native_end(text->s, name.to, to);
         while (next < t.list.count && t.list.at[next].from < name.to) next++;
         const char *s =
@@ -291,10 +326,22 @@ bool mkcv_name_matches(struct mkcv_arena *a, const char *one, const char *other)
     return agree(a, &x, false, &y, false) || agree(a, &x, true, &y, false) || agree(a, &x, false, &y, true);
 }
 
+/* "Prof. Ada Moss, Ph.D." is Ada Moss. */
+static const char *cut_honours(struct mkcv_arena *a, const char *name)
+{
+    const char *comma = strchr(name, ',');
+    struct mkcv_range degree;
+    if (comma && mkcv_degree_find(a, name, (size_t)(comma - name), strlen(name), &degree))
+        name = mkcv_arena_strndup(a, name, (size_t)(comma - name));
+    return mkcv_name_clean(a, name);
+}
+
 bool mkcv_is_owner(struct mkcv_reader *r, const char *name)
 {
     const struct mkcv_basics *b = &r->cv->basics;
-    if (b->name && mkcv_name_matches(r->arena, b->name, name)) return true;
+    if (b->name && (mkcv_name_matches(r->arena, b->name, name) ||
+                    mkcv_name_matches(r->arena, cut_honours(r->arena, b->name), name)))
+        return true;
     for (size_t i = 0; i < b->name_variants.count; i++)
         if (mkcv_name_matches(r->arena, b->name_variants.at[i], name)) return true;
     return false;

@@ -304,6 +304,25 @@ bool mkcv_person_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size
     return rest >= to;
 }
 
+void mkcv_person_subject(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to)
+{
+    static const char *const posts[] = {"professor", "lecturer", "researcher",   "scientist",
+                                        "postdoc",   "fellow",   "postdoctoral", "reader",
+                                        "engineer",  "student",  "candidate",    "director",
+                                        "head",      "chair",    "dean",         "statistician",
+                                        NULL},
+                             *const stops[] = {"who", "whose", "where", ".", ",", NULL};
+    struct mkcv_range name;
+    if (r->cv->basics.name || r->first_person || !mkcv_name_find(r->arena, t->s, from, to, &name)) return;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, name.to, to < name.to + 160 ? to : name.to + 160);
+    size_t len, i = 1;
+    if (!mkcv_phrase_at(&k, 0, "is") || !memchr(t->s + name.from, ' ', name.to - name.from)) return;
+    while (i < k.list.count && i < 9 && !mkcv_word_in(k.list.at[i].fold, stops)) i++;
+    if (mkcv_phrase_find(&k, 1, i, posts, &len) == (size_t)-1) return;
+    set_name(r, mkcv_name_clean(r->arena, mkcv_arena_strndup(r->arena, t->s + name.from, name.to - name.from)),
+             mkcv_text_loc(t, name.from));
+}
+
 void mkcv_person_finish(struct mkcv_reader *r)
 {
     struct mkcv_basics *b = &r->cv->basics;

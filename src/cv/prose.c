@@ -1,4 +1,5 @@
 /* prose.c - running text about the owner: sentences offered to every kind; what none takes is the profile text. */
+#include "../section/clause.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
@@ -106,6 +107,8 @@ static bool is_contact_line(struct mkcv_reader *r, const struct mkcv_text *t)
 static enum mkcv_kind read_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to, bool *any)
 {
     enum mkcv_kind consumed = MKCV_KIND_COUNT;
+    struct mkcv_clause c = mkcv_clause_new(r, t, from, to);
+    if (mkcv_clause_is_other(&c)) return consumed;
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
         const struct mkcv_section_kind *k = mkcv_section_kind(asked[i]);
         if (!k->read_sentence || !k->read_sentence(r, t, from, to)) continue;
@@ -113,6 +116,37 @@ static enum mkcv_kind read_sentence(struct mkcv_reader *r, const struct mkcv_tex
         if (!is_passing(asked[i])) consumed = asked[i];
     }
     return consumed;
+}
+
+#define VOICE_BYTES ((size_t)32 << 10) /* that are read to know who speaks */
+
+/* Sentences that say "I" or open with "my", less those that open with "he" or "she"; greetings say nothing. */
+static int weigh_voice(struct mkcv_reader *r, const struct mkcv_block *b, int depth, size_t *budget, int *others)
+{
+    static const char *const selves[] = {"i", "im", "ive", NULL};
+    int own = 0;
+    for (; b && *budget; b = b->next) {
+        if (depth < 8) own += weigh_voice(r, b->first, depth + 1, budget, others);
+        size_t n = b->kind == MKCV_BLOCK_PARAGRAPH ? mkcv_text_length(&b->text) : 0;
+        if (n > *budget) n = *budget;
+        *budget -= n;
+        for (size_t from = 0, end; from < n; from = end) {
+            end = mkcv_sentence_end(b->text.s, from, n);
+            if (is_greeting(r, &b->text, from, end)) continue;
+            struct mkcv_tokens k = mkcv_tokens_new(r->arena, b->text.s, from, end);
+            size_t len;
+            *others += mkcv_phrase_at(&k, 0, "he") || mkcv_phrase_at(&k, 0, "she");
+            own += mkcv_phrase_at(&k, 0, "my") || mkcv_phrase_find(&k, 0, k.list.count, selves, &len) != (size_t)-1;
+        }
+    }
+    return own;
+}
+
+void mkcv_prose_hear(struct mkcv_reader *r, const struct mkcv_block *body)
+{
+    size_t budget = VOICE_BYTES;
+    int others = 0, own = weigh_voice(r, body, 0, &budget, &others);
+    r->first_person = own && own >= others;
 }
 
 /* A sentence that leans on one that is gone stands alone: "I also worked" is "I worked". */
@@ -164,8 +198,9 @@ bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep
     if (mkcv_person_email(r, t) && mkcv_tokens_new(r->arena, t->s, 0, n).list.count <= 8) return true;
     if (is_contact_line(r, t) || mkcv_legend_read(r, t)) return true;
     for (size_t from = 0, end; from < n; from = end) {
-        end = mkcv_sentence_end(t->s, from, n);
+        end = mkcv_sentence_end_in(t, from, n);
         if (is_greeting(r, t, from, end)) continue;
+        if (keep) mkcv_person_subject(r, t, from, end);
         bool named = mkcv_person_sentence(r, t, from, end);
         bool consumed = read_sentence(r, t, from, end, &any) != MKCV_KIND_COUNT || named;
         if (consumed && r->settings->biography != MKCV_BIOGRAPHY_FULL) {
@@ -194,7 +229,7 @@ bool mkcv_prose_told(struct mkcv_reader *r, const struct mkcv_text *t, enum mkcv
     bool any = false;
     if (k && !k->read_sentence) return false;
     for (size_t from = 0, n = mkcv_text_length(t), end; from < n; from = end) {
-        end = mkcv_sentence_end(t->s, from, n);
+        end = mkcv_sentence_end_in(t, from, n);
         got = !k ? read_sentence(r, t, from, end, &any) : k->read_sentence(r, t, from, end) ? kind : MKCV_KIND_COUNT;
         if (got == MKCV_KIND_COUNT && !is_greeting(r, t, from, end)) append_sentence(r, &kept, t, from, end, false);
         if (got != MKCV_KIND_COUNT) near = got;

@@ -262,6 +262,50 @@ size_t mkcv_sentence_end(const char *s, size_t from, size_t to)
     return to;
 }
 
+struct mkcv_range mkcv_link_at(const struct mkcv_text *t, size_t at)
+{
+    size_t i = 0, last;
+    while (i < t->spans.count && t->spans.at[i].at + t->spans.at[i].len <= at) i++;
+    if (i >= t->spans.count || !t->spans.at[i].url) return (struct mkcv_range){at, at};
+    const char *url = t->spans.at[i].url;
+    for (last = i; last + 1 < t->spans.count; last++) /* a link may be partly emphasised */
+        if (!t->spans.at[last + 1].url || strcmp(t->spans.at[last + 1].url, url) != 0) break;
+    while (i && t->spans.at[i - 1].url && !strcmp(t->spans.at[i - 1].url, url)) i--;
+    return (struct mkcv_range){t->spans.at[i].at, t->spans.at[last].at + t->spans.at[last].len};
+}
+
+/* A title ends at `end`, and a link of few words follows: a name. */
+static bool is_titled(const struct mkcv_text *t, size_t from, size_t end, struct mkcv_range link)
+{
+    static const char *const titles[] = {"Prof.", "Dr.", "Drs.", "Mr.", "Ms.", "Mrs.", "Profs.", NULL};
+    if (link.to <= link.from || link.to - link.from > 60) return false;
+    for (const char *const *w = titles; *w; w++) {
+        size_t n = strlen(*w);
+        if (end - from >= n && !memcmp(t->s + end - n, *w, n) && (end - n == from || t->s[end - n - 1] == ' '))
+            return true;
+    }
+    return false;
+}
+
+size_t mkcv_sentence_end_in(const struct mkcv_text *t, size_t from, size_t to)
+{
+    size_t end = mkcv_sentence_end(t->s, from, to);
+    while (end > from && end < to) {
+        size_t next = end;
+        while (next < to && t->s[next] == ' ') next++;
+        if (next < to && is_titled(t, from, end, mkcv_link_at(t, next))) { /* "Prof. [He Ru](url)" */
+            end = mkcv_sentence_end(t->s, mkcv_link_at(t, next).to, to);
+            continue;
+        }
+        struct mkcv_range link = mkcv_link_at(t, end - 1);
+        if (link.to <= end || link.from < from || link.to > to) break;
+        /* a link of several sentences ends them */
+        if (link.to - link.from > 60) break;
+        end = mkcv_sentence_end(t->s, link.to, to);
+    }
+    return end;
+}
+
 static const char *const ands[] = {"and", "as well as", "&",  "und", "sowie", "et", "y", "e",
                                    "和",  "以及",       "及", "与",  "及び",  "と", NULL};
 static const char *const fillers[] = {"etc",       "etc.", "et al.", "et al",        "others", "many others", "so on",

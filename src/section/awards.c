@@ -129,7 +129,9 @@ static size_t find_giver(struct mkcv_reader *r, const struct mkcv_text *t, struc
         if (of && !from_name && mkcv_phrase_find(&k, i + 1, k.list.count, bys, &len) != NOWHERE) continue;
         const char *p = t->s + k.list.at[i + 1].from;
         bool the = !strcmp(k.list.at[i + 1].fold, "the");
-        if (!at && !(of && mkcv_is_org(r->arena, t->s, k.list.at[i + 1].from, m.to)) &&
+        bool contest =
+            !strcmp(w, "in") && (!strcmp(k.list.at[i - 1].fold, "medal") || !strcmp(k.list.at[i - 1].fold, "place"));
+        if (!at && !contest && !(of && mkcv_is_org(r->arena, t->s, k.list.at[i + 1].from, m.to)) &&
             !((!strcmp(w, "from") || !strcmp(w, "in")) && the))
             continue;
         if (!the && mkcv_is_lower(mkcv_utf8_next(&p)) && strcmp(k.list.at[i + 1].fold, "by") != 0) continue;
@@ -145,6 +147,44 @@ static size_t find_giver(struct mkcv_reader *r, const struct mkcv_text *t, struc
 
 /* --- prose ------------------------------------------------------------------------------------------------------- */
 
+static bool find_last_when(const struct mkcv_clause *c, struct mkcv_range m, struct mkcv_when *w)
+{
+    struct mkcv_when next;
+    bool any = false;
+    for (size_t at = m.from; at < m.to && mkcv_when_find(c->r->arena, c->text->s, at, m.to, &next); at = next.to) {
+        *w = next;
+        any = true;
+        if (next.to <= at) break;
+    }
+    if (!any) *w = (struct mkcv_when){.from = 0};
+    return any;
+}
+
+/* "Best Paper Award at A (2023) and B (2024)": the same award, given again. */
+static bool is_again(const struct mkcv_clause *c, struct mkcv_range m)
+{
+    const struct mkcv_section *section = mkcv_cv_lookup(c->r->cv, MKCV_KIND_AWARDS);
+    const struct mkcv_entry *last =
+        section && section->entries.count ? &section->entries.at[section->entries.count - 1] : NULL;
+    struct mkcv_when w;
+    if (!last || !last->fields[MKCV_FIELD_ORG].s || !(last->end.year || last->dates.count)) return false;
+    size_t i = mkcv_clause_token(c, m.from), end = mkcv_clause_token(c, m.to);
+    if (!mkcv_clause_is_capital(c, i) || end - i > 8) return false;
+    return find_last_when(c, m, &w) && w.from > m.from && w.to + 2 >= m.to && c->text->s[w.from - 1] == '(';
+}
+
+static void add_again(const struct mkcv_clause *c, struct mkcv_range m)
+{
+    struct mkcv_when w;
+    struct mkcv_section *section = mkcv_read_section(c->r, MKCV_KIND_AWARDS);
+    struct mkcv_text title = section->entries.at[section->entries.count - 1].fields[MKCV_FIELD_TITLE];
+    if (!find_last_when(c, m, &w)) return;
+    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_AWARDS, mkcv_text_loc(c->text, m.from));
+    e->fields[MKCV_FIELD_TITLE] = title;
+    mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, m.from, w.from - 1);
+    mkcv_entry_when(c->r, e, &w);
+}
+
 /* One award of a sentence: "the AWARD at GIVER (YEAR)". */
 static void add_member(const struct mkcv_clause *c, struct mkcv_range m)
 {
@@ -153,14 +193,24 @@ static void add_member(const struct mkcv_clause *c, struct mkcv_range m)
     m.from = skip_articles(s, m.from, m.to);
     struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_AWARDS, mkcv_text_loc(c->text, m.from));
     size_t end = m.to;
-    if (mkcv_when_find(c->r->arena, s, m.from, m.to, &w) && w.to + 2 >= m.to) {
+    if (find_last_when(c, m, &w) && w.to + 2 >= m.to) {
         mkcv_entry_when(c->r, e, &w);
         end = w.from;
+        const char *open = memrchr(s + m.from, '(', end - m.from);
+        if (open && s + end > open + 2 && s[end - 2] == ',') { /* "(10 worldwide, 2019)" */
+            mkcv_entry_set(c->r, e, MKCV_FIELD_NOTE, c->text, (size_t)(open - s) + 1, end);
+            end = (size_t)(open - s);
+        }
         if (end > m.from + 4 && !memcmp(s + end - 4, " in ", 4)) end -= 4;
     } else if (w.to > w.from && mkcv_when_find(c->r->arena, s, m.from, m.to, &w))
         mkcv_entry_when(c->r, e, &w);
     while (end > m.from && (s[end - 1] == ' ' || s[end - 1] == '(')) end--;
     size_t giver, title_end = find_giver(c->r, c->text, (struct mkcv_range){m.from, end}, &giver);
+    const char *at = title_end == end ? memmem(s + m.from, end - m.from, " at ", 4) : NULL;
+    if (at && mkcv_is_upper((unsigned char)at[4]) && !is_award(c->r, c->text, m)) { /* "Influential Scholar at X" */
+        title_end = (size_t)(at - s);
+        giver = title_end + 4;
+    }
     mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, m.from, title_end);
     mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, giver, end);
     e->url = mkcv_text_url(c->text, m.from, m.to);
@@ -216,6 +266,10 @@ static bool read_members(const struct mkcv_clause *c, size_t from, bool sure)
         if (is_clause(c, m)) break;
         bool award = is_award(c->r, c->text, m);
         if (!award && mkcv_degree_find(c->r->arena, c->text->s, m.from, m.to, &degree)) break;
+        if (!award && any && is_again(c, m)) {
+            add_again(c, m);
+            continue;
+        }
         if (!award && !sure) {
             if (!any) return false;
             continue;

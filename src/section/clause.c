@@ -226,6 +226,22 @@ static size_t skip_lead(const struct mkcv_clause *c, size_t i)
     return i;
 }
 
+/* "[Tia Moss](url)'s group" behind "in". */
+static bool is_group_of(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const groups[] = {"group", "lab", "laboratory", "team", "research", NULL}, *const titles[] = {
+                                                                                                      "prof",
+                                                                                                      "professor", "dr",
+                                                                                                      ".", NULL};
+    while (mkcv_clause_is(c, i, titles)) i++;
+    if (i >= c->tokens.list.count) return false;
+    struct mkcv_range link = mkcv_link_at(c->text, c->tokens.list.at[i].from);
+    const char *s = c->text->s + link.to;
+    if (link.to <= link.from || link.to > c->to || (s[0] != '\'' && strncmp(s, "\xe2\x80\x99", 3) != 0)) return false;
+    return mkcv_clause_is(c, mkcv_clause_token(c, link.to + 1 + (s[0] == '\'' ? 1 : 3)), groups) ||
+           mkcv_clause_is(c, mkcv_clause_token(c, link.to), groups);
+}
+
 size_t mkcv_clause_people(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
 {
     size_t at = skip_lead(c, i), best = 0;
@@ -234,10 +250,15 @@ size_t mkcv_clause_people(const struct mkcv_clause *c, size_t i, struct mkcv_ent
         size_t n = mkcv_phrase_at(&c->tokens, at, people_phrases[k].phrase);
         if (n > best) best = n, relation = people_phrases[k].relation;
     }
+    if (!best && is_word(c, at, "in") && is_group_of(c, at + 1)) best = 1, relation = MKCV_REL_HOST;
     if (!best || at + best >= c->tokens.list.count) return i;
     size_t from = c->tokens.list.at[at + best].from, end = mkcv_people_read(c->r, e, c->text, from, c->to, relation);
     if (end == from) return i;
     size_t next = mkcv_clause_token(c, end);
+    if (c->text->s[end] == '\'' || !strncmp(c->text->s + end, "\xe2\x80\x99", 3)) { /* "'s group" */
+        static const char *const groups[] = {"research", "group", "lab", "laboratory", "team", NULL};
+        while (mkcv_clause_is(c, next, groups)) next++;
+    }
     if (is_word(c, next, "’s") || is_word(c, next, "'s") || is_word(c, next, "'") || is_word(c, next, "’")) next++;
     if (is_word(c, next, "(")) { /* where that person is */
         size_t close = mkcv_clause_close(c, next);
@@ -274,7 +295,8 @@ static size_t read_aside(const struct mkcv_clause *c, size_t i, struct mkcv_entr
     if (mkcv_when_find(c->r->arena, c->text->s, in.from, in.to, &w) && w.to == in.to &&
         close - i < 12) { /* (Spain, 2019) */
         mkcv_entry_when(c->r, e, &w);
-        mkcv_entry_set(c->r, e, MKCV_FIELD_LOCATION, c->text, in.from, w.from);
+        bool org = !e->fields[MKCV_FIELD_ORG].s && mkcv_is_org(c->r->arena, c->text->s, in.from, w.from);
+        mkcv_entry_set(c->r, e, org ? MKCV_FIELD_ORG : MKCV_FIELD_LOCATION, c->text, in.from, w.from);
         return close;
     }
     mkcv_clause_append(c, e, MKCV_FIELD_NOTE, c->tokens.list.at[i].to, c->tokens.list.at[close - 1].from, "; ");
@@ -327,6 +349,15 @@ static size_t read_also(const struct mkcv_clause *c, size_t i, struct mkcv_entry
     return i;
 }
 
+/* "(University of X, 1997)". */
+static bool opens_org(const struct mkcv_clause *c, size_t i)
+{
+    size_t close = is_word(c, i, "(") ? mkcv_clause_close(c, i) : i;
+    if (close <= i + 2) return false;
+    struct mkcv_range in = mkcv_clause_range(c, i + 1, close - 1);
+    return mkcv_is_org(c->r->arena, c->text->s, in.from, in.to);
+}
+
 /* A field of study ends where the school, the people or the date begin. */
 static size_t read_area(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
 {
@@ -346,7 +377,8 @@ static size_t read_area(const struct mkcv_clause *c, size_t i, struct mkcv_entry
     }
     struct mkcv_range r = mkcv_clause_range(c, i, end);
     if (end == i || end - i > 14 || is_word(c, i, "the") ||
-        (mkcv_is_org(c->r->arena, c->text->s, r.from, r.to) && !is_word(c, end, "from") && !is_word(c, end, "at")))
+        (mkcv_is_org(c->r->arena, c->text->s, r.from, r.to) && !is_word(c, end, "from") && !is_word(c, end, "at") &&
+         !opens_org(c, end)))
         return i;
     mkcv_entry_set(c->r, e, MKCV_FIELD_AREA, c->text, r.from, r.to);
     return end;
@@ -413,6 +445,12 @@ static size_t tail_step(const struct mkcv_clause *c, size_t i, struct mkcv_entry
     if ((next = read_also(c, i, e)) != i) return next;
     if ((next = mkcv_clause_people(c, i, e)) != i) return next;
     if ((next = read_when(c, i, e)) != i) return next;
+    struct mkcv_range org;
+    if (i && is_word(c, i - 1, ",") && e->people.count && mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG]) &&
+        (next = mkcv_clause_org(c, i, &org)) != i && mkcv_is_org(c->r->arena, c->text->s, org.from, org.to)) {
+        append_org(c, e, i, next, org); /* "in the group led by X, University of Y" */
+        return next;
+    }
     return read_place(c, i, e, area);
 }
 
@@ -428,7 +466,10 @@ size_t mkcv_clause_tail(const struct mkcv_clause *c, size_t i, struct mkcv_entry
 
 void mkcv_clause_rest(const struct mkcv_clause *c, size_t i, size_t end, struct mkcv_entry *e)
 {
-    static const char *const told[] = {"received", "awarded", "won", "recipient", "advised", NULL};
+    static const char *const told[] = {"received",    "awarded",          "won",
+                                       "recipient",   "advised",          "phd candidate",
+                                       "phd student", "doctoral student", "doctoral candidate",
+                                       NULL};
     size_t len;
     if (i >= end || end - i < 3 || mkcv_phrase_find(&c->tokens, i, end, told, &len) != NOWHERE) return;
     struct mkcv_range r = mkcv_clause_range(c, i, end);
@@ -445,6 +486,21 @@ static bool is_titled_owner(const struct mkcv_clause *c, size_t first, size_t en
     return k.list.count == 1 && !strcmp(k.list.at[0].fold, mkcv_clause_word(c, first + 1));
 }
 
+bool mkcv_clause_is_other(const struct mkcv_clause *c)
+{
+    static const char
+        *const guides[] = {"advisor",  "adviser",      "supervisor",  "mentor",       "coadvisor", "advisors",
+                           "husband",  "wife",         "student",     "students",     "host",      "colleague",
+                           "brother",  "sister",       "father",      "mother",       "partner",   "mentors",
+                           "advisers", "collaborator", "supervisors", "cosupervisor", NULL},
+               *const others[] = {"he", "she", "his", "her", NULL}, *const be[] = {"is", "are", "was", "were", NULL};
+    if (c->r->first_person && mkcv_clause_is(c, 0, others)) return true;
+    if (strcmp(mkcv_clause_word(c, 0), "my") != 0) return false;
+    for (size_t i = 1; i < 5; i++)
+        if (mkcv_clause_is(c, i, guides)) return !mkcv_clause_is(c, i + 1, be);
+    return false;
+}
+
 bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb)
 {
     static const char *const adverbs[] = {"currently", "now",  "also",    "previously", "formerly",     "once",
@@ -452,11 +508,11 @@ bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb)
                                           "then",      "was",  "am",      "is",         "will",         "be",
                                           "presently", "both", "briefly", "further",    "subsequently", "successfully",
                                           "invited",   "to",   "proudly", "gladly",     "first",        NULL};
-    static const char *const selves[] = {"i", "he", "she", "im", "ive", NULL};
+    static const char *const selves[] = {"i", "im", "ive", "he", "she", NULL};
     size_t i = verb;
     while (i && mkcv_clause_is(c, i - 1, adverbs)) i--;
     if (!i) return verb > 0 || !mkcv_clause_is_capital(c, 0);
-    if (mkcv_clause_is(c, i - 1, selves)) return true;
+    if (mkcv_clause_is(c, i - 1, selves)) return !(c->r->first_person && mkcv_clause_is(c, i - 1, selves + 3));
     /* "Dr. Ada Moss is", at the start or behind an introduction */
     size_t first = i;
     while (first && mkcv_clause_is_capital(c, first - 1)) first--;

@@ -38,6 +38,8 @@ size_t mkcv_clause_tail(const struct mkcv_clause *c, size_t i, struct mkcv_entry
 void mkcv_clause_rest(const struct mkcv_clause *c, size_t i, size_t end, struct mkcv_entry *e);
 /* The subject of the verb at `verb` is the owner: I, he, she, or the owner's name. */
 bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb);
+/* The sentence is about somebody else: "My advisor X won"; "He won" where the owner says "I". */
+bool mkcv_clause_is_other(const struct mkcv_clause *c);
 /* Appends text to a field, "; " between. */
 void mkcv_clause_append(const struct mkcv_clause *c, struct mkcv_entry *e, enum mkcv_field field, size_t from,
                         size_t to, const char *joint);

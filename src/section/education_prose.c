@@ -28,16 +28,25 @@ struct degrees {
     size_t count;
 };
 
+/* "[Bea Master](url)": the last words of a linked name. */
+static bool is_in_name(const struct mkcv_clause *c, struct mkcv_range degree)
+{
+    struct mkcv_range link = mkcv_link_at(c->text, degree.from), name;
+    return link.from < degree.from && link.to == degree.to &&
+           mkcv_name_find(c->r->arena, c->text->s, link.from, link.to, &name) && name.from == link.from;
+}
+
 static struct degrees find_degrees(const struct mkcv_clause *c)
 {
     struct degrees d = {.count = 0};
     for (size_t from = c->from; d.count < 8;) {
         struct mkcv_range range;
         if (!mkcv_degree_find(c->r->arena, c->text->s, from, c->to, &range)) break;
+        from = range.to;
+        if (is_in_name(c, range)) continue;
         d.at[d.count].range = range;
         d.at[d.count].first = mkcv_clause_token(c, range.from);
         d.at[d.count++].end = mkcv_clause_token(c, range.to);
-        from = range.to;
     }
     return d;
 }
@@ -66,10 +75,11 @@ static bool is_taken(const struct mkcv_clause *c, const struct degrees *d, size_
         return mkcv_clause_is_self(c, i - 1) || last_taken || i - 1 > 3;
     }
     /* "..., where I did A, and my B.S. degree in" after a taken degree */
-    static const char *const own[] = {"my", "his", "her", "a", "an", NULL}, *const joints[] = {"and", ",", NULL};
+    static const char *const own[] = {"my", "his", "her", "a", "an", "the", NULL}, *const joints[] = {"and", ",", NULL};
     size_t article = d->at[k].first - 1;
+    if (last_taken && !strcmp(mkcv_clause_word(c, article), "and")) return true;
     if (!last_taken || !mkcv_clause_is(c, article, own)) return false;
-    return mkcv_clause_word(c, article)[0] != 'a' || (article && mkcv_clause_is(c, article - 1, joints));
+    return !strchr("at", mkcv_clause_word(c, article)[0]) || (article && mkcv_clause_is(c, article - 1, joints));
 }
 
 /* "(third-year) Ph.D. student at": studies that go on, or went on in the past tense. */
@@ -102,7 +112,15 @@ static bool is_own_study(const struct mkcv_clause *c, size_t first, bool *curren
         return !strcmp(mkcv_clause_word(c, i - 1), "im") || mkcv_clause_is_self(c, i - 1);
     }
     *current = false;
-    return mkcv_clause_is(c, i - 1, past) && mkcv_clause_is_self(c, i - 1);
+    if (mkcv_clause_is(c, i - 1, past)) return mkcv_clause_is_self(c, i - 1);
+    if (strcmp(mkcv_clause_word(c, i - 1), "and") != 0) return false;
+    for (size_t k = i - 1; k-- > 0;) { /* "I was a Fellow at X and a PhD candidate at Y" */
+        bool now = mkcv_clause_is(c, k, present);
+        if (!now && !mkcv_clause_is(c, k, past)) continue;
+        *current = now;
+        return mkcv_clause_is_self(c, k);
+    }
+    return false;
 }
 
 static struct mkcv_entry *new_degree(const struct mkcv_clause *c, struct mkcv_range range)

@@ -98,12 +98,44 @@ static size_t end_name(const struct mkcv_text *t, size_t n, const struct mkcv_ra
     return end;
 }
 
+/* "[A](url)" and "[B](url)" on lines of their own: a project each. False when the paragraph holds anything else. */
+static bool read_lines(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t, size_t n)
+{
+    size_t links = 0;
+    int line = 0;
+    if (item->kind != MKCV_BLOCK_PARAGRAPH) return false;
+    for (size_t pass = 0; pass < 2; pass++)
+        for (size_t at = 0; at < n;) {
+            struct mkcv_range link = mkcv_link_at(t, at);
+            const struct mkcv_span *s = mkcv_text_lookup(t, at);
+            if (link.to <= at) {
+                bool gap = t->s[at] == ' ' || t->s[at] == '\n' || !strncmp(t->s + at, "\xe2\x80\xa8", 3);
+                if (!pass && !gap) return false;
+                at += t->s[at] == ' ' || t->s[at] == '\n' ? 1 : 3;
+                continue;
+            }
+            if (!pass && (!s || s->line == line || !*s->url)) return false;
+            if (!pass) line = s->line, links++;
+            if (pass) {
+                struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_PROJECTS, mkcv_text_loc(t, at));
+                struct mkcv_text name = mkcv_text_slice(r->arena, t, at, link.to);
+                mkcv_entry_set(r, e, MKCV_FIELD_TITLE, t, at, link.to);
+                mkcv_entry_links(r, e, &name);
+                if (e->links.count) e->url = e->links.at[0].url;
+            }
+            at = link.to;
+            if (!pass && at >= n && links < 2) return false;
+        }
+    return links > 1;
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_text(r->arena, item);
     size_t n = mkcv_text_length(&t);
     struct mkcv_range link;
     if (mkcv_text_is_empty(&t)) return false;
+    if (read_lines(r, item, &t, n)) return true;
     bool linked = find_link(&t, &link);
     bool leads = linked && mkcv_trim(t.s, (struct mkcv_range){0, link.from}).from >= link.from;
     if (item->kind == MKCV_BLOCK_PARAGRAPH && !leads) return false;

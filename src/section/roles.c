@@ -3,6 +3,7 @@
  * "I served as the A of X, the B of Y and Z, etc.": the list is cut at its commas and ands; a member that brings a role
  * of its own opens it, the others are venues of the last one. */
 #include "roles.h"
+#include "mkcv/buf.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
 #include <string.h>
@@ -22,6 +23,8 @@ static const char *const role_words[] = {"chair",
                                          "editorinchief",
                                          "reviewer",
                                          "reviewers",
+                                         "subreviewer",
+                                         "subreviewers",
                                          "reviewing",
                                          "review",
                                          "metareviewer",
@@ -235,24 +238,51 @@ static bool is_publisher(struct mkcv_reader *r, const struct mkcv_text *t, struc
     return false;
 }
 
-/* "IEEE Transactions on Information Forensics" + "Security": an "and" of the name itself. */
-/* "and as a reviewer for X": the member opens a role of its own. */
-static bool opens_role(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+/* Words of a clause before its role: "and I have also served as an". */
+static size_t skip_lead(const struct mkcv_clause *c, size_t i, bool *clause)
 {
-    static const char *const starts[] = {"as", "a", "an", "the", "also", NULL};
-    struct mkcv_clause c = mkcv_clause_new(r, t, m.from, m.to);
-    const struct mkcv_tokens k = c.tokens;
-    size_t i = 0;
-    while (mkcv_clause_is(&c, i, starts)) i++;
-    const char *p = i < k.list.count ? t->s + k.list.at[i].from : "";
-    bool small = mkcv_is_lower(mkcv_utf8_next(&p));
-    if (!i && !small) return false;
-    size_t end = i;
-    while (end < k.list.count && end < i + 4 && !mkcv_clause_is(&c, end, joints)) end++;
-    return end > i && end < k.list.count &&
-           mkcv_role_in(r, t, (struct mkcv_range){k.list.at[i].from, k.list.at[end - 1].to});
+    static const char *const articles[] = {"a", "an", "the", "also", "and", NULL};
+    static const char *const leads[] = {
+        "as",   "i",      "he",      "she",       "have",       "has",      "had",       "been",    "am",    "was",
+        "is",   "im",     "ive",     "serve",     "served",     "serves",   "serving",   "act",     "acted", "acting",
+        "work", "worked", "working", "currently", "previously", "formerly", "regularly", "invited", "well",  NULL};
+    static const char *const posts[] = {"on", "in", "of", NULL};
+    *clause = false;
+    for (;; i++) {
+        if (mkcv_clause_is(c, i, leads))
+            *clause = true;
+        else if (!mkcv_clause_is(c, i, articles))
+            break;
+    }
+    if (mkcv_clause_is(c, i, posts) && !strcmp(mkcv_clause_word(c, i + 1), "the")) {
+        *clause = true; /* "on the program committees of" */
+        i += 2;
+    }
+    return i;
 }
 
+static const char *const agents[] = {"chair",    "chairs",       "cochair",   "cochairs",    "editor",
+                                     "editors",  "coeditor",     "reviewer",  "reviewers",   "referee",
+                                     "member",   "organizer",    "organiser", "subreviewer", "judge",
+                                     "panelist", "metareviewer", "secretary", "coorganizer", NULL};
+
+/* "and as a reviewer for X", "and has served as Chair for X", "and Area Chair for X": the member opens a role of its
+ * own. */
+static bool opens_role(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    struct mkcv_clause c = mkcv_clause_new(r, t, m.from, m.to);
+    const struct mkcv_tokens k = c.tokens;
+    bool clause;
+    size_t i = skip_lead(&c, 0, &clause), end = i;
+    const char *p = i < k.list.count ? t->s + k.list.at[i].from : "";
+    bool small = mkcv_is_lower(mkcv_utf8_next(&p));
+    while (end < k.list.count && end < i + 5 && !mkcv_clause_is(&c, end, joints)) end++;
+    if (end == i || end >= k.list.count) return false;
+    if (!i && !small) return mkcv_clause_is(&c, end - 1, agents);
+    return mkcv_role_in(r, t, (struct mkcv_range){k.list.at[i].from, k.list.at[end - 1].to});
+}
+
+/* "IEEE Transactions on Information Forensics" + "Security": an "and" of the name itself. */
 static bool is_half_name(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range last,
                          struct mkcv_range next)
 {
@@ -267,6 +297,10 @@ static bool is_half_name(struct mkcv_reader *r, const struct mkcv_text *t, struc
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, next.from, next.to);
     struct mkcv_when w;
     size_t len;
+    struct mkcv_clause before = mkcv_clause_new(r, t, last.from, last.to);
+    for (size_t i = 1; i + 1 < before.tokens.list.count && i < 9; i++) /* the "of" of "Editor of" is none of the name */
+        if (mkcv_clause_is(&before, i, joints) && mkcv_clause_is(&before, i - 1, agents))
+            last.from = before.tokens.list.at[i + 1].from;
     if (!mkcv_range_has(r, t, last, preps) || !mkcv_range_has(r, t, last, kinds) || k.list.count > 6) return false;
     if (mkcv_phrase_find(&k, 0, k.list.count, kinds, &len) != NOWHERE ||
         mkcv_when_find(r->arena, t->s, last.from, last.to, &w))
@@ -329,6 +363,17 @@ bool mkcv_roles_venues(struct mkcv_reader *r, const struct mkcv_text *role, cons
 
 /* --- lists of roles ---------------------------------------------------------------------------------------------- */
 
+static const char *const denials[] = {"not",  "no",     "never",    "dont",    "wont",    "cannot",  "cant", "didnt",
+                                      "wont", "unable", "declined", "decline", "stopped", "without", "nor",  NULL};
+
+/* "I will not serve as", "I declined to serve as": denied in the words before token `i`. */
+static bool is_denied(const struct mkcv_clause *c, size_t i)
+{
+    for (size_t k = i; k-- > 0 && k + 5 > i && c->tokens.list.at[k].word && strcmp(mkcv_clause_word(c, k), "and");)
+        if (mkcv_clause_is(c, k, denials)) return true;
+    return false;
+}
+
 /* The joint ("of", "for") behind a role that the member [i, end) opens with; NOWHERE: it opens none. */
 static size_t find_joint(const struct mkcv_clause *c, size_t i, size_t end)
 {
@@ -340,6 +385,27 @@ static size_t find_joint(const struct mkcv_clause *c, size_t i, size_t end)
     return NOWHERE;
 }
 
+/* Who serves "on the program committees" is a "Program Committee Member". */
+static struct mkcv_text member_of(const struct mkcv_clause *c, size_t i, size_t end, struct mkcv_range range)
+{
+    static const char *const bodies[] = {"committee", "committees", "board", "boards", NULL};
+    const char *s = c->text->s;
+    bool on = i >= 1 && (!strcmp(mkcv_clause_word(c, i - 1), "on") ||
+                         (i >= 2 && !strcmp(mkcv_clause_word(c, i - 1), "the") &&
+                          (!strcmp(mkcv_clause_word(c, i - 2), "on") || !strcmp(mkcv_clause_word(c, i - 2), "in"))));
+    if (!on || end <= i || !mkcv_clause_is(c, end - 1, bodies) || mkcv_link_at(c->text, range.from).to > range.from)
+        return mkcv_text_slice(c->r->arena, c->text, range.from, range.to);
+    struct mkcv_buf b;
+    mkcv_buf_init(&b, c->r->arena);
+    for (size_t at = range.from; at < range.to; at++) {
+        bool start = at == range.from || s[at - 1] == ' ';
+        mkcv_buf_putc(&b, start && s[at] >= 'a' && s[at] <= 'z' ? (char)(s[at] - 32) : s[at]);
+    }
+    if (b.n && b.s[b.n - 1] == 's') b.s[--b.n] = 0;
+    mkcv_buf_puts(&b, " Member");
+    return mkcv_text_new(c->r->arena, b.s, mkcv_text_loc(c->text, range.from));
+}
+
 bool mkcv_roles_list(const struct mkcv_clause *c, size_t from, size_t to, struct mkcv_loc loc)
 {
     struct mkcv_ranges list = split_venues(c->r, c->text, from, to);
@@ -347,17 +413,24 @@ bool mkcv_roles_list(const struct mkcv_clause *c, size_t from, size_t to, struct
     bool any = false, open = false;
     for (size_t k = 0; k < list.list.count && k < 200; k++) {
         struct mkcv_range m = list.list.at[k];
-        size_t i = mkcv_clause_token(c, m.from), end = mkcv_clause_token(c, m.to), joint = find_joint(c, i, end);
+        bool clause;
+        size_t first = mkcv_clause_token(c, m.from), end = mkcv_clause_token(c, m.to), i = skip_lead(c, first, &clause);
+        if (!clause) i = first;
+        if (mkcv_clause_is(c, i, denials)) return any;
+        size_t joint = find_joint(c, i, end);
+        if (clause && joint == NOWHERE && (i >= end || !mkcv_role_in(c->r, c->text, mkcv_clause_range(c, i, end))))
+            return any; /* another clause, which tells no role */
+        if (clause) m.from = c->tokens.list.at[i].from;
         struct mkcv_loc at = loc.line ? loc : mkcv_text_loc(c->text, m.from);
         if (joint != NOWHERE) {
             struct mkcv_range name = mkcv_clause_range(c, i, joint);
-            role = mkcv_text_slice(c->r->arena, c->text, name.from, name.to);
+            role = member_of(c, i, joint, name);
             open = true;
             m.from = c->tokens.list.at[joint].to;
         } else if (mkcv_role_in(c->r, c->text, m) && (k == 0 || !open || !any)) {
             struct mkcv_when w; /* a role alone: its venues follow */
             if (mkcv_when_find(c->r->arena, c->text->s, m.from, m.to, &w)) return any;
-            role = mkcv_text_slice(c->r->arena, c->text, m.from, m.to);
+            role = member_of(c, i, end, m);
             open = true;
             continue;
         } else if (!open)
@@ -410,19 +483,29 @@ static bool read_after(const struct mkcv_clause *c, size_t start)
     size_t end = start;
     static const char *const stops[] = {",", "and", "(", NULL};
     while (end < c->tokens.list.count && !mkcv_clause_is(c, end, stops) && !mkcv_clause_is(c, end, joints)) end++;
+    for (size_t i = start; i < end; i++)
+        if (mkcv_clause_is(c, i, denials)) return false;
     if (end == start || !mkcv_role_in(c->r, c->text, mkcv_clause_range(c, start, end))) return false;
     return mkcv_roles_list(c, c->tokens.list.at[start].from, end_list(c, start), (struct mkcv_loc){.file = NULL});
 }
 
 bool mkcv_roles_sentence(const struct mkcv_clause *c)
 {
-    size_t n, i = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, serve, &n);
-    if (i != NOWHERE && i + n < c->tokens.list.count && read_after(c, i + n)) return true;
-    i = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, be, &n);
-    if (i != NOWHERE && i + n < c->tokens.list.count && read_after(c, i + n)) return true;
-    i = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, review, &n);
-    if (i == NOWHERE || i + n >= c->tokens.list.count) return false;
+    static const char *const others[] = {"he", "she", NULL};
+    size_t from[2], n[2];
+    if (mkcv_clause_is_other(c)) return false;
+    from[0] = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, serve, &n[0]);
+    from[1] = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, be, &n[1]);
+    size_t first = from[1] < from[0] ? 1 : 0; /* the clause that stands first tells the roles of those behind it */
+    for (size_t k = 0; k < 2; k++) {
+        size_t which = k ? 1 - first : first, i = from[which];
+        if (i == NOWHERE || i + n[which] >= c->tokens.list.count || is_denied(c, i)) continue;
+        if (c->r->first_person && mkcv_clause_is(c, i, others)) continue;
+        if (read_after(c, i + n[which])) return true;
+    }
+    size_t len, i = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, review, &len);
+    if (i == NOWHERE || i + len >= c->tokens.list.count || is_denied(c, i)) return false;
     struct mkcv_text role = mkcv_text_new(c->r->arena, "Reviewer", mkcv_text_loc(c->text, c->from));
-    return mkcv_roles_venues(c->r, &role, c->text, c->tokens.list.at[i + n].from, end_list(c, i + n),
+    return mkcv_roles_venues(c->r, &role, c->text, c->tokens.list.at[i + len].from, end_list(c, i + len),
                              (struct mkcv_loc){.file = NULL});
 }

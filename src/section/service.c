@@ -289,7 +289,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
         bool any = false;
         size_t n = mkcv_text_length(&t);
         for (size_t from = 0; from < n;) {
-            size_t end = mkcv_sentence_end(t.s, from, n);
+            size_t end = mkcv_sentence_end_in(&t, from, n);
             struct mkcv_text line = trimmed(r, &t, from, end);
             if (read_sentence(r, &t, from, end) ||
                 (line.s && mkcv_text_length(&line) < 300 && read_text(r, &line, mkcv_text_loc(&t, from))))

@@ -155,7 +155,8 @@ static size_t read_post(const struct mkcv_clause *c, size_t i)
         }
     }
     struct mkcv_range r = mkcv_clause_range(c, i, end);
-    if (end == i || !mkcv_is_post(c->r, c->text, r)) return i;
+    static const char *const honored[] = {"recipient", "winner", "awardee", "finalist", "recipients", NULL};
+    if (end == i || !mkcv_is_post(c->r, c->text, r) || mkcv_clause_is(c, i, honored)) return i;
     struct mkcv_range degree;
     bool studies =
         mkcv_range_has(c->r, c->text, r, (const char *const[]){"student", "candidate", NULL}) &&
@@ -337,12 +338,36 @@ static void date_from_lead(const struct mkcv_clause *c, size_t first)
     if (!e->start.year && !e->end.year && mkcv_clause_when(c, 0, &w) != 0) mkcv_entry_when(c->r, e, &w);
 }
 
+/* "Before joining X as a POST in 2022, I was": the post that followed. */
+static bool read_joining(const struct mkcv_clause *c)
+{
+    static const char *const phrases[] = {"before joining", "prior to joining", NULL};
+    size_t n, i = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, phrases, &n);
+    struct mkcv_range org;
+    struct mkcv_when w = {.from = 0};
+    if (i != 0) return false;
+    size_t at = mkcv_clause_org(c, n, &org);
+    if (at == n) return false;
+    at = mkcv_clause_when(c, at, &w);
+    if (strcmp(mkcv_clause_word(c, at), "as") != 0) return false;
+    size_t start = skip_articles(c, at), end = read_post(c, start);
+    if (end == start) return false;
+    struct mkcv_range post = mkcv_clause_range(c, start, end);
+    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_WORK, mkcv_text_loc(c->text, org.from));
+    mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, org.from, org.to);
+    mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, post.from, post.to);
+    if (!w.to) mkcv_clause_when(c, end, &w);
+    if (w.to) mkcv_entry_when(c->r, e, &w);
+    if (!e->start.year) e->start = e->end, e->end = (struct mkcv_date){0, 0, 0};
+    return true;
+}
+
 bool mkcv_work_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
 {
     struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
     const struct mkcv_section *s = mkcv_cv_lookup(r->cv, MKCV_KIND_WORK);
     size_t before = s ? s->entries.count : 0;
-    if (!read_verbs(&c) && !read_joined(&c) && !read_interned(&c)) return false;
-    date_from_lead(&c, before);
-    return true;
+    bool any = read_verbs(&c) || read_joined(&c) || read_interned(&c);
+    if (any) date_from_lead(&c, before);
+    return read_joining(&c) || any;
 }

@@ -110,6 +110,80 @@ static void reads_facts(void **state)
         {"I was a Fellow at Lund University, working with [Lǐ Wěi (李伟)](https://a.example) and Bo "
          "Berg (Malmo).",
          "work: Fellow @Lund University {Lǐ Wěi (李伟), Bo Berg}"},
+        /* a clause with a role of its own never belongs to the venue before it */
+        {"I serve as Associate Editor for Wave Letters and as Area Chair for ICTW and ACM TW.",
+         "service: Associate Editor @Wave Letters\nservice: Area Chair @ICTW\nservice: Area Chair @ACM TW"},
+        {"I am an Area Chair for ICTW 2023, and on the program committees of TOPS and TIDI.",
+         "service: Area Chair @ICTW 2023\nservice: Program Committee Member @TOPS\nservice: Program Committee Member "
+         "@TIDI"},
+        {"I am a reviewer for TOPS and TAV; I was a sub-reviewer of LITS 2021.",
+         "service: reviewer @TOPS\nservice: reviewer @TAV\nservice: sub-reviewer @LITS 2021"},
+        {"She is an Associate Editor of Wave Letters and Sea Ice, and has served as Senior Area Chair for ATL and "
+         "EMTP.",
+         "service: Associate Editor @Wave Letters\nservice: Associate Editor @Sea Ice\nservice: Senior Area Chair "
+         "@ATL\nservice: Senior Area Chair @EMTP"},
+        {"I served on the editorial boards of Wave Letters and as Guest Editor of Sea Ice.",
+         "service: Editorial Board Member @Wave Letters\nservice: Guest Editor @Sea Ice"},
+        {"I will not serve as a reviewer for ICTW.", ""},
+        {"I no longer serve as an Area Chair for ICTW.", ""},
+        {"I declined to serve as an Area Chair for ICTW.", ""},
+        /* others are told of in the third person where the owner says I */
+        {"I am a Lecturer at Lund University. My advisor Prof. [An Lu](https://a.example) was an Associate Editor of "
+         "Wave Letters. He received his Ph.D. from Malmo University.",
+         "work: Lecturer @Lund University now"},
+        {"My advisor Prof. [An Lu](https://a.example) won the Holm Medal in 2019. He is a Professor at Lund "
+         "University. I love the sea.",
+         ""},
+        /* a link's text is one name */
+        {"I was a Fellow at Lund University, working with Prof. [Phil Thomas](https://a.example) and Dr. [Bea "
+         "Master](https://b.example).",
+         "work: Fellow @Lund University {Phil Thomas, Bea Master}"},
+        {"I was a Fellow at Lund University, working with Prof. [Wei He](https://a.example) and Prof. [An "
+         "Le](https://b.example).",
+         "work: Fellow @Lund University {Wei He, An Le}"},
+        {"I was a Fellow at Lund University, advised by Prof. [He Ru](https://a.example).",
+         "work: Fellow @Lund University {He Ru}"},
+        {"I was a Fellow at Lund University, advised by [Assoc. Prof. Li Moss](https://a.example).",
+         "work: Fellow @Lund University {Li Moss}"},
+        {"I was a Fellow at Lund University in [Tia Zu](https://a.example)'s group.",
+         "work: Fellow @Lund University {Tia Zu}"},
+        {"I am a PhD candidate in Optics at Lund University, advised by [J. He](https://a.example). I love the sea.",
+         "education: PhD in Optics @Lund University now {J. He}"},
+        /* awards with their years */
+        {"I was the recipient of AI 2000 Most Influential Scholar at AMoss (2022) and the Holm Scholarship (10 "
+         "worldwide, 2019).",
+         "awards: AI 2000 Most Influential Scholar @AMoss 2022\nawards: Holm Scholarship 2019 note=10 worldwide"},
+        {"I received the Best Paper Award at ICTW (2023) and TDD (2024).",
+         "awards: Best Paper Award @ICTW 2023\nawards: Best Paper Award @TDD 2024"},
+        {"I won the Gold Medal in Nordic Tide Contest 2010.", "awards: Gold Medal @Nordic Tide Contest 2010"},
+        /* degrees dealt out to one or several schools */
+        {"I received my B.S. degree in Physics from Lund University in 2008, and the M.S. and Ph.D. degrees in "
+         "Optics from the University of Malmo in 2010 and 2015, respectively.",
+         "education: B.S. in Physics @Lund University 2008\neducation: M.S. in Optics @University of Malmo "
+         "2010\neducation: Ph.D. in Optics @University of Malmo 2015"},
+        {"I hold a Master's degree in Mathematics from Lund University (2020) and Bachelor's degree in Mathematics "
+         "from the University of Malmo (2017).",
+         "education: Master's in Mathematics @Lund University 2020\neducation: Bachelor's in "
+         "Mathematics @University of Malmo 2017"},
+        {"I was a Fellow at KU Lund (2020-2022) and a PhD candidate at the University of Malmo (2016-2020), "
+         "supervised by Prof. Bo Berg.",
+         "work: Fellow @KU Lund 2020..2022\neducation: PhD @University of Malmo 2016..2020 {Bo Berg}"},
+        {"I hold an MA in Natural Sciences (University of Malmo, 1997).",
+         "education: MA in Natural Sciences @University of Malmo 1997"},
+        /* positions */
+        {"Before joining Ferrum as a Principal Researcher in 2022, I was a Lecturer at Lund University.",
+         "work: Lecturer @Lund University\nwork: Principal Researcher @Ferrum 2022.."},
+        {"Before that, I was a Postdoc in the group led by Prof. [Ida Holm](https://a.example), University of Malmo, "
+         "Lund.",
+         "work: Postdoc @University of Malmo, Lund {Ida Holm}"},
+        {"Dr. Mara Moss is currently an Associate Professor with the School of Waves at Lund University.",
+         "work: Associate Professor @School of Waves, Lund University now"},
+        {"**Ken Mori** is a Professor at Lund University.", "work: Professor @Lund University now"},
+        {"Ada Moss is a Professor at Lund University. She received her PhD from Malmo University.",
+         "work: Professor @Lund University now\neducation: PhD @Malmo University"},
+        /* links on lines of their own */
+        {"## Projects\n\n[Tidal Atlas](https://a.example)\n[Wave Tank](https://b.example)\n",
+         "projects: Tidal Atlas\nprojects: Wave Tank"},
         /* interests and media */
         {"My research interests include tidal power, wave optics (*e.g.*, solitons), and sea ice.",
          "interests: tidal power\ninterests: wave optics\ninterests: sea ice"},
@@ -250,6 +324,9 @@ static void takes_name_and_email(void **state)
         {"My name is Ada Moss. Write to [me](mailto:you@example.com).", "Ada Moss", NULL},
         {"---\ntitle: Ada Moss\n---\n# Hello, Ada Moss here\n\nI study tides. Email: ada (at) moss (dot) example", NULL,
          "ada@moss.example"},
+        {"Dr. Ada Moss is currently a Lecturer at Lund University.", "Ada Moss", NULL},
+        {"**Ken Mori** is a Professor at Lund University.", "Ken Mori", NULL},
+        {"Lund University is a School at Malmo.", NULL, NULL},
         {"I am Associate Professor at Lund University.", NULL, NULL},
         {"I meet friends at noon.", NULL, NULL}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -265,7 +342,7 @@ static void takes_name_and_email(void **state)
     }
     size_t missing = 0;
     for (size_t i = 0; i < diags.list.count; i++) missing += diags.list.at[i].id == MKCV_DIAG_NAME_MISSING;
-    assert_int_equal(missing, 3);
+    assert_int_equal(missing, 4);
     assert_int_equal(bad, 0);
 }
 
