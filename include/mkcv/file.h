@@ -23,9 +23,9 @@ struct mkcv_names {
 struct mkcv_names mkcv_file_names(struct mkcv_arena *a, const char *folder);
 
 const char *mkcv_path_join(struct mkcv_arena *a, const char *folder, const char *name);
-const char *mkcv_path_base(const char *path);      /* after the last slash, borrowed */
-/* `path` as the files of the folder `root` name each other, wherever that lies: "about.md" of "site/about.md"; "." for the
- * folder itself, its base name for a file that is the root. Borrowed. */
+const char *mkcv_path_base(const char *path); /* after the last slash, borrowed */
+/* `path` as the files of the folder `root` name each other, wherever that lies: "about.md" of "site/about.md"; "." for
+ * the folder itself, its base name for a file that is the root. Borrowed. */
 const char *mkcv_path_within(const char *path, const char *root);
 const char *mkcv_path_extension(const char *path); /* with its dot, or "" */
 

@@ -46,8 +46,8 @@ struct mkcv_reader {
     struct mkcv_text rest; /* what the item read last says beside its entries; its kind leaves it to be kept as text */
     MKCV_VEC(struct mkcv_text) leftovers; /* paragraphs of the profile of which entries took the better part */
     bool first_person; /* the page's biography says "I": whoever is "he" or "she" there is somebody else */
-    size_t searched;                      /* the work done so far, by the measure of limit.c */
-    bool exhausted;                       /* TEXT_LIMIT was reported for the rest of the site */
+    size_t searched;   /* the work done so far, by the measure of limit.c */
+    bool exhausted;    /* TEXT_LIMIT was reported for the rest of the site */
 };
 
 /* --- limits (src/cv/limit.c) ------------------------------------------------------------------------------------- */

@@ -73,6 +73,16 @@ static bool put_construct(struct formula *f, const char *name, size_t n, uint16_
     return false;
 }
 
+static bool is_function(const char *name, size_t n)
+{
+    static const char *const names[] = {"log", "ln",  "lg",  "exp",  "max",  "min",  "sup",    "inf",   "lim",
+                                        "sin", "cos", "tan", "det",  "dim",  "ker",  "gcd",    "Pr",    "arg",
+                                        "deg", "mod", "tr",  "sinh", "cosh", "tanh", "argmin", "argmax"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strlen(names[i]) == n && !strncmp(names[i], name, n)) return true;
+    return false;
+}
+
 static void put_command(struct formula *f, uint16_t marks)
 {
     const char *name = ++f->s;
@@ -93,7 +103,8 @@ static void put_command(struct formula *f, uint16_t marks)
             put(f, commands[i].text, strlen(commands[i].text), marks);
             return;
         }
-    put(f, name, n, marks);
+    bool function = is_function(name, n);
+    put(f, function ? name : name - 1, function ? n : n + 1, marks); /* what is not known stays as it was written */
 }
 
 static void put_one(struct formula *f, uint16_t marks);

@@ -1,5 +1,5 @@
 /* prose.c - running text about the owner: sentences offered to every kind; what none takes is the profile text. */
-#include "../section/clause.h"
+#include "mkcv/clause.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
 #include "parts.h"

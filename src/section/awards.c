@@ -1,5 +1,5 @@
 /* awards.c - awards, honours, fellowships, from lists and from prose. */
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"

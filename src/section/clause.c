@@ -2,7 +2,7 @@
  *
  * It reads from left to right and never looks back: each clause is known by its first words. What it does not know ends
  * it, and stays with the caller as text. */
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "mkcv/utf8.h"
 #include <string.h>
 

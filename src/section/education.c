@@ -1,5 +1,5 @@
 /* education.c - degrees and studies: the kind, and its lists. Its prose is education_prose.c. */
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"

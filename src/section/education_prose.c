@@ -2,7 +2,7 @@
  *
  * A degree counts only as the object of the owner's verb ("received my"), or as what the owner studies for ("a
  * student"): degrees are named in sentences on students, advisors and times as well. */
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "prose.h"
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* interests.c - research interests: keywords from lists and from prose. */
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"

@@ -1,5 +1,5 @@
 /* media.c - reports on the owner's work: outlets from lists and from prose. */
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "parts.h"

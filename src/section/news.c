@@ -1,5 +1,5 @@
 /* news.c - news: a date and what happened. */
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"

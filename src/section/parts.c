@@ -1,6 +1,6 @@
 /* parts.c - an item of a list taken apart; see parts.h. */
 #include "parts.h"
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "mkcv/utf8.h"
 #include <string.h>
 

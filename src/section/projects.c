@@ -1,5 +1,5 @@
 /* projects.c - software, data, resources: a name, its address, what it is. */
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"

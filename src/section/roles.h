@@ -1,7 +1,7 @@
 /* roles.h - roles of service and their venues in text. */
 #ifndef MKCV_SECTION_ROLES_H
 #define MKCV_SECTION_ROLES_H
-#include "clause.h"
+#include "mkcv/clause.h"
 
 /* A word of service roles stands in the range. */
 bool mkcv_role_in(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range);

@@ -1,6 +1,6 @@
 /* service.c - service to the community: a role and its venue, one entry each. What lists and sentences share is in
  * roles.c. */
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"

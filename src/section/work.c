@@ -1,5 +1,5 @@
 /* work.c - positions: the kind, and its lists. Its prose is work_prose.c. */
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"

@@ -1,5 +1,5 @@
 /* work_prose.c - posts in running text: "I am a POST at ORG, working with PEOPLE"; see prose.h. */
-#include "clause.h"
+#include "mkcv/clause.h"
 #include "parts.h"
 #include "prose.h"
 #include <string.h>

@@ -134,6 +134,23 @@ static void test_nothing_acts(void **state)
     }
 }
 
+/* Nothing but letters, escaped signs and commands that print them: no formula, no command of the input's. */
+static void assert_inert(const char *tex)
+{
+    static const char *const allowed[] = {"text", "cvchar", "cvbreak", "allowbreak", "#", "$",
+                                          "%",    "&",      "_",       "{",          "}", ","};
+    for (const char *p = tex; *p; p++) {
+        bool known = *p != '$' || (p > tex && p[-1] == '\\');
+        if (*p == '\\') {
+            known = false;
+            for (size_t k = 0; k < sizeof allowed / sizeof *allowed; k++)
+                known = known || !strncmp(p + 1, allowed[k], strlen(allowed[k]));
+            p++;
+        }
+        if (!known) fail_msg("'%s' can act", tex);
+    }
+}
+
 static void test_math(void **state)
 {
     static const struct {
@@ -180,7 +197,7 @@ static void test_math(void **state)
         if (cases[i].math)
             assert_string_equal(tex, mkcv_arena_printf(&w->arena, "$%s$", cases[i].text));
         else
-            assert_string_equal(tex, line_of(w, cases[i].text, NULL));
+            assert_inert(tex);
     }
 }
 

@@ -1,7 +1,7 @@
-/* clause.h - a sentence as clauses: what follows a post or a degree in running text. Shared by the kinds of this
- * folder. */
-#ifndef MKCV_SECTION_CLAUSE_H
-#define MKCV_SECTION_CLAUSE_H
+/* clause.h - a sentence as clauses: what follows a post or a degree in running text. Shared by the kinds of
+ * sections and the reading of prose. */
+#ifndef MKCV_CLAUSE_H
+#define MKCV_CLAUSE_H
 #include "mkcv/read.h"
 
 #define NOWHERE ((size_t)-1)
