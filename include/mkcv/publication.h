@@ -19,8 +19,8 @@ size_t mkcv_publications_read_labels(struct mkcv_reader *r, const struct mkcv_te
                                      const struct mkcv_category *path);
 /* Reads a reference written out in any of the common forms into `e`; false: there is no title in it. */
 bool mkcv_publication_read_line(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t);
-/* True when the block, or what is nested in it, holds a bracketed list of venue links: works, whatever its heading
- * says. */
+/* True when the block, or what is nested in it, holds a bracketed list of venue links, one of them with its year
+ * ("[[VENUE'24](url)]"): works, whatever its heading says. */
 bool mkcv_publications_in_block(const struct mkcv_block *block);
 /* The name that lists of authors set apart (bold, underlined) most often, at least twice; NULL: none. For a site
  * that does not name its owner; call it before mkcv_publications_merge. */
@@ -32,9 +32,15 @@ struct mkcv_venue {
     const char *suffix; /* "a": tells works of one venue and year apart; NULL: none */
     const char *honors; /* "Oral"; NULL: none */
     int year;           /* 0: none */
+    const char *marks;  /* "*" behind a listing; NULL: none, and always from mkcv_venue_from_label */
+    bool sure;          /* the year is written as one: "'25", "2025"; not "ICLR25", "arXiv:2410.00001" */
 };
 /* False when the label is not a venue with a year. */
 bool mkcv_venue_from_label(struct mkcv_arena *a, const char *label, struct mkcv_venue *out);
+/* The same for a label that stands in a list of such, where more forms can be believed: "ICLR'25*", "NDSS'25,
+ * Distinguished Paper", "ACL'24 Findings", "ICML (2022)", "ICLR25", "arXiv:2410.00001". False: `out->name` is the
+ * whole label without its marks. */
+bool mkcv_venue_from_listing(struct mkcv_arena *a, const char *label, struct mkcv_venue *out);
 /* The work's type by the name of its venue, in the words of the model ("inproceedings"), or NULL when it does not say.
  */
 const char *mkcv_venue_type(struct mkcv_arena *a, const char *venue);

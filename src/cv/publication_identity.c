@@ -90,9 +90,11 @@ static const char *arxiv_from_path(struct mkcv_arena *a, const char *p)
         size_t k = strspn(p + 5, "0123456789");
         return k == 4 || k == 5 ? mkcv_arena_strndup(a, p, 5 + k) : NULL;
     }
-    size_t name = strspn(p, "abcdefghijklmnopqrstuvwxyz-.ACDGHIMNLOPQRST");
+    size_t name = strspn(p, "abcdefghijklmnopqrstuvwxyz-.ABCDEFGHIJKLMNOPQRSTUVWXYZ");
     if (n || !name || p[name] != '/' || strspn(p + name + 1, "0123456789") != 7) return NULL;
-    return mkcv_arena_strndup(a, p, name + 8);
+    /* the archive's subject class, "math.GT", is not part of the number */
+    size_t archive = strcspn(p, "./");
+    return mkcv_arena_printf(a, "%s%.8s", lower_ascii(a, p, archive), p + name);
 }
 
 static const char *query_value(struct mkcv_arena *a, const char *query, const char *key)
@@ -204,11 +206,20 @@ static const char *title_from_path(struct mkcv_arena *a, const char *path)
     return s;
 }
 
+/* Libraries show a paper whole or its abstract alone: "/article/abs/pii/S1" and "/article/pii/S1". */
+static const char *without_view(struct mkcv_arena *a, const struct address *u)
+{
+    static const char view[] = "/abs/pii/";
+    const char *p = is_host(u->host, "sciencedirect.com") ? strstr(u->path, view) : NULL;
+    return p ? mkcv_arena_printf(a, "%.*s%s", (int)(p - u->path), u->path, p + 4) : u->path;
+}
+
 struct mkcv_identity mkcv_identity_from_url(struct mkcv_arena *a, const char *url)
 {
     struct mkcv_identity id = {0};
     struct address u;
     if (!split_address(a, url, &u)) return id;
+    u.path = without_view(a, &u);
     id.url = normal_address(a, &u);
     const char *path = decode_percent(a, u.path);
     if (is_host(u.host, "arxiv.org")) {

@@ -52,15 +52,24 @@ struct mkcv_label {
     struct mkcv_range range;
     const char *text, *url;
     struct mkcv_venue venue;
-    bool known;
+    bool known;                       /* a venue with a year */
+    const char *remark;               /* "(Oral)" behind the link; NULL: none */
+    MKCV_VEC(struct mkcv_link) links; /* its code, its slides */
 };
 struct mkcv_labels {
     MKCV_VEC(struct mkcv_label) list;
-    size_t known;
+    size_t known, sure; /* of them: venues with a year; with one that nobody doubts */
+    size_t plain;       /* venue and year as they stand anywhere */
+    size_t named;       /* not known, but no words for a paper's file either */
+    size_t statuses;    /* "Under Review" */
+    size_t aside;       /* links that belong to a listing */
+    size_t loose;       /* not sure of, and outside brackets or not set off by a comma */
+    int words;          /* outside all this, behind the first */
+    bool bracketed;     /* the first stands at a bracket's start */
 };
 /* The links in [from, to) with their texts, those without an address too, and the listings among them that are none. */
 struct mkcv_labels mkcv_labels_in(struct mkcv_arena *a, const struct mkcv_text *t, size_t from, size_t to);
-/* True when nearly all are venues with years, and beside the head before them there is next to nothing. */
+/* True when the text is a list of venues with years, or of other short labels in brackets, behind a head. */
 bool mkcv_labels_are_list(const struct mkcv_text *t, size_t from, size_t to, const struct mkcv_labels *l);
 
 /* publication.c: an address into the entry: the work's own, or a labelled link; identifiers go into their fields. */

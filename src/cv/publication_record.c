@@ -164,6 +164,22 @@ static bool is_flag(const char *s)
     return !strcasecmp(s, "true") || !strcasecmp(s, "false") || !strcasecmp(s, "yes") || !strcasecmp(s, "no");
 }
 
+/* "arXiv preprint arXiv:2301.00001" for a journal names the preprint. */
+static void read_arxiv_journal(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
+{
+    static const char *const where[] = {"journal", "journaltitle", "howpublished", "booktitle", NULL};
+    for (const char *const *k = where; *k; k++) {
+        const char *s = mkcv_node_string(record->meta, *k), *id = s ? strcasestr(s, "arxiv:") : NULL;
+        if (!id) continue;
+        id += 6 + strspn(id + 6, " ");
+        const char *url = mkcv_arena_printf(r->arena, "https://arxiv.org/abs/%s", id);
+        const char *arxiv = mkcv_identity_from_url(r->arena, url).arxiv;
+        if (arxiv && mkcv_text_is_empty(&e->fields[MKCV_FIELD_ARXIV]))
+            mkcv_publication_set(r, e, MKCV_FIELD_ARXIV, arxiv, key_loc(record, *k));
+        return;
+    }
+}
+
 static void read_addresses(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
 {
     for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
@@ -175,6 +191,7 @@ static void read_addresses(struct mkcv_reader *r, struct mkcv_entry *e, const st
         if (bare) s = mkcv_arena_printf(r->arena, "%s%s", addresses[i].base, s);
         mkcv_publication_set_url(r, e, addresses[i].label, s, key_loc(record, addresses[i].key));
     }
+    read_arxiv_journal(r, e, record);
     const char *eprint = mkcv_node_string(record->meta, "eprint");
     if (eprint && !has_scheme(eprint)) {
         const char *url = mkcv_arena_printf(r->arena, "https://arxiv.org/abs/%s", eprint);
@@ -306,7 +323,10 @@ static void read_type(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     if (bib && by_venue && !strcmp(by_venue, "preprint")) type = by_venue;
     if (bib && name && !strcasecmp(name, "misc"))
         type = e->fields[MKCV_FIELD_ARXIV].s ? "preprint" : by_venue ? by_venue : "other";
-    if (bib && type && by_venue && !strcmp(type, "article") && !strcmp(by_venue, "inproceedings")) type = by_venue;
+    /* some write conferences as journals; "Proc." in short is a journal's name as often */
+    bool short_name = org && strstr(org, "Proc.") && mkcv_node_string(record->meta, "journal");
+    if (bib && type && by_venue && !short_name && !strcmp(type, "article") && !strcmp(by_venue, "inproceedings"))
+        type = by_venue;
     mkcv_publication_set(r, e, MKCV_FIELD_TYPE, type, record->loc);
 }
 

@@ -3,6 +3,7 @@
  * It is not a catalogue of venues: the general words of names decide (proceedings, transactions, thesis); the few short
  * names listed are those that every field's lists are full of and whose letters say nothing. */
 #include "mkcv/publication.h"
+#include "mkcv/read.h"
 #include "mkcv/utf8.h"
 #include <ctype.h>
 #include <string.h>
@@ -129,7 +130,135 @@ bool mkcv_venue_from_label(struct mkcv_arena *a, const char *label, struct mkcv_
     }
     out->year = cut_year(label, &n);
     out->name = mkcv_arena_strndup(a, label, n);
-    return out->year && is_venue_name(a, out->name);
+    out->sure = out->year && is_venue_name(a, out->name);
+    return out->sure;
+}
+
+/* Bytes of marks at the end of s[0..n): * \xe2\x80\xa0 \xe2\x80\xa1 ^ # $ */
+static size_t marks_at_end(const char *s, size_t n)
+{
+    size_t k = n;
+    for (;;) {
+        if (k && strchr("*^#$", s[k - 1]))
+            k--;
+        else if (k >= 3 && (!strncmp(s + k - 3, "\xe2\x80\xa0", 3) || !strncmp(s + k - 3, "\xe2\x80\xa1", 3)))
+            k -= 3;
+        else
+            return n - k;
+    }
+}
+
+/* What is said behind a listing names a part of the venue rather than the work's honours. */
+static bool is_part_of_venue(struct mkcv_arena *a, const char *remark)
+{
+    static const char *const parts[] = {"workshop", "workshops", "findings", "track",    "datasets", "dataset",
+                                        "demo",     "demos",     "industry", "tutorial", "companion"};
+    const char *fold = mkcv_utf8_fold(a, remark);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (mkcv_fold_has(fold, parts[i])) return true;
+    return false;
+}
+
+static void add_remark(struct mkcv_arena *a, struct mkcv_venue *v, const char *remark, bool apart)
+{
+    static const char *const words[] = {"oral", "spotlight",     "highlight", "award",
+                                        "best", "distinguished", "honorable"};
+    const char *fold = mkcv_utf8_fold(a, remark);
+    bool honor = apart && !is_part_of_venue(a, remark);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) honor |= mkcv_fold_has(fold, words[i]);
+    if (!honor)
+        v->name = mkcv_arena_printf(a, "%s%s%s", v->name, *v->name ? " " : "", remark);
+    else
+        v->honors = v->honors ? mkcv_arena_printf(a, "%s; %s", v->honors, remark) : remark;
+}
+
+/* A remark without the comma, dash or parentheses that set it off. */
+static const char *bare_remark(struct mkcv_arena *a, const char *s)
+{
+    size_t n = strlen(s), from = strspn(s, " ,;:-(");
+    while (n > from && strchr(" ,;:)", s[n - 1])) n--;
+    return mkcv_arena_strndup(a, s + from, n - from);
+}
+
+/* "NDSS'25, Distinguished Paper" */
+static bool read_before_comma(struct mkcv_arena *a, const char *s, struct mkcv_venue *out)
+{
+    const char *comma = strpbrk(s, ",;");
+    if (!comma || !mkcv_venue_from_label(a, mkcv_arena_strndup(a, s, (size_t)(comma - s)), out)) return false;
+    const char *remark = bare_remark(a, comma);
+    if (*remark) add_remark(a, out, remark, true);
+    return true;
+}
+
+/* The bytes of a year with its apostrophe or parentheses at `s + i`, or 0. */
+static size_t year_at(const char *s, size_t i, int *year)
+{
+    size_t digits = strspn(s + i, "0123456789"), mark = apostrophe_before(s, i);
+    bool word = i == 0 || !isalnum((unsigned char)s[i - 1]);
+    if (!(digits == 2 && mark) && !(digits == 4 && word)) return 0;
+    if (s[i + digits] == '.' && isdigit((unsigned char)s[i + digits + 1])) return 0; /* 2410.00001 */
+    *year = year_from_digits(s + i, digits);
+    return *year ? digits : 0;
+}
+
+/* "ACL'24 Findings", "ICML (2022)", "2024 ICML": the year in front or amid. */
+static bool read_around_year(struct mkcv_arena *a, const char *s, struct mkcv_venue *out)
+{
+    for (size_t i = 0; s[i]; i++) {
+        int year = 0;
+        size_t digits = isdigit((unsigned char)s[i]) ? year_at(s, i, &year) : 0;
+        if (!digits) {
+            if (isdigit((unsigned char)s[i])) i += strspn(s + i, "0123456789") - 1;
+            continue;
+        }
+        const char *tail = s + i + digits;
+        size_t n = trim_end(s, i - apostrophe_before(s, i));
+        if (n && s[n - 1] == '(') n = trim_end(s, n - 1);
+        if (memchr(s, '(', n)) return false; /* "Kites (ICLR'24)": a work's name */
+        if (*tail == ')') tail++;
+        const char *remark = bare_remark(a, tail);
+        *out = (struct mkcv_venue){.name = mkcv_arena_strndup(a, s, n), .year = year, .sure = true};
+        if (is_suffix(remark))
+            out->suffix = remark;
+        else if (*remark)
+            add_remark(a, out, remark, n && strchr(",;:(", tail[strspn(tail, " ")]));
+        return is_venue_name(a, out->name);
+    }
+    return false;
+}
+
+/* "ICLR25": capitals and two digits. */
+static bool read_short_year(struct mkcv_arena *a, const char *s, struct mkcv_venue *out)
+{
+    size_t n = strlen(s), digits = 0;
+    while (digits < n && isdigit((unsigned char)s[n - digits - 1])) digits++;
+    if (digits != 2 || n < 5 || !isupper((unsigned char)s[n - 3]) || !isupper((unsigned char)s[n - 4])) return false;
+    *out = (struct mkcv_venue){.name = mkcv_arena_strndup(a, s, n - 2), .year = year_from_digits(s + n - 2, 2)};
+    return is_venue_name(a, out->name);
+}
+
+/* "arXiv:2410.00001": the number begins with year and month. */
+static bool read_arxiv(struct mkcv_arena *a, const char *s, struct mkcv_venue *out)
+{
+    if (strncasecmp(s, "arxiv", 5)) return false;
+    const char *p = s + 5 + strspn(s + 5, " :-");
+    if (strspn(p, "0123456789") != 4 || p[4] != '.' || strspn(p + 5, "0123456789") < 4) return false;
+    *out = (struct mkcv_venue){.name = mkcv_arena_strndup(a, s, 5), .year = year_from_digits(p, 2)};
+    return true;
+}
+
+bool mkcv_venue_from_listing(struct mkcv_arena *a, const char *label, struct mkcv_venue *out)
+{
+    while (*label && strchr(" \t[", *label)) label++;
+    size_t n = strlen(label);
+    while (n && strchr(" \t]", label[n - 1])) n--;
+    size_t marks = marks_at_end(label, n);
+    const char *s = mkcv_arena_strndup(a, label, n - marks);
+    bool read = n <= 120 && (mkcv_venue_from_label(a, s, out) || read_before_comma(a, s, out) ||
+                             read_arxiv(a, s, out) || read_around_year(a, s, out) || read_short_year(a, s, out));
+    if (!read) *out = (struct mkcv_venue){.name = s};
+    out->marks = marks ? mkcv_arena_strndup(a, label + n - marks, marks) : NULL;
+    return read;
 }
 
 /* Folded phrases that tell a type; the first row that occurs decides. */
@@ -266,9 +395,20 @@ const char *mkcv_venue_type(struct mkcv_arena *a, const char *venue)
 {
     if (!venue) return NULL;
     const char *fold = mkcv_utf8_fold(a, venue);
-    static const char *const whole[] = {"proceedings of the ieee",          "proceedings of the national academy",
-                                        "proceedings of the acm on",        "proceedings of the vldb endowment",
-                                        "proceedings of the royal society", NULL};
+    static const char *const whole[] = {"proceedings of the ieee",
+                                        "proceedings of the national academy",
+                                        "proceedings of the acm on",
+                                        "proceedings of the vldb endowment",
+                                        "proceedings of the royal society",
+                                        "proc vldb endow",
+                                        "proc vldb endowment",
+                                        "proc acm on",
+                                        "proc acm program lang",
+                                        "proc acm interact mob wearable ubiquitous technol",
+                                        "proc natl acad sci",
+                                        "proc r soc",
+                                        "pvldb",
+                                        NULL};
     for (const char *const *w = whole; *w; w++)
         if (holds_words(fold, *w)) {
             /* the journals that are called so; conferences of the IEEE go on with their own name */

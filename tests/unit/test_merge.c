@@ -82,6 +82,25 @@ static void a_preprint_becomes_its_publication(void **state)
     (void)state;
 }
 
+static void views_of_one_paper_are_one_work(void **state)
+{
+    static const struct {
+        const char *url, *other, *arxiv; /* arxiv: the second's field */
+    } rows[] = {
+        {"https://arxiv.org/pdf/2301.00001v2.pdf", NULL, "2301.00001"},
+        {"https://www.sciencedirect.com/science/article/pii/S1",
+         "https://www.sciencedirect.com/science/article/abs/pii/S1", NULL},
+        {"https://arxiv.org/abs/cs.CV/0101001", "https://arxiv.org/abs/cs/0101001", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct mkcv_entry list[2] = {work(NULL, NULL, NULL, 2023, rows[i].url),
+                                     work("Reels", NULL, "preprint", 2023, rows[i].other)};
+        if (rows[i].arxiv) list[1].fields[MKCV_FIELD_ARXIV] = mkcv_text_new(&arena, rows[i].arxiv, list[1].loc);
+        assert_int_equal(merged(list, 2), 1);
+    }
+    (void)state;
+}
+
 static void what_stays_apart(void **state)
 {
     const char *title = "On the Length of Kite Strings";
@@ -141,6 +160,7 @@ int main(void)
         cmocka_unit_test(one_address_in_two_categories_is_one_work),
         cmocka_unit_test(the_fuller_listing_fills_the_other),
         cmocka_unit_test(a_preprint_becomes_its_publication),
+        cmocka_unit_test(views_of_one_paper_are_one_work),
         cmocka_unit_test(what_stays_apart),
         cmocka_unit_test(labels_of_code_do_not_identify),
         cmocka_unit_test(many_works_are_merged_in_order),

@@ -228,6 +228,80 @@ static void listings_may_lack_their_link(void **state)
     (void)state;
 }
 
+/* One line a work: label, venue, year, honors or status, links' labels. */
+static const char *listing(struct mkcv_arena *a, const struct mkcv_section *s)
+{
+    const char *all = "";
+    for (size_t i = 0; i < s->entries.count; i++) {
+        const struct mkcv_entry *e = &s->entries.at[i];
+        const char *label = e->categories.count && e->categories.at[0].label ? e->categories.at[0].label : "?";
+        const char *said = *field(e, MKCV_FIELD_HONORS) ? field(e, MKCV_FIELD_HONORS) : field(e, MKCV_FIELD_STATUS);
+        all = mkcv_arena_printf(a, "%s%s|%s|%d|%s", all, label, field(e, MKCV_FIELD_ORG), e->end.year, said);
+        for (size_t k = 0; k < e->links.count; k++)
+            all = mkcv_arena_printf(a, "%s|%s=%s", all, e->links.at[k].label, e->links.at[k].url);
+        all = mkcv_arena_printf(a, "%s\n", all);
+    }
+    return all;
+}
+
+#define URL "(https://example.org/"
+
+static void odd_labels_are_works_each(void **state)
+{
+    static const struct {
+        const char *line, *works;
+        bool block; /* works whatever the heading */
+    } rows[] = {
+        {"- **A**: [[NAACL'22]" URL "1), [ICLR'25*]" URL "2), [KDD'21]" URL "3)]",
+         "NAACL'22|NAACL|2022|\nICLR'25*|ICLR|2025|\nKDD'21|KDD|2021|\n", true},
+        {"- **A**: [[NeurIPS'24 Workshop]" URL "1), [ICML'24(a), Oral]" URL "2)]",
+         "NeurIPS'24 Workshop|NeurIPS Workshop|2024|\nICML'24(a), Oral|ICML|2024|Oral\n", true},
+        {"- **A**: [[ACL'24 Findings]" URL "1), [NeurIPS 2023 Datasets]" URL "2), [Preprint]" URL "3)]",
+         "ACL'24 Findings|ACL Findings|2024|\nNeurIPS 2023 Datasets|NeurIPS Datasets|2023|\nPreprint|Preprint|0|\n",
+         true},
+        {"- **A**: [[arXiv:2410.00001](https://arxiv.org/abs/2410.00001), [Under Review]" URL "2)]",
+         "arXiv:2410.00001|arXiv|2024|\nUnder Review|Under Review|0|under-review\n", false},
+        {"- **A**: [[Nature]" URL "1), [ICLR25]" URL "2)]", "Nature|Nature|0|\nICLR25|ICLR|2025|\n", false},
+        {"- **A**: [[Under Review]" URL "1), [Preprint]" URL "2)]",
+         "Under Review|Under Review|0|under-review\nPreprint|Preprint|0|\n", false},
+        {"- **A**: [[ICML (2022)]" URL "1), [NDSS'25, Distinguished Paper]" URL "2), [Nature]" URL "3)]",
+         "ICML (2022)|ICML|2022|\nNDSS'25, Distinguished Paper|NDSS|2025|Distinguished Paper\nNature|Nature|0|\n",
+         true},
+        {"- **A**: [[ICML'24]" URL "1)]", "ICML'24|ICML|2024|\n", true},
+        {"- **A**: [[ICLR25]" URL "1)]", "ICLR25|ICLR|2025|\n", false},
+        {"- **A**: [[NDSS'25]" URL "1) ([code]" URL "2)), [KDD'21]" URL "3) [slides]" URL "4)]",
+         "NDSS'25|NDSS|2025||code=https://example.org/2\nKDD'21|KDD|2021||slides=https://example.org/4\n", true},
+        {"- **A**: [[NDSS'25]" URL "1), [code]" URL "2), [arXiv]" URL "3)]",
+         "NDSS'25|NDSS|2025||code=https://example.org/2\narXiv|arXiv|0|\n", true},
+        {"- **A**: [[NDSS'25]" URL "1) (Oral), [KDD'21]" URL "3) (to appear)]",
+         "NDSS'25|NDSS|2025|Oral\nKDD'21|KDD|2021|in-press\n", true},
+        {"- **A**: [[NDSS'25]" URL "1) ([pdf]" URL "5), [video]" URL "6))]",
+         "NDSS'25|NDSS|2025||pdf=https://example.org/5|video=https://example.org/6\n", true},
+        {"- **A**: [[NDSS'25]" URL "1)], [[KDD'21]" URL "2)]", "NDSS'25|NDSS|2025|\nKDD'21|KDD|2021|\n", true},
+        /* names of works with their venues */
+        {"- Outcomes: [EVD (ECCV'26)]" URL "1), [Video of Kites (ICLR'26 workshop)]" URL "2)", NULL, false},
+        /* references with a badge, or with the links of one work */
+        {"- [[DAC'26]" URL "1)] [Kites for Chips]" URL "2) [[code]" URL "3)]", NULL, false},
+        {"- Ada Quill, Bo Wu. Kites in the Wind over Water. [[ICML'24]" URL "1), [arXiv]" URL "2)]", NULL, false},
+        {"- **Wind, and How to Find It**: [[Paper]" URL "1), [Code]" URL "2)]", NULL, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk d;
+        open_desk(&d);
+        const struct mkcv_block *list = first_block(&d, rows[i].line);
+        bool block = mkcv_publications_in_block(list);
+        read_page(&d, rows[i].line);
+        if (block != rows[i].block) print_message("row %zu: %s\n", i, rows[i].line);
+        assert_int_equal(block, rows[i].block);
+        if (rows[i].works)
+            assert_string_equal(listing(&d.arena, works(&d)), rows[i].works);
+        else
+            assert_true(works(&d)->entries.count <= 1);
+        mkcv_arena_clear(&d.arena);
+    }
+    (void)state;
+}
+
 static void headings_are_categories_or_years(void **state)
 {
     struct desk d;
@@ -347,7 +421,10 @@ static const char bib[] = "@inproceedings{a, title={Kites in $n$ Dimensions}, au
                           "@article{b, title={Strings}, author={A. Quill and Bo Wu}, journal={arXiv preprint "
                           "arXiv:2201.00002}, year={2022}, eprint={2201.00002}}\n"
                           "@phdthesis{c, title={Knots}, author={Ada Quill}, school={Kite University}, year={2019}, "
-                          "doi={https://doi.org/10.1000/C3}}\n";
+                          "doi={https://doi.org/10.1000/C3}}\n"
+                          "@article{d, title={Lines}, author={Ada Quill}, journal={Proc. VLDB Endow.}, year={2020}}\n"
+                          "@article{e, title={Reels}, author={Ada Quill}, journal={arXiv preprint arXiv:2301.00001}, "
+                          "year={2023}}\n";
 
 static void bibliographies_are_read(void **state)
 {
@@ -359,7 +436,7 @@ static void bibliographies_are_read(void **state)
             (struct mkcv_record){.kind = MKCV_RECORD_REFERENCE, .path = "papers.bib", .meta = n, .loc = n->loc};
     mkcv_publications_read(&d.reader);
     mkcv_publications_merge(&d.reader);
-    assert_int_equal(works(&d)->entries.count, 3);
+    assert_int_equal(works(&d)->entries.count, 5);
     const struct mkcv_entry *e = works(&d)->entries.at;
     assert_string_equal(people(&d.arena, &e[0]), "=Ada Quill; Bo van der Wu; et al.");
     assert_string_equal(mkcv_text_markdown(&d.arena, &e[0].fields[MKCV_FIELD_TITLE]), "Kites in $n$ Dimensions");
@@ -373,6 +450,9 @@ static void bibliographies_are_read(void **state)
     assert_string_equal(field(&e[1], MKCV_FIELD_ARXIV), "2201.00002");
     assert_string_equal(field(&e[2], MKCV_FIELD_TYPE), "thesis");
     assert_string_equal(field(&e[2], MKCV_FIELD_DOI), "10.1000/c3");
+    assert_string_equal(field(&e[3], MKCV_FIELD_TYPE), "article");
+    assert_string_equal(field(&e[4], MKCV_FIELD_TYPE), "preprint");
+    assert_string_equal(field(&e[4], MKCV_FIELD_ARXIV), "2301.00001");
     mkcv_arena_clear(&d.arena);
     (void)state;
 }
@@ -415,6 +495,17 @@ static void odd_lines_do_no_harm(void **state)
             bold.line++;
         }
         mkcv_publication_read_line(&d.reader, &e, &dressed);
+        struct mkcv_text listed = {0};
+        struct mkcv_span link = {.url = "https://example.org/", .line = 1};
+        mkcv_text_append(&d.arena, &listed, "[", 1, NULL);
+        for (int k = 0; k < 300; k++) {
+            mkcv_text_append(&d.arena, &listed, k % 2 ? "code" : "ICLR'25*", k % 2 ? 4 : 8, &link);
+            mkcv_text_append(&d.arena, &listed, parts[i], strlen(parts[i]), k % 5 ? NULL : &link);
+            mkcv_text_append(&d.arena, &listed, "(", k % 3 == 0, NULL);
+        }
+        struct mkcv_category path = {.label = NULL};
+        size_t read = mkcv_publications_read_labels(&d.reader, &listed, 0, mkcv_text_length(&listed), &path);
+        assert_int_equal(works(&d)->entries.count, read);
         mkcv_arena_clear(&d.arena);
     }
     (void)state;
@@ -423,17 +514,12 @@ static void odd_lines_do_no_harm(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(forms_of_references_are_read),
-        cmocka_unit_test(figures_status_and_links_are_read),
-        cmocka_unit_test(lists_of_venue_links_are_read),
-        cmocka_unit_test(listings_may_lack_their_link),
-        cmocka_unit_test(headings_are_categories_or_years),
-        cmocka_unit_test(remarks_are_no_works),
-        cmocka_unit_test(lists_of_names_are_cut),
-        cmocka_unit_test(files_of_works_are_read),
-        cmocka_unit_test(bibliographies_are_read),
-        cmocka_unit_test(the_owner_shows_in_bold),
-        cmocka_unit_test(odd_lines_do_no_harm),
+        cmocka_unit_test(forms_of_references_are_read),  cmocka_unit_test(figures_status_and_links_are_read),
+        cmocka_unit_test(lists_of_venue_links_are_read), cmocka_unit_test(listings_may_lack_their_link),
+        cmocka_unit_test(odd_labels_are_works_each),     cmocka_unit_test(headings_are_categories_or_years),
+        cmocka_unit_test(remarks_are_no_works),          cmocka_unit_test(lists_of_names_are_cut),
+        cmocka_unit_test(files_of_works_are_read),       cmocka_unit_test(bibliographies_are_read),
+        cmocka_unit_test(the_owner_shows_in_bold),       cmocka_unit_test(odd_lines_do_no_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

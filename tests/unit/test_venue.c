@@ -45,6 +45,45 @@ static void labels_are_taken_apart(void **state)
     (void)state;
 }
 
+static void listings_may_be_odd(void **state)
+{
+    static const struct {
+        const char *label, *name;
+        int year;
+        const char *honors, *marks;
+        bool sure;
+    } rows[] = {
+        {"ICLR'25*", "ICLR", 2025, "", "*", true},
+        {"ICLR'25 (Oral)\u2020", "ICLR", 2025, "Oral", "\u2020", true},
+        {"NeurIPS'24 Workshop", "NeurIPS Workshop", 2024, "", "", true},
+        {"NeurIPS'24, Workshop on Kites", "NeurIPS Workshop on Kites", 2024, "", "", true},
+        {"ICML'24(a), Oral", "ICML", 2024, "Oral", "", true},
+        {"ACL'24 Findings", "ACL Findings", 2024, "", "", true},
+        {"NeurIPS 2023 Datasets", "NeurIPS Datasets", 2023, "", "", true},
+        {"NDSS'25, Distinguished Paper", "NDSS", 2025, "Distinguished Paper", "", true},
+        {"CHI'24 Best Paper Award", "CHI", 2024, "Best Paper Award", "", true},
+        {"ICML (2022)", "ICML", 2022, "", "", true},
+        {"2024 ICML", "ICML", 2024, "", "", true},
+        {"ICLR25", "ICLR", 2025, "", "", false},
+        {"arXiv:2410.00001", "arXiv", 2024, "", "", false},
+        {"TIFS'24", "TIFS", 2024, "", "", true},
+        {"Preprint", "Preprint", 0, "", "", false},
+        {"Nature*", "Nature", 0, "", "*", false},
+        {"Under Review", "Under Review", 0, "", "", false},
+        {"", "", 0, "", "", false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct mkcv_venue v;
+        assert_int_equal(mkcv_venue_from_listing(&arena, rows[i].label, &v), rows[i].year != 0);
+        assert_string_equal(v.name, rows[i].name);
+        assert_int_equal(v.year, rows[i].year);
+        assert_string_equal(or_empty(v.honors), rows[i].honors);
+        assert_string_equal(or_empty(v.marks), rows[i].marks);
+        assert_int_equal(v.sure, rows[i].sure);
+    }
+    (void)state;
+}
+
 static void other_words_are_no_labels(void **state)
 {
     static const char *const labels[] = {"Paper", "Code",  "",         "2024", "May 2024", "Since 2021",
@@ -61,6 +100,7 @@ static void venues_tell_types(void **state)
         {"Proceedings of the 3rd Conference on Kites", "inproceedings"},
         {"Journal of Kite Science", "article"},
         {"IEEE Transactions on Kites", "article"},
+        {"Proc. VLDB Endow.", "article"},
         {"Proceedings of the IEEE", "article"},
         {"Proceedings of the IEEE Conference on Kites", "inproceedings"},
         {"arXiv preprint", "preprint"},
@@ -97,6 +137,8 @@ static void addresses_tell_works(void **state)
         {"https://arxiv.org/abs/2405.00001", "", "2405.00001", "", ""},
         {"http://www.arxiv.org/pdf/2405.00001v2.pdf", "", "2405.00001", "", ""},
         {"https://arxiv.org/abs/hep-th/9901001", "", "hep-th/9901001", "", ""},
+        {"https://arxiv.org/abs/cs.CV/0101001", "", "cs/0101001", "", ""},
+        {"https://arxiv.org/pdf/cs/0101001v1", "", "cs/0101001", "", ""},
         {"https://doi.org/10.1000/ABC.1", "10.1000/abc.1", "", "", ""},
         {"https://doi.org/10.48550/arXiv.2405.00001", "", "2405.00001", "", ""},
         {"https://dl.acm.org/doi/pdf/10.1145/1234567.1234568", "10.1145/1234567.1234568", "", "", ""},
@@ -131,6 +173,8 @@ static void like_addresses_are_one(void **state)
         {"https://example.org/a?x=1&y=2", "https://example.org/a?y=2&x=1"},
         {"https://example.org/a?utm_source=z", "https://example.org/a"},
         {"https://example.org/a#top", "https://example.org/a"},
+        {"https://www.sciencedirect.com/science/article/abs/pii/S1",
+         "https://sciencedirect.com/science/article/pii/S1"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_string_equal(mkcv_identity_from_url(&arena, rows[i][0]).url,
@@ -150,9 +194,10 @@ static int clear(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(labels_are_taken_apart), cmocka_unit_test(other_words_are_no_labels),
-        cmocka_unit_test(venues_tell_types),      cmocka_unit_test(short_names_are_known),
-        cmocka_unit_test(addresses_tell_works),   cmocka_unit_test(like_addresses_are_one),
+        cmocka_unit_test(labels_are_taken_apart),    cmocka_unit_test(listings_may_be_odd),
+        cmocka_unit_test(other_words_are_no_labels), cmocka_unit_test(venues_tell_types),
+        cmocka_unit_test(short_names_are_known),     cmocka_unit_test(addresses_tell_works),
+        cmocka_unit_test(like_addresses_are_one),
     };
     return cmocka_run_group_tests(tests, NULL, clear);
 }
