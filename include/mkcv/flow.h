@@ -30,7 +30,7 @@ struct mkcv_flow_node {
 };
 
 struct mkcv_flow {
-    const char *title;  /* of the document: "Yiming Li – Curriculum Vitae" */
+    const char *title;  /* of the document: "Ada Kern – Curriculum Vitae" */
     const char *author; /* NULL: unknown */
     const char *lang;
     const char *root;      /* of the site: places are told from there */
