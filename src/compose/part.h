@@ -35,7 +35,7 @@ struct mkcv_text mkcv_part_field(struct mkcv_composer *c, const struct mkcv_entr
 struct mkcv_text mkcv_part_prose(struct mkcv_composer *c, const struct mkcv_text *text, enum mkcv_role role);
 bool mkcv_part_has(const struct mkcv_entry *e, enum mkcv_field field);
 
-/* "advisors Yong Jiang and Shu-Tao Xia; hosted by ..." */
+/* "advisors Ada Kern and Bo Lin; hosted by ..." */
 struct mkcv_text mkcv_part_people(struct mkcv_composer *c, const struct mkcv_entry *e);
 /* The date of the entry in its role; empty when unknown. */
 struct mkcv_text mkcv_part_date(struct mkcv_composer *c, const struct mkcv_entry *e);
