@@ -6,7 +6,7 @@
 
 enum {
     TEXT_LIMIT = 16000, /* UTF-16 units */
-    DEFLATE_LEVEL = 4,  /* of libdeflate's 12: smaller than zlib's 6 in half its time */
+    DEFLATE_LEVEL = 1,  /* of libdeflate's 12: 2 % more bytes than 4, and a twentieth of a run's time less */
 };
 
 HPDF_Dict mkcv_pdf_dict(HPDF_Doc doc, const char *type)

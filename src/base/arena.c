@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { CHUNK_FIRST = 32 << 10, CHUNK_MOST = 1 << 20 };
+enum { CHUNK_FIRST = 32 << 10, CHUNK_MOST = 256 << 10 };
 
 struct mkcv_arena_chunk {
     struct mkcv_arena_chunk *older;
