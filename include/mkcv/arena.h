@@ -23,6 +23,9 @@ void mkcv_arena_clear(struct mkcv_arena *a);
 void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size);
 /* `count` zeroed elements of `size` bytes; an overflow of the product counts as exhaustion. */
 void *mkcv_arena_array(struct mkcv_arena *a, size_t count, size_t size);
+/* The `size` bytes at `at` (NULL: none) with room for `bigger`, not fewer: in place where nothing was taken since, else
+ * elsewhere; what is new is zero. */
+void *mkcv_arena_grow(struct mkcv_arena *a, void *at, size_t size, size_t bigger);
 /* NUL-terminated copies. `s` may be NULL in strdup: the result is NULL then. */
 char *mkcv_arena_strdup(struct mkcv_arena *a, const char *s);
 char *mkcv_arena_strndup(struct mkcv_arena *a, const char *s, size_t n);

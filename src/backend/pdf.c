@@ -123,18 +123,19 @@ static void copy_saved(HPDF_Doc doc, struct mkcv_buf *out)
     }
 }
 
-/* FNV-1a (Fowler, Noll, Vo), 64 bits, from a basis of one's own. */
-static uint64_t hash(const char *s, size_t n, uint64_t basis)
+/* FNV-1a (Fowler, Noll, Vo), 64 bits, from two bases side by side: each step waits for its own last one alone. */
+static void hash(const char *s, size_t n, uint64_t basis[2])
 {
-    for (size_t i = 0; i < n; i++) basis = (basis ^ (unsigned char)s[i]) * 0x100000001b3u;
-    return basis;
+    for (size_t i = 0; i < n; i++)
+        for (int k = 0; k < 2; k++) basis[k] = (basis[k] ^ (unsigned char)s[i]) * 0x100000001b3u;
 }
 
 /* The identifier was written as zeros; it becomes the hash of all the rest. */
 static void set_identifier(char *file, size_t n)
 {
     static const char none[] = "<00000000000000000000000000000000>";
-    const uint64_t word[2] = {hash(file, n, 0xcbf29ce484222325u), hash(file, n, 0x9ae16a3b2f90404fu)};
+    uint64_t word[2] = {0xcbf29ce484222325u, 0x9ae16a3b2f90404fu};
+    hash(file, n, word);
     char *trailer = n < 1024 ? file : file + n - 1024; /* libharu writes it last */
     for (char *at = trailer; (at = memmem(at, (size_t)(file + n - at), none, sizeof none - 1)); at++)
         for (int i = 0; i < 2 * ID_SIZE; i++) at[1 + i] = "0123456789ABCDEF"[word[i / 16] >> (60 - i % 16 * 4) & 15];

@@ -1,12 +1,13 @@
 /* arena.c - memory that lives as long as a document; see arena.h. The only place that takes memory from the system. */
 #include "mkcv/arena.h"
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 
-enum { CHUNK_FIRST = 32 << 10, CHUNK_MOST = 256 << 10 };
+enum { CHUNK_FIRST = 32 << 10, CHUNK_SMALL = 256 << 10, CHUNK_HUGE = 2 << 20 };
 
 struct mkcv_arena_chunk {
     struct mkcv_arena_chunk *older;
@@ -44,21 +45,37 @@ void mkcv_arena_clear(struct mkcv_arena *a)
 
 /* A chunk's pages come from the system in one go: touched one by one they would cost a fault each, which is a tenth of
  * a run's time. */
-static void *take_zeroed(size_t n)
+static void *map_pages(size_t n, int flags)
 {
-    void *p = mmap(NULL, n, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+    void *p = mmap(NULL, n, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | flags, -1, 0);
     return p == MAP_FAILED ? NULL : p;
+}
+
+/* One huge page is zeroed in a fifth of the time of its 512 small ones; it has to begin at a multiple of its size. */
+static void *map_huge_page(void)
+{
+    char *p = map_pages(2 * CHUNK_HUGE, 0);
+    if (!p) return NULL;
+    size_t before = -(uintptr_t)p % CHUNK_HUGE;
+    if (before) munmap(p, before);
+    munmap(p + before + CHUNK_HUGE, CHUNK_HUGE - before);
+    madvise(p + before, CHUNK_HUGE, MADV_HUGEPAGE); /* a wish */
+    return p + before;
 }
 
 static struct mkcv_arena_chunk *add_chunk(struct mkcv_arena *a, size_t size)
 {
-    size_t want = a->chunk ? a->chunk->size * 2 : CHUNK_FIRST;
-    if (want > CHUNK_MOST) want = CHUNK_MOST;
-    if (want < size) want = size;
-    struct mkcv_arena_chunk *c = want < SIZE_MAX - sizeof *c ? take_zeroed(sizeof *c + want) : NULL;
+    size_t want = a->chunk ? a->chunk->size * 2 : CHUNK_FIRST, header = sizeof *a->chunk;
+    bool huge = want > CHUNK_SMALL && size <= CHUNK_HUGE - header;
+    if (huge)
+        want = CHUNK_HUGE - header;
+    else if (want < size || want > CHUNK_SMALL)
+        want = size;
+    struct mkcv_arena_chunk *c = NULL;
+    if (want < SIZE_MAX - header) c = huge ? map_huge_page() : map_pages(header + want, MAP_POPULATE);
     if (!c) mkcv_exhausted(want);
     *c = (struct mkcv_arena_chunk){.older = a->chunk, .size = want};
-    a->total += sizeof *c + want;
+    a->total += header + want;
     a->chunk = c;
     return c;
 }
@@ -73,6 +90,24 @@ void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size)
     void *p = (char *)c->bytes + c->used;
     c->used += size;
     return p; /* zero since its chunk was taken: nothing in a chunk is used twice */
+}
+
+void *mkcv_arena_grow(struct mkcv_arena *a, void *at, size_t size, size_t bigger)
+{
+    const size_t align = sizeof(max_align_t);
+    struct mkcv_arena_chunk *c = a->chunk;
+    if (bigger > SIZE_MAX / 2) mkcv_exhausted(bigger);
+    size = (size + align - 1) / align * align;
+    if (c && at && c->used >= size && (char *)at == (char *)c->bytes + c->used - size) {
+        size_t more = (bigger + align - 1) / align * align - size;
+        if (more <= c->size - c->used) {
+            c->used += more;
+            return at;
+        }
+    }
+    void *p = mkcv_arena_alloc(a, bigger);
+    if (at) memcpy(p, at, size < bigger ? size : bigger);
+    return p;
 }
 
 void *mkcv_arena_array(struct mkcv_arena *a, size_t count, size_t size)
@@ -107,10 +142,9 @@ void *mkcv_vec_reserve(struct mkcv_arena *a, void *at, size_t count, size_t *cap
 {
     if (count == *cap) {
         size_t more = *cap ? *cap * 2 : 4;
-        void *bigger = mkcv_arena_array(a, more, size);
-        if (count) memcpy(bigger, at, count * size);
+        if (more > SIZE_MAX / 2 / size) mkcv_exhausted(SIZE_MAX);
+        at = mkcv_arena_grow(a, at, *cap * size, more * size);
         *cap = more;
-        at = bigger;
     }
     memset((char *)at + count * size, 0, size);
     return at;

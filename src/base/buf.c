@@ -10,9 +10,7 @@ static void reserve(struct mkcv_buf *b, size_t more)
     if (b->cap - b->n > more) return;
     size_t cap = b->cap * 2;
     if (cap <= b->n + more) cap = b->n + more + 1;
-    char *s = mkcv_arena_alloc(b->arena, cap);
-    if (b->n) memcpy(s, b->s, b->n);
-    b->s = s;
+    b->s = mkcv_arena_grow(b->arena, b->s, b->cap, cap);
     b->cap = cap;
 }
 

@@ -32,6 +32,10 @@ uint32_t mkcv_utf8_before(const char *s, size_t at)
 
 size_t mkcv_utf8_encode(uint32_t c, char out[4])
 {
+    if (c < 0x80) {
+        *out = (char)c;
+        return 1;
+    }
     return (size_t)utf8proc_encode_char((utf8proc_int32_t)c, (utf8proc_uint8_t *)out);
 }
 

@@ -37,6 +37,24 @@ static void an_arena_gives_zeroed_aligned_memory(void **state)
     }
 }
 
+/* Sizes on both sides of every kind of chunk: small, a huge page, larger than one. */
+static void memory_grows_in_place_or_moves(void **state)
+{
+    struct mkcv_arena *a = *state;
+    size_t size = 1;
+    unsigned char *p = mkcv_arena_alloc(a, size);
+    *p = 1;
+    for (size_t bigger = 3; bigger < 6u << 20; size = bigger, bigger *= 3) {
+        p = mkcv_arena_grow(a, p, size, bigger);
+        for (size_t i = 0; i < bigger; i++) assert_int_equal(p[i], i < size);
+        memset(p, 1, bigger);
+    }
+    unsigned char *last = mkcv_arena_alloc(a, 8);
+    assert_ptr_equal(mkcv_arena_grow(a, last, 8, 64), last);
+    assert_ptr_not_equal(mkcv_arena_grow(a, p, size, size + 64), p);
+    assert_ptr_not_equal(mkcv_arena_alloc(a, 8), last + 16);
+}
+
 static void a_vector_keeps_its_elements(void **state)
 {
     MKCV_VEC(int) v = {0};
@@ -203,6 +221,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(an_arena_gives_zeroed_aligned_memory, setup, teardown),
+        cmocka_unit_test_setup_teardown(memory_grows_in_place_or_moves, setup, teardown),
         cmocka_unit_test_setup_teardown(a_vector_keeps_its_elements, setup, teardown),
         cmocka_unit_test_setup_teardown(lengths_print_as_points, setup, teardown),
         cmocka_unit_test_setup_teardown(bytes_are_cleaned, setup, teardown),
