@@ -1,0 +1,82 @@
+/* clause_org.c - the name of an organisation in a sentence; see mkcv/clause.h. */
+#include "mkcv/clause.h"
+#include <string.h>
+
+static const char *const stops[] = {
+    "working",     "advised",  "coadvised", "supervised", "cosupervised", "mentored", "guided",  "under",
+    "hosted",      "led",      "headed",    "where",      "who",          "whom",     "which",   "from",
+    "since",       "focusing", "doing",     "conducting", "with",         "as",       "before",  "after",
+    "during",      "until",    "i",         "my",         "jointly",      "when",     "while",   "until",
+    "researching", "studying", "majoring",  "he",         "she",          "then",     "leading", "also",
+    "currently",   "to",       "is",        "was",        "respectively", NULL};
+static const char *const links_of[] = {"of", "for", "at",  "on",  "the", "de", "des", "du", "la",
+                                       "le", "der", "fur", "und", "et",  "y",  "del", "di", "da",
+                                       "do", "dos", "van", "von", "zu",  "'s", "s",   NULL};
+
+static bool is_word(const struct mkcv_clause *c, size_t i, const char *word)
+{
+    return !strcmp(mkcv_clause_word(c, i), word);
+}
+
+/* A comma goes on with the name when an organisation or a place of few words follows. */
+static bool goes_on_after_comma(const struct mkcv_clause *c, size_t i)
+{
+    struct mkcv_when w;
+    if (!mkcv_clause_is_capital(c, i) || mkcv_clause_is(c, i, stops) || mkcv_clause_when(c, i, &w) != i) return false;
+    size_t end = i;
+    while (end < c->tokens.list.count && c->tokens.list.at[end].word && !mkcv_clause_is(c, end, stops) &&
+           !is_word(c, end, "in"))
+        end++;
+    if (is_word(c, end, "was") || is_word(c, end, "is")) return false;
+    struct mkcv_range part = mkcv_clause_range(c, i, end);
+    if (mkcv_is_org(c->r->arena, c->text->s, part.from, part.to)) return true;
+    return end - i <= 3;
+}
+
+static bool is_aside_part_of_name(const struct mkcv_clause *c, size_t i, size_t close)
+{
+    struct mkcv_when w;
+    if (close == i || close - i > 9) return false;
+    struct mkcv_range in = mkcv_clause_range(c, i + 1, close - 1);
+    return !mkcv_when_find(c->r->arena, c->text->s, in.from, in.to, &w) && !mkcv_clause_is(c, i + 1, stops) &&
+           mkcv_clause_is_capital(c, i + 1);
+}
+
+/* How many tokens the name takes at `i`; 0: it ends here. */
+static size_t org_step(const struct mkcv_clause *c, size_t i, size_t start)
+{
+    struct mkcv_when w;
+    const char *t = mkcv_clause_word(c, i);
+    if (!*t || mkcv_clause_is(c, i, stops)) return 0;
+    if (!strcmp(t, "(")) {
+        size_t close = mkcv_clause_close(c, i);
+        return is_aside_part_of_name(c, i, close) ? close - i : 0;
+    }
+    if (!strcmp(t, ",")) return i > start && goes_on_after_comma(c, i + 1) ? 1 : 0;
+    if (!strcmp(t, "and") || !strcmp(t, "&"))
+        return mkcv_clause_is_capital(c, i + 1) && !mkcv_clause_is(c, i + 1, stops) ? 1 : 0;
+    if (!strcmp(t, "/") || !strcmp(t, "-") || !strcmp(t, "–"))
+        return mkcv_clause_is_capital(c, i + 1) && i > start ? 1 : 0;
+    if (!c->tokens.list.at[i].word) return !strcmp(t, "@") || !strcmp(t, "'") || !strcmp(t, "’") ? 1 : 0;
+    if (mkcv_clause_is(c, i, links_of))
+        return mkcv_clause_is_capital(c, i + 1) || is_word(c, i + 1, "the") || mkcv_clause_is(c, i + 1, links_of) ? 1
+                                                                                                                  : 0;
+    const char *word = c->text->s + c->tokens.list.at[i].from; /* "d'Azur" */
+    if (i > start && (word[0] == 'd' || word[0] == 'l') && (word[1] == '\'' || !memcmp(word + 1, "\xe2\x80\x99", 3)))
+        return 1;
+    if (i > start && mkcv_is_org(c->r->arena, c->text->s, c->tokens.list.at[i].from, c->tokens.list.at[i].to))
+        return 1; /* "Kennedy institute" */
+    return mkcv_clause_is_capital(c, i) && mkcv_clause_when(c, i, &w) == i ? 1 : 0;
+}
+
+size_t mkcv_clause_org(const struct mkcv_clause *c, size_t i, struct mkcv_range *org)
+{
+    static const char *const articles[] = {"the", "our", "a", "an", "der", "die", "das", "la", "le", NULL};
+    size_t start = i;
+    while (mkcv_clause_is(c, start, articles)) start++;
+    size_t end = start;
+    for (size_t n; (n = org_step(c, end, start)) != 0;) end += n;
+    if (end == start || !mkcv_clause_is_capital(c, start)) return i;
+    *org = mkcv_clause_range(c, start, end);
+    return end;
+}
