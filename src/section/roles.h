@@ -3,17 +3,35 @@
 #define MKCV_SECTION_ROLES_H
 #include "mkcv/clause.h"
 
+/* --- role.c ------------------------------------------------------------------------------------------------------- */
+
+/* Words between a role and its venue ("of", "for"), and those that head one ("chair", "reviewer"); folded,
+ * NULL-terminated. */
+extern const char *const mkcv_role_joints[], *const mkcv_role_agents[];
 /* A word of service roles stands in the range. */
 bool mkcv_role_in(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range);
+/* The token behind the words of a clause before its role, "and I have also served as an". *clause: there was a verb. */
+size_t mkcv_role_skip_lead(const struct mkcv_clause *c, size_t i, bool *clause);
 /* Adds an entry of a role and venue. `w` may be NULL. */
 void mkcv_role_add(struct mkcv_reader *r, const struct mkcv_text *role, const struct mkcv_text *venue,
                    const struct mkcv_when *w, struct mkcv_loc loc);
 /* Gives an entry its years; single ones go to `dates`. */
 void mkcv_role_when(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_when *w);
 bool mkcv_role_is_dated(const struct mkcv_entry *e);
+
+/* --- role_venues.c ------------------------------------------------------------------------------------------------ */
+
+/* The members of a list of venues, names that hold an "and" or a publisher kept whole. */
+struct mkcv_ranges mkcv_role_venues_split(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to);
+/* One venue with its years. A member that is years alone belongs to the venue before it, unless it is the `first`. */
+bool mkcv_role_add_venue(struct mkcv_reader *r, const struct mkcv_text *role, const struct mkcv_text *t,
+                         struct mkcv_range m, struct mkcv_loc loc, bool first);
 /* "A 2022/2023, B, and C": an entry each. False when there is none. */
-bool mkcv_roles_venues(struct mkcv_reader *r, const struct mkcv_text *role, const struct mkcv_text *t, size_t from,
-                       size_t to, struct mkcv_loc loc);
+bool mkcv_role_venues(struct mkcv_reader *r, const struct mkcv_text *role, const struct mkcv_text *t, size_t from,
+                      size_t to, struct mkcv_loc loc);
+
+/* --- roles.c ------------------------------------------------------------------------------------------------------ */
+
 /* "the ROLE of A and B, the ROLE2 of C" in bytes [from, to). */
 bool mkcv_roles_list(const struct mkcv_clause *c, size_t from, size_t to, struct mkcv_loc loc);
 /* A sentence that says that the owner serves or served. */

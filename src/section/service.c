@@ -224,11 +224,11 @@ static bool read_colon(struct mkcv_reader *r, const struct mkcv_text *t, size_t 
     }
     if (mkcv_role_in(r, t, left)) {
         struct mkcv_text role = mkcv_text_slice(r->arena, t, left.from, left.to);
-        return mkcv_roles_venues(r, &role, t, right.from, right.to, loc);
+        return mkcv_role_venues(r, &role, t, right.from, right.to, loc);
     }
     if (is_all_dates(r, t, right)) return read_years(r, t, left, right.from, loc);
     struct mkcv_text role = role_above(r); /* "Conferences: ICML, NeurIPS" under a heading "Reviewer" */
-    return role.s && mkcv_roles_venues(r, &role, t, right.from, right.to, loc);
+    return role.s && mkcv_role_venues(r, &role, t, right.from, right.to, loc);
 }
 
 /* One line: ROLE: venues | ROLE of venues | ROLE, venues | venue (ROLE) | venues under a role. */
@@ -243,10 +243,10 @@ static bool read_text(struct mkcv_reader *r, const struct mkcv_text *t, struct m
     size_t venue_end;
     if (role_in_bracket(r, t, n, &in_bracket, &venue_end)) {
         struct mkcv_text role = trimmed(r, t, in_bracket.from, in_bracket.to);
-        if (mkcv_roles_venues(r, &role, t, 0, venue_end, loc)) return true;
+        if (mkcv_role_venues(r, &role, t, 0, venue_end, loc)) return true;
     }
     struct mkcv_text role = role_above(r);
-    return role.s && !mkcv_role_in(r, t, (struct mkcv_range){0, n}) && mkcv_roles_venues(r, &role, t, 0, n, loc);
+    return role.s && !mkcv_role_in(r, t, (struct mkcv_range){0, n}) && mkcv_role_venues(r, &role, t, 0, n, loc);
 }
 
 /* A line that states no role beside others that do. */

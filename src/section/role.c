@@ -1,0 +1,175 @@
+/* role.c - what a role of service is called, and an entry of it; see roles.h. Lists and sentences of roles are in
+ * roles.c, the venues behind them in role_venues.c. */
+#include "mkcv/utf8.h"
+#include "parts.h"
+#include "roles.h"
+#include <string.h>
+
+static const char *const role_words[] = {"chair",
+                                         "chairs",
+                                         "cochair",
+                                         "cochairs",
+                                         "chairman",
+                                         "chairwoman",
+                                         "chairperson",
+                                         "vicechair",
+                                         "editor",
+                                         "editors",
+                                         "coeditor",
+                                         "editorial",
+                                         "editorinchief",
+                                         "reviewer",
+                                         "reviewers",
+                                         "subreviewer",
+                                         "subreviewers",
+                                         "reviewing",
+                                         "review",
+                                         "metareviewer",
+                                         "referee",
+                                         "refereeing",
+                                         "pc",
+                                         "tpc",
+                                         "spc",
+                                         "epc",
+                                         "erc",
+                                         "program committee",
+                                         "programme committee",
+                                         "committee",
+                                         "committees",
+                                         "organizer",
+                                         "organizers",
+                                         "organiser",
+                                         "coorganizer",
+                                         "coorganiser",
+                                         "organizing",
+                                         "organising",
+                                         "judge",
+                                         "panelist",
+                                         "panellist",
+                                         "board",
+                                         "secretary",
+                                         "moderator",
+                                         "treasurer",
+                                         "representative",
+                                         "panel",
+                                         "jury",
+                                         "evaluator",
+                                         "examiner",
+                                         "editorship",
+                                         "ac",
+                                         "sac",
+                                         "volunteer",
+                                         "ambassador",
+                                         "cofounder",
+                                         "founder",
+                                         "convener",
+                                         "delegate",
+                                         "liaison",
+                                         "council member",
+                                         "committee member",
+                                         "steering",
+                                         "gutachter",
+                                         "gutachterin",
+                                         "herausgeber",
+                                         "relecteur",
+                                         "relectrice",
+                                         "rapporteur",
+                                         "comite",
+                                         "organisateur",
+                                         "revisor",
+                                         "revisora",
+                                         "editora",
+                                         "revisore",
+                                         "审稿人",
+                                         "审稿",
+                                         "编委",
+                                         "主席",
+                                         "委员",
+                                         "査読",
+                                         "委員",
+                                         "評議員",
+                                         "幹事",
+                                         "理事",
+                                         NULL};
+const char *const mkcv_role_joints[] = {"of",  "for", "at", "in",  "on",   "to",  "with", "@",
+                                        "von", "de",  "du", "bei", "pour", "der", NULL};
+const char *const mkcv_role_agents[] = {"chair",    "chairs",       "cochair",   "cochairs",    "editor",
+                                        "editors",  "coeditor",     "reviewer",  "reviewers",   "referee",
+                                        "member",   "organizer",    "organiser", "subreviewer", "judge",
+                                        "panelist", "metareviewer", "secretary", "coorganizer", NULL};
+bool mkcv_role_in(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
+{
+    return mkcv_range_has(r, t, range, role_words);
+}
+/* Words of a clause before its role: "and I have also served as an". */
+size_t mkcv_role_skip_lead(const struct mkcv_clause *c, size_t i, bool *clause)
+{
+    static const char *const articles[] = {"a", "an", "the", "also", "and", NULL};
+    static const char *const leads[] = {
+        "as",   "i",      "he",      "she",       "have",       "has",      "had",       "been",    "am",    "was",
+        "is",   "im",     "ive",     "serve",     "served",     "serves",   "serving",   "act",     "acted", "acting",
+        "work", "worked", "working", "currently", "previously", "formerly", "regularly", "invited", "well",  NULL};
+    static const char *const posts[] = {"on", "in", "of", NULL};
+    *clause = false;
+    for (;; i++) {
+        if (mkcv_clause_is(c, i, leads))
+            *clause = true;
+        else if (!mkcv_clause_is(c, i, articles))
+            break;
+    }
+    if (mkcv_clause_is(c, i, posts) && !strcmp(mkcv_clause_word(c, i + 1), "the")) {
+        *clause = true; /* "on the program committees of" */
+        i += 2;
+    }
+    return i;
+}
+bool mkcv_role_is_dated(const struct mkcv_entry *e) { return e->start.year || e->end.year || e->dates.count; }
+
+void mkcv_role_when(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_when *w)
+{
+    if (mkcv_role_is_dated(e) &&
+        (w->dates.count || (w->end.year && !w->start.year))) { /* further years of the same role */
+        if (w->end.year) *MKCV_PUSH(r->arena, &e->dates) = w->end;
+        for (size_t i = 0; i < w->dates.count; i++) *MKCV_PUSH(r->arena, &e->dates) = w->dates.at[i];
+        return;
+    }
+    mkcv_entry_when(r, e, w);
+    if (!e->end.year || e->start.year) return;
+    *MKCV_PUSH(r->arena, &e->dates) = e->end;
+    e->end = (struct mkcv_date){0, 0, 0};
+}
+
+/* The role as it is said of one: its leading article off. */
+static struct mkcv_text role_name(struct mkcv_reader *r, const struct mkcv_text *role)
+{
+    static const char *const articles[] = {"the ", "The ", "a ", "an ", "A ", "An ", "as ", "As ", "also ", NULL};
+    size_t n = mkcv_text_length(role), from = 0;
+    for (const char *const *a = articles; *a;) {
+        bool cut = n > from + strlen(*a) && !strncmp(role->s + from, *a, strlen(*a));
+        from += cut ? strlen(*a) : 0;
+        a = cut ? articles : a + 1;
+    }
+    struct mkcv_range cut = mkcv_trim(role->s, (struct mkcv_range){from, n});
+    return mkcv_text_slice(r->arena, role, cut.from, cut.to);
+}
+
+static void strip_marks(struct mkcv_text *t)
+{
+    for (size_t i = 0; i < t->spans.count; i++) {
+        t->spans.at[i].marks &= (uint16_t) ~(MKCV_MARK_STRONG | MKCV_MARK_EMPH);
+    }
+}
+
+void mkcv_role_add(struct mkcv_reader *r, const struct mkcv_text *role, const struct mkcv_text *venue,
+                   const struct mkcv_when *w, struct mkcv_loc loc)
+{
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_SERVICE, loc);
+    if (role && role->s) e->fields[MKCV_FIELD_TITLE] = role_name(r, role);
+    strip_marks(&e->fields[MKCV_FIELD_TITLE]);
+    if (venue && venue->s) {
+        e->fields[MKCV_FIELD_ORG] = mkcv_text_slice(r->arena, venue, 0, mkcv_text_length(venue));
+        strip_marks(&e->fields[MKCV_FIELD_ORG]);
+        e->url = mkcv_text_url(venue, 0, mkcv_text_length(venue));
+    }
+    if (w) mkcv_role_when(r, e, w);
+}
