@@ -13,11 +13,14 @@
  * column; what was read before them is returned. NULL when there is nothing. */
 const struct mkcv_node *mkcv_yaml_read(struct mkcv_arena *a, const char *text, size_t n, const char *file,
                                        int first_line, struct mkcv_diags *d);
+/* A TOML document. The same promises; numbers and dates stay the text that was written. */
+const struct mkcv_node *mkcv_toml_read(struct mkcv_arena *a, const char *text, size_t n, const char *file,
+                                       int first_line, struct mkcv_diags *d);
 /* A JSON document (jansson). Positions are those that can be had: the file. NULL on error. */
 const struct mkcv_node *mkcv_json_read(struct mkcv_arena *a, const char *text, size_t n, const char *file,
                                        struct mkcv_diags *d);
 
-/* A Markdown page: YAML front matter (may be absent: *meta NULL) and body (Markdown by cmark, HTML by gumbo, template
+/* A Markdown page: front matter in YAML or, between `+++`, TOML (may be absent: *meta NULL) and body (Markdown by cmark, HTML by gumbo, template
  * loops as COLLECTION blocks, comments and other template code gone). */
 void mkcv_page_read(struct mkcv_arena *a, const char *text, const char *file, const struct mkcv_node **meta,
                     const struct mkcv_block **body, struct mkcv_diags *d);

@@ -1,7 +1,7 @@
 /* page.c - a page of a site: front matter and body.
  *
- * Front matter stands between a first line `---` and the next `---` or `...` (Jekyll, Hugo); it is YAML. Hugo's TOML
- * between `+++` is set aside, not read. */
+ * Front matter stands between a first line `---` and the next `---` or `...` (Jekyll, Hugo); it is YAML, or TOML
+ * between `+++` (Hugo). */
 #include "markdown.h"
 #include "mkcv/source.h"
 #include <string.h>
@@ -55,9 +55,9 @@ void mkcv_page_read(struct mkcv_arena *a, const char *text, const char *file, co
     *meta = NULL;
     if (cut_front_matter(text, "---", &parts))
         *meta = mkcv_yaml_read(a, parts.meta, parts.meta_n, file, 2, d);
-    else if (is_fence(text, "---", &rest))
+    else if (cut_front_matter(text, "+++", &parts))
+        *meta = mkcv_toml_read(a, parts.meta, parts.meta_n, file, 2, d);
+    else if (is_fence(text, "---", &rest) || is_fence(text, "+++", &rest))
         mkcv_report(d, MKCV_DIAG_FRONT_MATTER_OPEN, ((struct mkcv_loc){file, 1, 1}), "");
-    else
-        (void)cut_front_matter(text, "+++", &parts);
     *body = mkcv_markdown_read(a, parts.body, (struct mkcv_loc){file, parts.body_line, 1}, d);
 }

@@ -22,7 +22,7 @@ static void cuts_front_matter(void **state)
         {"---\n---\nbody\n", NULL, "body", 3, -1},
         {"---\ntitle: T: U\n---\nbody", "T: U", "body", 4, MKCV_DIAG_YAML_SYNTAX},
         {"---\ntitle T\n\nbody\n", NULL, "title T", 2, MKCV_DIAG_FRONT_MATTER_OPEN},
-        {"+++\ntitle = 'T'\n+++\nbody", NULL, "body", 4, -1},
+        {"+++\ntitle = 'T'\n+++\nbody", "T", "body", 4, -1},
         {"", NULL, NULL, 0, -1},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
