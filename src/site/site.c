@@ -84,7 +84,9 @@ enum mkcv_code mkcv_site_read(struct mkcv_arena *a, const char *root, const char
     out->settings = mkcv_site_read_yaml(a, out, "mkcv.yaml", d);
     mkcv_report(d, MKCV_DIAG_SITE_LAYOUT, at, adapter->name);
     enum mkcv_code code = adapter->read(a, out, d);
-    if (code != MKCV_OK || has_content(out)) return code;
+    bool any = has_content(out);
+    if (code == MKCV_OK) mkcv_site_drop_leftovers(a, out, d);
+    if (code != MKCV_OK || any) return code;
     /* a file that was refused has been named; a folder has nothing to name */
     if (was_refused(d)) return MKCV_SYSTEM;
     if (!d->errors) mkcv_report(d, MKCV_DIAG_SITE_NOTHING, ((struct mkcv_loc){.file = NULL}), root);

@@ -22,6 +22,9 @@ void mkcv_site_add_config(struct mkcv_arena *a, struct mkcv_site *site, struct m
 /* Where `path` of the site lies: joined to the root, or the root itself when that is a file. */
 const char *mkcv_site_path(struct mkcv_arena *a, const struct mkcv_site *site, const char *path);
 
+/* leftover.c: takes what leftover.def names out of all records. */
+void mkcv_site_drop_leftovers(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d);
+
 bool mkcv_site_is_page_name(const char *name);    /* .md .markdown .html .htm */
 bool mkcv_site_is_content_name(const char *name); /* a page's name, and not README, LICENSE and the like */
 #endif
