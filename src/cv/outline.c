@@ -115,13 +115,20 @@ static bool read_item(struct outline *o, const struct mkcv_block *item)
     return false;
 }
 
+/* A pipe table must have a head; where people want none, its first row stands there. */
+static bool is_dated_row(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    struct mkcv_when w;
+    return mkcv_when_find(r->arena, t->s, 0, mkcv_text_length(t), &w);
+}
+
 static void read_list(struct outline *o, const struct mkcv_block *list)
 {
     struct mkcv_block *rest = NULL, *last = NULL;
     for (const struct mkcv_block *i = list->first; i; i = i->next) {
         struct mkcv_text t = mkcv_item_text(o->r->arena, i);
         if (mkcv_text_is_empty(&t) && !mkcv_item_list(i)) continue;
-        if (i->kind == MKCV_BLOCK_ROW && i->level == 1) continue;
+        if (i->kind == MKCV_BLOCK_ROW && i->level == 1 && !is_dated_row(o->r, &t)) continue;
         if (mkcv_read_fits_block(o->r, i) && (read_item(o, i) || mkcv_legend_read(o->r, &t) || is_pointer(o->r, &t))) {
             keep_rest(o, i);
             continue;
@@ -365,6 +372,42 @@ static void read_term(struct outline *o, const struct mkcv_block *term, int dept
     }
 }
 
+/* Under service, "Journals" and "Conferences" are kinds of venues, not lists of works. */
+static bool is_of_venues(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const kinds[] = {"journal",
+                                        "journals",
+                                        "conference",
+                                        "conferences",
+                                        "conferences & workshops",
+                                        "workshops",
+                                        "workshop",
+                                        "journals & magazines",
+                                        "conferences and workshops",
+                                        "conference & workshop",
+                                        "conferences workshops",
+                                        "国际会议",
+                                        "学术期刊",
+                                        "期刊",
+                                        "会议",
+                                        "学会",
+                                        "論文誌",
+                                        "国際会議",
+                                        NULL};
+    const char *fold = mkcv_utf8_fold(r->arena, t->s);
+    for (const char *const *k = kinds; *k; k++)
+        if (!strcmp(fold, *k)) return true;
+    return false;
+}
+
+/* Kinds of which a page's headings are groups when they say nothing else. */
+static bool is_grouped(enum mkcv_kind kind)
+{
+    return kind == MKCV_KIND_SERVICE || kind == MKCV_KIND_AWARDS || kind == MKCV_KIND_TALKS ||
+           kind == MKCV_KIND_TEACHING || kind == MKCV_KIND_STUDENTS || kind == MKCV_KIND_GRANTS ||
+           kind == MKCV_KIND_NEWS;
+}
+
 static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
 {
     switch (b->kind) {
@@ -374,7 +417,14 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         struct mkcv_heading h = mkcv_heading_read(o->r->arena, t.s);
         /* a page of works is grouped by its headings, whatever they say; other pages hold sections of their own */
         bool works = o->sense.sense == MKCV_HEADING_KIND && o->sense.kind == MKCV_KIND_PUBLICATIONS;
-        bool below = b->level > o->level && (o->level || works);
+        bool group =
+            o->sense.sense == MKCV_HEADING_KIND && is_grouped(o->sense.kind) && h.sense == MKCV_HEADING_UNKNOWN;
+        if (o->sense.sense == MKCV_HEADING_KIND && o->sense.kind == MKCV_KIND_SERVICE && is_of_venues(o->r, &t)) {
+            h = (struct mkcv_heading){
+                .sense = MKCV_HEADING_UNKNOWN, .kind = MKCV_KIND_COUNT, .second = MKCV_KIND_COUNT};
+            group = true;
+        }
+        bool below = b->level > o->level && (o->level || works || group);
         bool turns =
             h.sense == MKCV_HEADING_KIND && h.whole && (o->sense.sense != MKCV_HEADING_KIND || h.kind != o->sense.kind);
         if (below && o->sense.sense == MKCV_HEADING_LEFT_OUT && !turns) break;

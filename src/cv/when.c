@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define YEARS_AT_MOST 64 /* of a list, ranges included */
+#define YEARS_FALLING 25 /* of a range that names its last year first; more are two dates */
 
 /* What one member of a list says. */
 struct part {
@@ -112,6 +113,12 @@ static size_t read_end(const char *s, size_t at, size_t to, struct part *p)
     if (end != next && d.year && (!p->start.year || mkcv_date_compare(d, p->start) >= 0 || d.year == p->start.year)) {
         p->end = d;
         if (!p->start.year) p->start.year = d.year;
+        return end;
+    }
+    bool falls = end != next && d.year && !d.month && !p->start.month && d.year < p->start.year;
+    if (falls && p->start.year - d.year <= YEARS_FALLING) { /* 2026--2021 */
+        p->end = p->start;
+        p->start = d;
         return end;
     }
     if (end != next && !d.year && d.month && p->start.year) { /* 2024 Jan - Mar */

@@ -30,8 +30,15 @@ static const char *const headings[] = {"memberships",
                                        NULL};
 static const struct mkcv_json_field json[] = {
     {"name", MKCV_FIELD_TITLE}, {"role", MKCV_FIELD_ROLE}, {"summary", MKCV_FIELD_SUMMARY}, {NULL, MKCV_FIELD_TITLE}};
-static const char *const roles[] = {"member", "senior member", "student member", "fellow", "mitglied",
-                                    "membre", "miembro",       "membro",         "socio",  NULL};
+static const char *const roles[] = {"member",         "senior member",
+                                    "student member", "fellow",
+                                    "mitglied",       "membre",
+                                    "miembro",        "membro",
+                                    "socio",          "associate member",
+                                    "full member",    "professional member",
+                                    "life member",    "fellow member",
+                                    "会员",           "会員",
+                                    "正会員",         NULL};
 
 /* "IEEE Member, ACM Member": each part is one. */
 static bool read_each(struct mkcv_reader *r, const struct mkcv_parts *p)
@@ -45,12 +52,30 @@ static bool read_each(struct mkcv_reader *r, const struct mkcv_parts *p)
     return p->list.count > 0;
 }
 
+/* "Senior Member of IEEE (2019-present)". */
+static bool read_of(struct mkcv_reader *r, const struct mkcv_parts *p)
+{
+    static const char *const joints[] = {"of the", "of", "at the", "at", "der", "des", "de la",
+                                         "de l",   "de", "da",     "do", "del", NULL};
+    struct mkcv_range first = p->list.at[0];
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, p->text.s, first.from, first.to);
+    size_t role = mkcv_phrases_at(&k, 0, roles), joint = role ? mkcv_phrases_at(&k, role, joints) : 0;
+    if (!joint || role + joint >= k.list.count) return false;
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_MEMBERSHIPS, p->loc);
+    if (p->dated) mkcv_entry_when(r, e, &p->when);
+    mkcv_entry_set(r, e, MKCV_FIELD_ROLE, &p->text, k.list.at[0].from, k.list.at[role - 1].to);
+    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &p->text, k.list.at[role + joint].from, first.to);
+    if (p->list.count > 1)
+        mkcv_entry_set(r, e, MKCV_FIELD_SUMMARY, &p->text, p->list.at[1].from, p->list.at[p->list.count - 1].to);
+    return true;
+}
+
 /* "Member, IEEE", "IEEE, Student Member". */
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_parts p;
     if (!mkcv_parts_read(r, item, ",;|:", &p) || !p.list.count) return false;
-    if (read_each(r, &p)) return true;
+    if (read_of(r, &p) || read_each(r, &p)) return true;
     if (p.list.count > 6) return false;
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_MEMBERSHIPS, p.loc);
     if (p.dated) mkcv_entry_when(r, e, &p.when);

@@ -61,6 +61,16 @@ bool mkcv_range_has(struct mkcv_reader *r, const struct mkcv_text *t, struct mkc
     return false;
 }
 
+size_t mkcv_phrases_at(const struct mkcv_tokens *t, size_t i, const char *const *phrases)
+{
+    size_t most = 0;
+    for (; *phrases; phrases++) {
+        size_t n = mkcv_phrase_at(t, i, *phrases);
+        if (n > most) most = n;
+    }
+    return most;
+}
+
 struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size_t last)
 {
     struct mkcv_range one = p->list.at[first], all = {one.from, p->list.at[last].to};

@@ -20,6 +20,8 @@ bool mkcv_parts_new(struct mkcv_reader *r, const struct mkcv_text *t, const char
 /* A folded word or phrase of the list stands in bytes [from, to). */
 bool mkcv_range_has(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range,
                     const char *const *phrases);
+/* How many tokens from `i` on are one of the phrases, the longest; 0 none. */
+size_t mkcv_phrases_at(const struct mkcv_tokens *t, size_t i, const char *const *phrases);
 /* Parts [first, last] as one range of the text, when nothing stands between them but marks; else the first alone. */
 struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size_t last);
 /* The whole item with all lists below, one text: sentences and sub-items joined by line breaks. */

@@ -90,6 +90,10 @@ static const char *const role_words[] = {"chair",
                                          "評議員",
                                          "幹事",
                                          "理事",
+                                         "座長",
+                                         "심사",
+                                         "위원",
+                                         "membre du comite",
                                          NULL};
 const char *const mkcv_role_joints[] = {"of",  "for", "at", "in",  "on",   "to",  "with", "@",
                                         "von", "de",  "du", "bei", "pour", "der", NULL};
@@ -101,6 +105,141 @@ bool mkcv_role_in(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_
 {
     return mkcv_range_has(r, t, range, role_words);
 }
+/* Words that stand before the head of a role, and roles that have no head. */
+static const char *const role_modifiers[] = {"senior",
+                                             "area",
+                                             "program",
+                                             "programme",
+                                             "technical",
+                                             "general",
+                                             "vice",
+                                             "associate",
+                                             "guest",
+                                             "managing",
+                                             "action",
+                                             "lead",
+                                             "external",
+                                             "workshop",
+                                             "workshops",
+                                             "tutorial",
+                                             "tutorials",
+                                             "publicity",
+                                             "publication",
+                                             "publications",
+                                             "proceedings",
+                                             "session",
+                                             "track",
+                                             "local",
+                                             "organizing",
+                                             "organising",
+                                             "steering",
+                                             "executive",
+                                             "student",
+                                             "poster",
+                                             "posters",
+                                             "demo",
+                                             "web",
+                                             "website",
+                                             "finance",
+                                             "registration",
+                                             "sponsorship",
+                                             "industry",
+                                             "artifact",
+                                             "evaluation",
+                                             "review",
+                                             "editorial",
+                                             "board",
+                                             "committee",
+                                             "paper",
+                                             "papers",
+                                             "emergency",
+                                             "invited",
+                                             "deputy",
+                                             "honorary",
+                                             "arrangements",
+                                             "competition",
+                                             "challenge",
+                                             "doctoral",
+                                             "consortium",
+                                             "conference",
+                                             "journal",
+                                             "advisory",
+                                             "reviewing",
+                                             "consulting",
+                                             "founding",
+                                             "assistant",
+                                             "co",
+                                             "meta",
+                                             "special",
+                                             "issue",
+                                             "visa",
+                                             "volunteer",
+                                             "diversity",
+                                             "inclusion",
+                                             "ethics",
+                                             "secondary",
+                                             "expert",
+                                             "standing",
+                                             "assigned",
+                                             "reproducibility",
+                                             "panel",
+                                             "panels",
+                                             "exhibits",
+                                             "ad",
+                                             "hoc",
+                                             "pc",
+                                             "tpc",
+                                             "spc",
+                                             "grant",
+                                             "proposal",
+                                             NULL};
+static const char *const bare_roles[] = {"pc",        "tpc",         "spc",         "epc",        "committee",
+                                         "board",     "ac",          "sac",         "committees", "representative",
+                                         "moderator", "volunteer",   "treasurer",   "examiner",   "jury",
+                                         "evaluator", "mentor",      "cofounder",   "founder",    "ambassador",
+                                         "liaison",   "coorganiser", "organizers",  "panellist",  "delegate",
+                                         "convener",  "chairman",    "chairperson", "vicechair",  "editorinchief",
+                                         "webmaster", NULL};
+
+static bool is_native_role(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const words[] = {"审稿人", "审稿", "编委", "主席",     "委员",     "査読",   "委員",
+                                        "評議員", "幹事", "理事", "심사위원", "편집위원", "위원장", "위원",
+                                        "심사",   "座長", "主编", "編集長",   NULL};
+    const char *w = mkcv_clause_word(c, i);
+    if ((unsigned char)*w < 0x80) return false;
+    for (const char *const *n = words; *n; n++)
+        if (strstr(w, *n)) return true;
+    return false;
+}
+
+/* The token after the run of role words that starts at `i`; `i` when it has no head. */
+static size_t end_role(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const links[] = {"and", "&", "/", "-", NULL};
+    size_t end = i;
+    for (size_t k = i; k < c->tokens.list.count && k < i + 9; k++) {
+        bool head = mkcv_clause_is(c, k, mkcv_role_agents) || mkcv_clause_is(c, k, bare_roles) || is_native_role(c, k);
+        bool link = k > i && mkcv_clause_is(c, k, links) &&
+                    (mkcv_clause_is(c, k + 1, role_modifiers) || mkcv_clause_is(c, k + 1, mkcv_role_agents));
+        if (head)
+            end = k + 1;
+        else if (!link && !mkcv_clause_is(c, k, role_modifiers))
+            break;
+    }
+    return end;
+}
+
+struct mkcv_range mkcv_role_find(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
+{
+    struct mkcv_clause c = mkcv_clause_new(r, t, range.from, range.to);
+    for (size_t i = 0; i < c.tokens.list.count; i++) {
+        size_t end = end_role(&c, i);
+        if (end > i) return mkcv_clause_range(&c, i, end);
+    }
+    return (struct mkcv_range){range.from, range.from};
+}
+
 /* Words of a clause before its role: "and I have also served as an". */
 size_t mkcv_role_skip_lead(const struct mkcv_clause *c, size_t i, bool *clause)
 {

@@ -47,8 +47,12 @@ static bool is_and_of_name(struct mkcv_reader *r, const struct mkcv_text *t, str
                            struct mkcv_range next)
 {
     struct mkcv_when w;
+    static const char *const joint[] = {"joint", NULL}, *const symposia[] = {"symposium", "conference", NULL};
     if (memchr(t->s + last.to, ',', next.from - last.to) || memchr(t->s + last.to, ';', next.from - last.to))
         return false;
+    if (mkcv_range_has(r, t, last, joint) && mkcv_range_has(r, t, last, symposia) &&
+        mkcv_range_has(r, t, next, symposia))
+        return true;
     if (count_capitals(t->s, next.from, next.to) > 1 || mkcv_when_find(r->arena, t->s, last.from, last.to, &w) ||
         t->s[last.to - 1] == ')')
         return false;
@@ -110,6 +114,7 @@ static bool is_half_name(struct mkcv_reader *r, const struct mkcv_text *t, struc
                          struct mkcv_range next)
 {
     const char *first = t->s + next.from;
+    next.to = mkcv_find_outside(t->s, next.from, next.to, ":"); /* "Transactions on A and B: Special Issue on C" */
     if (opens_role(r, t, next)) return false;
     if (is_and_of_name(r, t, last, next)) return true;
     if (mkcv_is_lower(mkcv_utf8_next(&first))) return false;
@@ -131,9 +136,19 @@ static bool is_half_name(struct mkcv_reader *r, const struct mkcv_text *t, struc
     return count_capitals(t->s, k.list.at[0].from, k.list.at[0].to) <= 1;
 }
 
+/* The Japanese slash separates as a comma does, which has as many bytes; the ASCII one is part of names. */
+static const char *without_slashes(struct mkcv_arena *a, const char *s)
+{
+    if (!strstr(s, "／")) return s;
+    char *out = mkcv_arena_strdup(a, s);
+    for (char *p = out; (p = strstr(p, "／")) != NULL;) memcpy(p, "、", 3);
+    return out;
+}
+
 struct mkcv_ranges mkcv_role_venues_split(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to)
 {
-    struct mkcv_ranges raw = mkcv_list_split(r->arena, t->s, from, to, ",;|", true), out = {.list.at = NULL};
+    struct mkcv_ranges raw = mkcv_list_split(r->arena, without_slashes(r->arena, t->s), from, to, ",;|", true),
+                       out = {.list.at = NULL};
     for (size_t i = 0; i < raw.list.count; i++) {
         struct mkcv_range m = raw.list.at[i], *last = out.list.count ? &out.list.at[out.list.count - 1] : NULL;
         if (last && is_half_name(r, t, *last, m))
@@ -144,14 +159,34 @@ struct mkcv_ranges mkcv_role_venues_split(struct mkcv_reader *r, const struct mk
     return out;
 }
 
+/* "updating its pages": what was done, not where. */
+static bool is_activity(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+    const char *word = k.list.count ? k.list.at[0].fold : "";
+    size_t n = strlen(word);
+    return n > 5 && !strcmp(word + n - 3, "ing") && t->s[m.from] >= 'a' && t->s[m.from] <= 'z';
+}
+
+/* The bracket that is open before byte `to`, or `to`. */
+static size_t find_open(const char *s, size_t from, size_t to)
+{
+    int depth = 0;
+    for (size_t at = to; at-- > from;) {
+        depth += (s[at] == ')' || s[at] == ']') - (s[at] == '(' || s[at] == '[');
+        if (depth < 0) return at;
+    }
+    return to;
+}
+
 /* One venue with its years. A member that is years alone belongs to the venue before it. */
 bool mkcv_role_add_venue(struct mkcv_reader *r, const struct mkcv_text *role, const struct mkcv_text *t,
                          struct mkcv_range m, struct mkcv_loc loc, bool first)
 {
     struct mkcv_when w;
-    m.from = skip_generic(r, t, m);
+    m = mkcv_trim(t->s, (struct mkcv_range){skip_generic(r, t, m), m.to});
     m = mkcv_trim(t->s, (struct mkcv_range){skip_articles(t->s, m.from, m.to), m.to});
-    if (m.from >= m.to) return false;
+    if (m.from >= m.to || is_activity(r, t, m)) return false;
     bool dated = mkcv_when_find(r->arena, t->s, m.from, m.to, &w);
     struct mkcv_range left = {m.from, m.to}, right = {m.to, m.to};
     if (dated) {
@@ -164,10 +199,18 @@ bool mkcv_role_add_venue(struct mkcv_reader *r, const struct mkcv_text *role, co
         mkcv_role_when(r, &s->entries.at[s->entries.count - 1], &w);
         return true;
     }
+    if (dated && left.from < left.to && (t->s[w.to] == ')' || t->s[w.to] == ']')) {
+        size_t open = find_open(t->s, m.from, w.from);
+        struct mkcv_range in = mkcv_trim(t->s, (struct mkcv_range){open + 1, w.from});
+        if (open < w.from && in.from < in.to) { /* "A (B, 2024)": the bracket stays with the rest of it */
+            left.to = in.to;
+            right = (struct mkcv_range){w.to, m.to};
+        }
+    }
     struct mkcv_text venue = mkcv_text_slice(r->arena, t, left.from, left.to);
     if (right.from < right.to) {
         struct mkcv_text more = mkcv_text_slice(r->arena, t, right.from, right.to);
-        if (venue.s) mkcv_text_append(r->arena, &venue, " ", 1, NULL);
+        if (venue.s && *more.s != ')' && *more.s != ']') mkcv_text_append(r->arena, &venue, " ", 1, NULL);
         mkcv_text_join(r->arena, &venue, &more, MKCV_ROLE_PLAIN);
     }
     mkcv_role_add(r, role, &venue, dated ? &w : NULL, loc.line ? loc : mkcv_text_loc(t, m.from));

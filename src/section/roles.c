@@ -10,6 +10,8 @@
 static const char *const denials[] = {"not",  "no",     "never",    "dont",    "wont",    "cannot",  "cant", "didnt",
                                       "wont", "unable", "declined", "decline", "stopped", "without", "nor",  NULL};
 
+static const char *const selves[] = {"our", "my", "we", "their", "one", "two", NULL}; /* open another clause */
+
 /* "I will not serve as", "I declined to serve as": denied in the words before token `i`. */
 static bool is_denied(const struct mkcv_clause *c, size_t i)
 {
@@ -21,6 +23,9 @@ static bool is_denied(const struct mkcv_clause *c, size_t i)
 /* The joint ("of", "for") behind a role that the member [i, end) opens with; NOWHERE: it opens none. */
 static size_t find_joint(const struct mkcv_clause *c, size_t i, size_t end)
 {
+    const char *first = mkcv_clause_word(c, i);
+    size_t n = strlen(first);
+    if (n > 5 && !strcmp(first + n - 3, "ing") && !strcmp(mkcv_clause_word(c, i + 1), "the")) return NOWHERE;
     for (size_t k = i + 1; k < end; k++) {
         if (!mkcv_clause_is(c, k, mkcv_role_joints)) continue;
         struct mkcv_range role = mkcv_clause_range(c, i, k);
@@ -61,7 +66,7 @@ bool mkcv_roles_list(const struct mkcv_clause *c, size_t from, size_t to, struct
         size_t first = mkcv_clause_token(c, m.from), end = mkcv_clause_token(c, m.to),
                i = mkcv_role_skip_lead(c, first, &clause);
         if (!clause) i = first;
-        if (mkcv_clause_is(c, i, denials)) return any;
+        if (mkcv_clause_is(c, i, denials) || mkcv_clause_is(c, i, selves)) return any;
         size_t joint = find_joint(c, i, end);
         if (clause && joint == NOWHERE && (i >= end || !mkcv_role_in(c->r, c->text, mkcv_clause_range(c, i, end))))
             return any; /* another clause, which tells no role */

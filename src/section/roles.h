@@ -10,6 +10,9 @@
 extern const char *const mkcv_role_joints[], *const mkcv_role_agents[];
 /* A word of service roles stands in the range. */
 bool mkcv_role_in(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range);
+/* The first run of words in the range that names a role ("Workshop General Co-Chair", "Senior PC"); empty when none
+ * does. */
+struct mkcv_range mkcv_role_find(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range);
 /* The token behind the words of a clause before its role, "and I have also served as an". *clause: there was a verb. */
 size_t mkcv_role_skip_lead(const struct mkcv_clause *c, size_t i, bool *clause);
 /* Adds an entry of a role and venue. `w` may be NULL. */
@@ -29,6 +32,19 @@ bool mkcv_role_add_venue(struct mkcv_reader *r, const struct mkcv_text *role, co
 /* "A 2022/2023, B, and C": an entry each. False when there is none. */
 bool mkcv_role_venues(struct mkcv_reader *r, const struct mkcv_text *role, const struct mkcv_text *t, size_t from,
                       size_t to, struct mkcv_loc loc);
+
+/* --- role_line.c ---------------------------------------------------------------------------------------------------
+ */
+
+/* Bytes [from, to) of a text, list punctuation cut off. */
+struct mkcv_text mkcv_role_trim(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to);
+/* One line of a list of service, of whatever shape; false when it states no role, or no venue. */
+bool mkcv_roles_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc);
+/* A line that states no role beside others that do: it is kept as text. */
+void mkcv_role_rest(struct mkcv_reader *r, const struct mkcv_text *line);
+/* The same of a whole item, which may be several lines, or a membership instead. */
+bool mkcv_roles_item(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
+                     struct mkcv_loc loc);
 
 /* --- roles.c ------------------------------------------------------------------------------------------------------ */
 

@@ -1,0 +1,116 @@
+/* Service, awards, grants, memberships, talks, courses, students and news, in the shapes in which people write them.
+ * Everybody and everything named here is invented. */
+#include "cv_fixture.h"
+
+struct shape {
+    const char *heading, *body, *out;
+};
+
+static int count_wrong(const struct shape *cases, size_t n)
+{
+    int bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        const char *got =
+            describe_all(cv_from(mkcv_arena_printf(&arena, "## %s\n\n%s\n", cases[i].heading, cases[i].body)));
+        if (strcmp(got, cases[i].out) != 0)
+            bad++, print_error("%s: '%s':\n%s\nnot\n%s\n", cases[i].heading, cases[i].body, got, cases[i].out);
+    }
+    return bad;
+}
+
+#define WRONG(cases) count_wrong(cases, sizeof cases / sizeof *cases)
+
+static void reads_service(void **state)
+{
+    (void)state;
+    static const struct shape cases[] = {
+        /* the role behind its venue, with no word between */
+        {"Service", "- Wave Symposium Vice Chair 2027", "service: Vice Chair @Wave Symposium 2027"},
+        {"Service", "- ICTW **Artifact Evaluation Committee Co-Chair** 2026 & 2025",
+         "service: Artifact Evaluation Committee Co-Chair @ICTW 2025,2026"},
+        {"Service", "- Reviewer NordTide 2024, ICTW 2023",
+         "service: Reviewer @NordTide 2024\nservice: Reviewer @ICTW 2023"},
+        /* falling years */
+        {"Program Committee", "- TideSec -- Web Track 2026--2023\n- ICTW 2024 & 2022",
+         "service: Program Committee @TideSec -- Web Track 2023..2026\nservice: Program Committee @ICTW 2022,2024"},
+        {"Service", "- Panelist, Nordic Science Fund (NSFX), 2021, 2022, 2025",
+         "service: Panelist @Nordic Science Fund (NSFX) 2021,2022,2025"},
+        {"Service", "- Reviewer: Journal of Tides: Series C (2025)",
+         "service: Reviewer @Journal of Tides: Series C 2025"},
+        /* committees of the university */
+        {"Service", "- Member, Graduate Admissions Committee, Department of Optics, Lund University, 2022-2024",
+         "service: Member @Graduate Admissions Committee, Department of Optics, Lund University 2022..2024"},
+        {"Service", "- Member of the Graduate Admissions Committee, Lund University (2021)",
+         "service: Member @Graduate Admissions Committee, Lund University 2021"},
+        {"Doctoral Committee", "- Bo Berg (Ph.D., Optics, Malmo University, March 2026)",
+         "service: Doctoral Committee @Bo Berg (Ph.D., Optics, Malmo University) 2026-03"},
+        {"Dissertation Committees", "- *Chair*, Bo Berg (Ph.D.), Malmo University",
+         "service: Chair, Dissertation Committee @Bo Berg (Ph.D.), Malmo University"},
+        {"Service", "- External PhD examiner, Malmo University, 2021",
+         "service: External PhD examiner @Malmo University 2021"},
+        {"Service", "- Session Chair, ICTW 2021", "service: Session Chair @ICTW 2021"},
+        {"Service", "- Organizer of the Workshop on Tides and Waves at ICTW 2021",
+         "service: Organizer @Workshop on Tides and Waves at ICTW 2021"},
+        {"Service", "- Co-organizer, 2nd Workshop on Small Waves, Lund, 2019",
+         "service: Co-organizer @2nd Workshop on Small Waves, Lund 2019"},
+        {"Service", "- PC Member, 25th Annual Conference on Innovation and Technology in Wave Education (ITWE) 2020",
+         "service: PC Member @25th Annual Conference on Innovation and Technology in Wave Education (ITWE) 2020"},
+        {"Service",
+         "- PC Member, Joint European Wave Engineering Conference and Symposium on the Foundations of Waves (EWEC), "
+         "2020",
+         "service: PC Member @Joint European Wave Engineering Conference and Symposium on the Foundations of Waves "
+         "(EWEC) 2020"},
+        {"Service", "- Conference Reviewer: ICTW'25, NTC'25",
+         "service: Conference Reviewer @ICTW 2025\nservice: "
+         "Conference Reviewer @NTC 2025"},
+        {"Service", "- **Reviewer**: ICTW (2022, 2023), NTC (2021), TW",
+         "service: Reviewer @ICTW 2022,2023\nservice: Reviewer @NTC 2021\nservice: Reviewer @TW"},
+        {"Editorial Board",
+         "- **Associate Editor**, Wave Recognition: 2025-present.\n- Guest Editor, IEEX Transactions on Wave Analysis "
+         "and "
+         "Sea Ice: Special Issue on Large Tides, 2026",
+         "service: Associate Editor @Wave Recognition 2025..now\nservice: Guest Editor @IEEX Transactions on Wave "
+         "Analysis and Sea Ice: Special Issue on Large Tides 2026"},
+        {"Service",
+         "**Area Chair**\\\n🔻 [ICTW 2026](https://i.example), [NTC 2025](https://n.example)\n\n**Journal "
+         "Reviewer**\\\n🔻 [Wave Letters](https://w.example)\\\n🔻 Sea Ice",
+         "service: Area Chair @ICTW 2026\nservice: Area Chair @NTC 2025\nservice: Journal Reviewer @Wave Letters\n"
+         "service: Journal Reviewer @Sea Ice"},
+        {"Service", "- Tide Learning Conference (**TLC**) (Senior Reviewer 2024, Area Chair 2025)",
+         "service: Senior Reviewer @Tide Learning Conference (TLC) 2024\nservice: Area Chair @Tide Learning Conference "
+         "(TLC) 2025"},
+        {"Service", "- 2025 : Reviewer for Journal of Tides: Series C",
+         "service: Reviewer @Journal of Tides: Series C 2025"},
+        /* headings within headings */
+        {"Reviewer", "### Journals\n- Wave Letters\n- Sea Ice\n\n### Conferences\n- ICTW (2021)",
+         "service: Reviewer @Wave Letters\nservice: Reviewer @Sea Ice\nservice: Reviewer @ICTW 2021"},
+        {"Service", "**Journal Reviewer**: Wave Letters, Sea Ice\n\n**Conference Reviewer**: ICTW, NTC",
+         "service: Journal Reviewer @Wave Letters\nservice: Journal Reviewer @Sea Ice\nservice: Conference Reviewer "
+         "@ICTW\nservice: Conference Reviewer @NTC"},
+        {"Service", "| Year | Role | Venue |\n|---|---|---|\n| 2024 | Reviewer | ICTW |\n| 2023 | Area Chair | NTC |",
+         "service: Reviewer @ICTW 2024\nservice: Area Chair @NTC 2023"},
+        /* other languages */
+        {"学术服务", "- 审稿人：ICTW、NTC、Wave Letters",
+         "service: 审稿人 @ICTW\nservice: 审稿人 @NTC\nservice: 审稿人 @Wave Letters"},
+        {"学術活動", "- 査読：Wave Letters／Sea Ice／潮汐学会誌",
+         "service: 査読 @Wave Letters\nservice: 査読 @Sea Ice\nservice: 査読 @潮汐学会誌"},
+        {"学術活動", "- 日本潮汐学会 編集委員（2021年-現在）", "service: 編集委員 @日本潮汐学会 2021..now"},
+        {"학술 활동", "- 심사위원: ICTW 2023, NTC 2022", "service: 심사위원 @ICTW 2023\nservice: 심사위원 @NTC 2022"},
+        {"Responsabilités", "- Membre du comité de programme : ICTW 2021, NTC 2022",
+         "service: Membre du comité de programme @ICTW 2021\nservice: Membre du comité de programme @NTC 2022"},
+        {"Gutachtertätigkeit", "- Gutachter: Wellenbriefe, Meereis",
+         "service: Gutachter @Wellenbriefe\nservice: Gutachter @Meereis"},
+        {"Servicio", "- Revisor de Ondas y Mareas (2020)", "service: Revisor @Ondas y Mareas 2020"},
+        /* a member of a society serves nobody */
+        {"Service", "- Member of the Nordic Wave Society\n- Reviewer for ICTW 2020",
+         "service: Reviewer @ICTW 2020\nmemberships: Nordic Wave Society role=Member"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+#define T(f) cmocka_unit_test_setup_teardown(f, start, stop)
+int main(void)
+{
+    const struct CMUnitTest tests[] = {T(reads_service)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
