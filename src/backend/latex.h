@@ -16,6 +16,7 @@ struct mkcv_latex_needs {
     bool roles[MKCV_ROLE_COUNT];
     bool math;                  /* formulas, or symbols that are set as such */
     bool scripts[4];            /* of mkcv_latex_scripts */
+    bool unicode;               /* characters that fonts of 256 do not have */
     MKCV_VEC(uint32_t) symbols; /* that 8-bit fonts set as math */
 };
 

@@ -212,11 +212,13 @@ static void put_document_data(const struct mkcv_latex *l, const struct mkcv_late
 
 void mkcv_latex_preamble(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs)
 {
-    mkcv_buf_printf(l->out,
-                    "%% Made by mkcv %s in the style %s. Run pdflatex, xelatex or lualatex on it, "
-                    "twice.\n%s\\documentclass{article}\n",
-                    MKCV_VERSION, l->style->name ? mkcv_path_base(l->style->name) : "classic",
-                    needs->math ? "\\RequirePackage{fix-cm}\n" : "");
+    /* the first line is one that editors read */
+    mkcv_buf_printf(l->out, "%% !TeX program = %s\n%% Made by mkcv %s in the style %s. Run %s on it, twice.\n",
+                    needs->unicode ? "lualatex" : "pdflatex", MKCV_VERSION,
+                    l->style->name ? mkcv_path_base(l->style->name) : "classic",
+                    needs->unicode ? "lualatex or xelatex (pdflatex lacks some of its characters)"
+                                   : "pdflatex, xelatex or lualatex");
+    mkcv_buf_printf(l->out, "%s\\documentclass{article}\n", needs->math ? "\\RequirePackage{fix-cm}\n" : "");
     put_page(l);
     put_typeface(l);
     put_characters(l, needs);

@@ -129,25 +129,41 @@ static const char *ascii(char c)
     }
 }
 
+/* Blanks, hyphens and joints that TeX has its own ways for, or NULL. */
+static const char *spacing(uint32_t c)
+{
+    switch (c) {
+    case 0xA0:
+        return "~";
+    case 0x202F:
+    case 0x2009:
+        return "\\,";
+    case 0x2002:
+        return "\\enspace{}";
+    case 0x2003:
+        return "\\quad{}";
+    case 0x2028:
+        return "\\newline{}";
+    case 0x200B:
+        return "\\hspace{0pt}";
+    case 0x2010:
+    case 0x2011:
+        return "\\mbox{-}";
+    case 0xAD:
+    case 0x200C:
+    case 0x200D:
+    case 0xFE0F:
+        return "";
+    default:
+        return NULL;
+    }
+}
+
 static void put_beyond_ascii(struct mkcv_buf *out, uint32_t c)
 {
     int script = script_of(c);
-    if (c == 0xA0)
-        mkcv_buf_putc(out, '~');
-    else if (c == 0x202F || c == 0x2009)
-        mkcv_buf_puts(out, "\\,");
-    else if (c == 0x2002)
-        mkcv_buf_puts(out, "\\enspace{}");
-    else if (c == 0x2003)
-        mkcv_buf_puts(out, "\\quad{}");
-    else if (c == 0x2028)
-        mkcv_buf_puts(out, "\\newline{}");
-    else if (c == 0x200B)
-        mkcv_buf_puts(out, "\\hspace{0pt}");
-    else if (c == 0x2010 || c == 0x2011)
-        mkcv_buf_puts(out, "\\mbox{-}");
-    else if (c == 0xAD || c == 0x200C || c == 0x200D || c == 0xFE0F)
-        return;
+    if (spacing(c))
+        mkcv_buf_puts(out, spacing(c));
     else if (is_common(c))
         mkcv_buf_utf8(out, c);
     else {
@@ -307,6 +323,7 @@ static void note_characters(struct mkcv_latex_needs *needs, struct mkcv_arena *a
         int script = script_of(c);
         if (script >= 0) needs->scripts[script] = true;
         bool known = !mkcv_latex_symbol(c);
+        if (known && !spacing(c)) needs->unicode = true;
         for (size_t i = 0; i < needs->symbols.count && !known; i++) known = needs->symbols.at[i] == c;
         if (!known) *MKCV_PUSH(a, &needs->symbols) = c;
         needs->math = needs->math || needs->symbols.count;

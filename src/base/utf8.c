@@ -103,6 +103,11 @@ const char *mkcv_utf8_nfc(struct mkcv_arena *a, const char *s)
     return *p ? map(a, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE) : s;
 }
 
+const char *mkcv_utf8_nfkc(struct mkcv_arena *a, const char *s)
+{
+    return map(a, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+}
+
 const char *mkcv_utf8_fold(struct mkcv_arena *a, const char *s)
 {
     struct mkcv_buf out;

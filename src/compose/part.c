@@ -2,6 +2,7 @@
 #include "part.h"
 #include "dates.h"
 #include "mkcv/utf8.h"
+#include "pictograph.h"
 #include "typography.h"
 #include <string.h>
 
@@ -92,6 +93,7 @@ static uint16_t common_marks(const struct mkcv_text *t)
 static struct mkcv_text dress(struct mkcv_composer *c, const struct mkcv_text *text, enum mkcv_role role,
                               const char *url, bool breaks)
 {
+    mkcv_pictograph_report(c->diags, text);
     struct mkcv_text set = mkcv_typeset_text(c->arena, text, c->lang, breaks), out = {.file = text->file};
     uint16_t common = common_marks(&set);
     for (size_t i = 0; i < set.spans.count; ++i) {

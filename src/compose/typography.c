@@ -1,4 +1,4 @@
-/* typography.c - quotes, dashes, ellipses, ranges and ties.
+/* typography.c - quotes, dashes, ellipses, ranges, ties, and no pictures.
  *
  * Follows Bringhurst, The Elements of Typographic Style, and for ties Knuth, The TeXbook, chapter 14. What is already a
  * typographic sign is left alone. Linear: every look around is bounded by LIMIT_WORD bytes. */
@@ -6,6 +6,7 @@
 #include "language.h"
 #include "mkcv/buf.h"
 #include "mkcv/utf8.h"
+#include "pictograph.h"
 #include <string.h>
 #include <strings.h>
 
@@ -17,8 +18,8 @@
 struct setting {
     struct mkcv_arena *arena;
     const struct mkcv_language *language;
-    const char *s; /* the text that is read */
-    size_t n, at;
+    const char *s;       /* the text that is read */
+    size_t n, at, end;   /* of the text; where it is read; of the span at hand */
     struct mkcv_buf run; /* what is written of the span at hand */
     uint32_t before;     /* the code point written last; 0 at the start */
     bool breaks;
@@ -249,14 +250,29 @@ static uint32_t french_space(const struct setting *t, uint32_t next)
     return next == ':' ? NBSP : 0;
 }
 
+/* The byte after the blanks and pictures at hand: a picture is as good as a blank. */
+static size_t gap_end(const struct setting *t, bool *blank, bool *picture)
+{
+    size_t at = t->at;
+    for (size_t n; at < t->end; at += n) {
+        n = is_blank(t->s[at]) ? 1 : (unsigned char)t->s[at] >= 0xE2 ? mkcv_pictograph_length(t->s + at) : 0;
+        if (!n) break;
+        *(is_blank(t->s[at]) ? blank : picture) = true;
+    }
+    return at;
+}
+
 static void set_blanks(struct setting *t)
 {
+    bool blank = false, picture = false;
     size_t from = t->at;
-    while (t->at < t->n && is_blank(t->s[t->at])) ++t->at;
+    t->at = gap_end(t, &blank, &picture);
     uint32_t next = code_point_at(t, t->at), french = french_space(t, next);
     if (t->before == 0 || t->before == ' ' || t->before == LINE_BREAK || t->before == NBSP || next == 0 ||
         next == LINE_BREAK || next == NBSP)
         return;
+    if (picture && next < 128 && strchr(".,;:)]!?", (int)next)) return;
+    if (picture && (blank ? t->before < 128 && strchr("([{", (int)t->before) : is_opening(t->before))) return;
     put(t, french ? french : is_tie(t, from, t->at) ? NBSP : ' ');
 }
 
@@ -285,6 +301,12 @@ static void copy(struct setting *t, size_t to)
     t->at = to;
 }
 
+/* Ligatures, radicals and letters of formulas that stand for common letters, which every font has and search finds. */
+static bool is_variant(uint32_t c)
+{
+    return (c >= 0xFB00 && c <= 0xFB06) || (c >= 0x2F00 && c <= 0x2FD5) || (c >= 0x1D400 && c <= 0x1D7FF);
+}
+
 static void set_one(struct setting *t)
 {
     uint32_t c = code_point_at(t, t->at);
@@ -310,14 +332,21 @@ static void set_one(struct setting *t)
         set_break(t);
         return;
     }
-    const char *p = t->s + t->at;
-    mkcv_utf8_next(&p);
-    copy(t, (size_t)(p - t->s));
+    size_t next = t->at + (c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4);
+    if (c >= 0x203C && mkcv_pictograph_length(t->s + t->at)) {
+        set_blanks(t);
+    } else if (is_variant(c)) {
+        put_string(t, mkcv_utf8_nfkc(t->arena, mkcv_arena_strndup(t->arena, t->s + t->at, next - t->at)));
+        t->at = next;
+    } else {
+        copy(t, next);
+    }
 }
 
 /* One span; `verbatim` ends an address that began in it or before. Signs of several bytes may reach into the next. */
 static void set_span(struct setting *t, size_t end, bool kept, size_t *verbatim)
 {
+    t->end = end;
     while (t->at < end) {
         bool starts = t->at == 0 || is_blank(t->s[t->at - 1]) || strchr("(<\"", t->s[t->at - 1]);
         if (!kept && starts && t->at >= *verbatim) *verbatim = t->at + address_from(t, t->at);
@@ -340,6 +369,8 @@ struct mkcv_text mkcv_typeset_text(struct mkcv_arena *a, const struct mkcv_text 
     for (size_t i = 0; i < text->spans.count; ++i) {
         struct mkcv_span span = text->spans.at[i];
         t.run.n = 0;
+        const char *word = span.url ? mkcv_pictograph_word(text->s, span.at, span.at + span.len) : NULL;
+        if (word) put_string(&t, word), t.at = span.at + span.len;
         set_span(&t, span.at + span.len, span.marks & (MKCV_MARK_CODE | MKCV_MARK_MATH), &verbatim);
         span.line = span.column = 0;
         if (span.url && !*span.url) span.url = NULL;

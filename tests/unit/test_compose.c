@@ -155,6 +155,9 @@ static void test_typography(void **state)
         {"en", "\"", "”"},
         {"en", "-", "-"},
         {"en", "a----b ....", "a----b ...."},
+        {"en", "🏆 Prize (🎉 Oral 🎉), 2020 🎉. 👨‍💻 End ⭐️", "Prize (Oral), 2020. End"},
+        {"en", "so✅it – 🎉 is 2️⃣ ★ ✓ → 🇫🇷 ©", "so it – is 2 ★ ✓ → ©"},
+        {"en", "𝜔 and ﬁne ⼤学", "ω and fine 大学"},
     };
     struct fixture *f = *state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; ++i) {
@@ -165,6 +168,20 @@ static void test_typography(void **state)
         assert_int_equal(flow->nodes.count, 2);
         assert_string_equal(flow->nodes.at[1].head.s, cases[i].out);
     }
+}
+
+/* A link of a picture alone says its word. */
+static void test_picture_links(void **state)
+{
+    struct fixture *f = *state;
+    struct mkcv_text *t = MKCV_PUSH(&f->arena, &f->cv.basics.summary);
+    struct mkcv_text parts[] = {plain(f, "See "),  text(f, "📄", "https://a.org", 0),
+                                plain(f, ", "),    text(f, "🎈", "https://b.org", 0),
+                                plain(f, " and "), text(f, "🌐 home", "https://c.org", 0)};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i) mkcv_text_join(&f->arena, t, &parts[i], MKCV_ROLE_PLAIN);
+    assert_flow(f, "heading 1: [section:Profile]\n"
+                   "paragraph justified: See [link:PDF](https://a.org), [link:link](https://b.org) and "
+                   "[link:home](https://c.org)\n");
 }
 
 /* Quotes pair over spans; code and math stay. */
@@ -714,6 +731,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(test_typography),
         CASE(test_spans),
+        CASE(test_picture_links),
         CASE(test_header),
         CASE(test_entries),
         CASE(test_education),
