@@ -56,6 +56,14 @@ static bool is_open(const struct including *in, const char *path)
 
 static void splice_includes(struct including *in, struct mkcv_block **at, const char *folder);
 
+/* Where an included file lies: below the site, or beside the one page that was named. */
+static const char *included_path(struct including *in, const char *path)
+{
+    const char *root = in->site->root;
+    if (mkcv_file_kind(root) == MKCV_FILE_FOLDER) return mkcv_path_join(in->arena, root, path);
+    return mkcv_arena_printf(in->arena, "%.*s%s", (int)(mkcv_path_base(root) - root), root, path);
+}
+
 /* The blocks of an included file, its path from the root; NULL when it is not to be had. */
 static struct mkcv_block *read_included(struct including *in, const char *path)
 {
@@ -64,7 +72,7 @@ static struct mkcv_block *read_included(struct including *in, const char *path)
     const char *text;
     if (strstr(path, "..") || *path == '/' || in->depth >= INCLUDE_DEPTH || in->count >= INCLUDE_MOST) return NULL;
     if (is_open(in, path)) return NULL; /* it includes itself */
-    const char *file = mkcv_site_path(in->arena, in->site, path);
+    const char *file = included_path(in, path);
     if (mkcv_file_kind(file) != MKCV_FILE_REGULAR ||
         mkcv_file_read_text(in->arena, file, MKCV_LIMIT_FILE, &text, in->diags) != MKCV_OK)
         return NULL;

@@ -58,6 +58,12 @@ printf '\xef\xbb\xbf---\r\ntitle: T\r\n---\r\n## Biography\r\nWith a mark.\r\n' 
 run 0 --dump cv bom.md;                  keeps "With a mark."
 grep -q $'\r' out && fail "a carriage return came through"
 
+# --- pages that include others, themselves among them
+mkdir parts; printf 'Ada Kern works here.\n' >parts/intro.md
+printf '{%% include_relative parts/intro.md %%}\n{%% include_relative self.md %%}\n{%% include_relative gone.md %%}\n## Biography\nOnce.\n' >self.md
+run 0 --dump records self.md;            keeps "Ada Kern works here"
+[ "$(grep -c Once. out)" -eq 1 ] || fail "a page was included in itself"
+
 # --- YAML
 printf -- '---\ntitle: "x\nkey: [1,\n---\n## Biography\nThe body stays.\n' >yaml.md
 run 1 --dump cv yaml.md;                 says "[yaml-syntax]"; keeps "The body stays."
