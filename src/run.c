@@ -80,8 +80,8 @@ static enum mkcv_code apply_options(struct mkcv_arena *a, const struct mkcv_opti
                                     struct mkcv_diags *d)
 {
     if (o->name) s->name = o->name;
-    if (o->lang) s->lang = o->lang;
     const struct mkcv_loc option = {.file = NULL};
+    if (o->lang) s->lang = o->lang, s->lang_loc = option;
     if (o->style) s->style = o->style, s->style_loc = option;
     if (o->paper) s->paper = o->paper;
     if (o->only) s->only = words_from_list(a, o->only), s->only_loc = option;
@@ -95,6 +95,22 @@ static enum mkcv_code apply_options(struct mkcv_arena *a, const struct mkcv_opti
         s->since = (int)year;
     }
     return apply_date(a, o->date, s, d);
+}
+
+/* Leaves what is in the wanted language. A word that names none is wrong use; in mkcv.yaml it is a fault of the file.
+ */
+static enum mkcv_code choose_language(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_settings *s,
+                                      struct mkcv_diags *d)
+{
+    static const char hint[] = "it takes a language's tag: en, de, zh, pt-BR";
+    if (mkcv_site_choose_language(a, site, s->lang, d)) return MKCV_OK;
+    if (!s->lang_loc.file) {
+        mkcv_report(d, MKCV_DIAG_OPTION, s->lang_loc, mkcv_arena_printf(a, "--lang '%s': %s", s->lang, hint));
+        return MKCV_USAGE;
+    }
+    mkcv_report(d, MKCV_DIAG_STYLE_VALUE, s->lang_loc, s->lang, "lang", hint);
+    s->lang = NULL;
+    return mkcv_site_choose_language(a, site, NULL, d) ? MKCV_OK : MKCV_CONTENT;
 }
 
 static bool is_empty(const struct mkcv_cv *cv) { return !cv->sections.count && !cv->basics.summary.count; }
@@ -191,6 +207,7 @@ static enum mkcv_code make(struct mkcv_arena *a, const struct mkcv_options *o, s
     if ((code = apply_options(a, o, &settings, d)) != MKCV_OK) return code;
     if ((code = mkcv_style_read(a, settings.style ? settings.style : "classic", &settings, &style, d)) == MKCV_USAGE)
         return code;
+    if ((code = choose_language(a, &site, &settings, d)) != MKCV_OK) return code;
     if (o->dump == MKCV_DUMP_RECORDS) {
         mkcv_site_dump(&site, out);
         return MKCV_OK;

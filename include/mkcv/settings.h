@@ -19,7 +19,7 @@ struct mkcv_settings {
     const char *name;                              /* NULL: the site's */
     const char *lang;                              /* NULL: the site's */
     const char *style;                             /* NULL: "classic" */
-    struct mkcv_loc style_loc, only_loc, skip_loc; /* where they are said; file NULL: by an option */
+    struct mkcv_loc lang_loc, style_loc, only_loc, skip_loc; /* where they are said; file NULL: by an option */
     const char *paper;                             /* NULL: the style's */
     enum mkcv_biography biography;
     struct mkcv_date date;        /* of the document; year 0: none */

@@ -2,6 +2,7 @@
  *
  * What a visitor cannot reach is no content: where _data/navigation.yml lists the pages, only they and the landing page
  * count, and a collection counts when a page that counts loops over it. */
+#include "language.h"
 #include "site.h"
 #include <stdlib.h>
 #include <string.h>
@@ -27,17 +28,34 @@ struct pages {
     MKCV_VEC(struct mkcv_record) list;
 };
 
-static void read_pages(struct mkcv_arena *a, const struct mkcv_site *site, const char *folder, struct pages *out,
-                       struct mkcv_diags *d)
+enum { FOLDERS_DEEP = 4 };
+
+static void read_pages(struct mkcv_arena *a, const struct mkcv_site *site, const char *folder, int depth,
+                       struct pages *out, struct mkcv_diags *d);
+
+/* The theme shows pages of folders too: below _pages those with front matter (the others are parts that pages
+ * include), at the root those of a language. */
+static void read_folder(struct mkcv_arena *a, const struct mkcv_site *site, const char *path, int depth,
+                        struct pages *out, struct mkcv_diags *d)
+{
+    const char *name = mkcv_path_base(path);
+    bool language = mkcv_language_from_name(name, strlen(name)) != NULL;
+    if (*name == '.' || (*name == '_' && depth) || depth >= FOLDERS_DEEP) return;
+    if (!strncmp(path, "_pages/", 7) || language) read_pages(a, site, path, depth + 1, out, d);
+}
+
+static void read_pages(struct mkcv_arena *a, const struct mkcv_site *site, const char *folder, int depth,
+                       struct pages *out, struct mkcv_diags *d)
 {
     struct mkcv_names names = mkcv_file_names(a, mkcv_site_path(a, site, folder));
     for (size_t i = 0; i < names.list.count; i++) {
         struct mkcv_record page;
-        const char *path = mkcv_path_join(a, folder, names.list.at[i]);
-        if (!mkcv_site_is_content_name(names.list.at[i]) ||
-            mkcv_file_kind(mkcv_site_path(a, site, path)) != MKCV_FILE_REGULAR)
-            continue;
-        if (mkcv_site_read_page(a, site, MKCV_RECORD_PAGE, path, &page, d)) *MKCV_PUSH(a, &out->list) = page;
+        const char *path = *folder ? mkcv_path_join(a, folder, names.list.at[i]) : names.list.at[i];
+        enum mkcv_file_kind kind = mkcv_file_kind(mkcv_site_path(a, site, path));
+        if (kind == MKCV_FILE_FOLDER) read_folder(a, site, path, depth, out, d);
+        if (!mkcv_site_is_content_name(names.list.at[i]) || kind != MKCV_FILE_REGULAR) continue;
+        if (!mkcv_site_read_page(a, site, MKCV_RECORD_PAGE, path, &page, d)) continue;
+        if (page.meta || !depth) *MKCV_PUSH(a, &out->list) = page;
     }
 }
 
@@ -104,11 +122,25 @@ static void take_navigation(struct mkcv_arena *a, struct mkcv_site *site, struct
     }
 }
 
+/* The page tells in another language what one that was taken tells. */
+static bool is_twin_of_taken(struct mkcv_arena *a, const struct pages *pages, const struct mkcv_record *page)
+{
+    struct mkcv_record_language own = mkcv_record_language(a, page);
+    for (size_t i = 0; own.tag && i < pages->list.count; i++) {
+        const struct mkcv_record *other = &pages->list.at[i];
+        if (other->kind == MKCV_RECORD_PAGE || other == page) continue;
+        struct mkcv_record taken = *other;
+        taken.kind = MKCV_RECORD_PAGE;
+        if (!strcmp(mkcv_record_language(a, &taken).key, own.key)) return true;
+    }
+    return false;
+}
+
 static void take_pages(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
 {
     struct pages pages = {.list = {0}};
-    read_pages(a, site, "_pages", &pages, d);
-    read_pages(a, site, "", &pages, d);
+    read_pages(a, site, "_pages", 0, &pages, d);
+    read_pages(a, site, "", 0, &pages, d);
     const struct mkcv_node *navigation = mkcv_site_read_yaml(a, site, "_data/navigation.yml", d);
     for (size_t i = 0; i < pages.list.count; i++)
         if (is_landing(a, site, &pages.list.at[i])) take(a, site, &pages.list.at[i]);
@@ -116,7 +148,9 @@ static void take_pages(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv
     for (size_t i = 0; i < pages.list.count; i++) {
         struct mkcv_record *page = &pages.list.at[i];
         if (page->kind != MKCV_RECORD_PAGE) continue;
-        if (navigation || is_machinery(page))
+        if (is_twin_of_taken(a, &pages, page))
+            take(a, site, page);
+        else if (navigation || is_machinery(page))
             mkcv_report(d, MKCV_DIAG_SITE_SKIPPED, page->loc, page->loc.file,
                         navigation ? "the navigation does not lead to it" : "it belongs to the theme");
         else
@@ -153,8 +187,6 @@ static int compare_days(const void *a, const void *b)
     int order = strcmp(day_of(y), day_of(x)); /* newest first */
     return order ? order : strcmp(x->path, y->path);
 }
-
-enum { FOLDERS_DEEP = 4 };
 
 /* The pages of a collection, those in its subfolders too. */
 static void read_collection(struct mkcv_arena *a, const struct mkcv_site *site, const char *folder,

@@ -184,6 +184,7 @@ static void set_scalar(struct reading *r, const struct setting *s, const struct 
     switch (s->type) {
     case SETTING_STRING:
         *(const char **)member = *n->value ? n->value : NULL;
+        if (member == (void *)&r->out->lang) r->out->lang_loc = n->loc;
         break;
     case SETTING_STYLE:
         r->out->style = *n->value ? style_beside(r, n) : NULL;

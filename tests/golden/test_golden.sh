@@ -17,6 +17,7 @@ make() {
     case $2 in
     records.txt) "$mkcv" -q --dump records "$1" ;;
     cv.txt) "$mkcv" -q --dump cv "$1" ;;
+    cv-*.txt) local lang=${2#cv-}; "$mkcv" -q --lang "${lang%.txt}" --dump cv "$1" ;;
     flow.txt) "$mkcv" -q --dump flow "$1" ;;
     flow-*.txt) local style=${2#flow-}; "$mkcv" -q --style "${style%.txt}" --dump flow "$1" ;;
     pages.txt) "$mkcv" -q --dump pages "$1" ;;
