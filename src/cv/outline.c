@@ -16,6 +16,7 @@ struct outline {
     int level;                 /* of its heading; 0: the page itself */
     int group_level[8];        /* of the headings in r->groups */
     bool landing;              /* unknown sections are kept */
+    bool begun;                /* a heading was met */
     bool reported;             /* the open section was reported */
     struct mkcv_block *last;   /* what was kept last */
     size_t other;              /* index + 1 of the OTHER section that takes what is kept */
@@ -414,6 +415,14 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
     case MKCV_BLOCK_HEADING: {
         struct mkcv_text t = mkcv_item_text(o->r->arena, b);
         if (mkcv_text_is_empty(&t)) break;
+        bool first = o->landing && !o->begun && b->level <= 2;
+        o->begun = true;
+        if (o->landing && mkcv_person_heading(o->r, &t, first)) {
+            open_section(o, &t, (struct mkcv_heading){MKCV_HEADING_BIOGRAPHY, MKCV_KIND_COUNT, MKCV_KIND_COUNT, 0, 0},
+                         0);
+            o->r->heading = (struct mkcv_text){.s = NULL};
+            break;
+        }
         struct mkcv_heading h = mkcv_heading_read(o->r->arena, t.s);
         /* a page of works is grouped by its headings, whatever they say; other pages hold sections of their own */
         bool works = o->sense.sense == MKCV_HEADING_KIND && o->sense.kind == MKCV_KIND_PUBLICATIONS;

@@ -12,6 +12,17 @@ bool mkcv_person_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size
 void mkcv_person_subject(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to);
 /* An e-mail address in a text, taken when none is known. True when one stands there. */
 bool mkcv_person_email(struct mkcv_reader *r, const struct mkcv_text *t);
+/* Takes a name when none is known, its other form ("(陈红)") as a variant. */
+void mkcv_person_name(struct mkcv_reader *r, const char *name, struct mkcv_loc loc);
+
+/* identity.c: the name that a title or heading shows ("Ada Moss's Homepage", "Hi, I'm Ada Moss!"), or NULL. *told: the
+ * words around it say that it is one. */
+const char *mkcv_name_from_title(struct mkcv_arena *a, const char *title, bool *told);
+/* True when the heading shows the owner's name; takes it when none is known and the heading says so or is the `first`
+ * thing on the landing page. */
+bool mkcv_person_heading(struct mkcv_reader *r, const struct mkcv_text *t, bool first);
+/* The same of the titles of the site and its landing page. */
+void mkcv_person_guess(struct mkcv_reader *r);
 /* What is still missing: post and affiliation by the current position, NAME_MISSING. */
 void mkcv_person_finish(struct mkcv_reader *r);
 /* profile.c */

@@ -1,7 +1,5 @@
 /* person.c - the owner of the site: name, post, ways of contact; from settings, configuration, author pages, and from
- * prose only where it is stated.
- *
- * A page's title or greeting is never taken for a name. */
+ * prose only where it is stated. Titles and headings are identity.c's. */
 #include "mkcv/source.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
@@ -70,7 +68,7 @@ static void add_variant(struct mkcv_reader *r, const char *name)
 }
 
 /* "Hong Chen (陈红)", "Hong Chen 陈红": the first form is the name, the other a variant. */
-static void set_name(struct mkcv_reader *r, const char *name, struct mkcv_loc loc)
+void mkcv_person_name(struct mkcv_reader *r, const char *name, struct mkcv_loc loc)
 {
     struct mkcv_basics *b = &r->cv->basics;
     while (*name == ' ') name++;
@@ -208,17 +206,18 @@ static void read_name(struct mkcv_reader *r, const struct mkcv_record *record, c
     if (block) {
         const char *name =
             block->kind == MKCV_NODE_SCALAR ? block->value : first_string(block, KEYS("name", "display"), &where);
-        if (name) set_name(r, name, loc_of(where ? where : block, record));
+        if (name) mkcv_person_name(r, name, loc_of(where ? where : block, record));
     }
     if (first && last)
-        set_name(r, mkcv_arena_printf(r->arena, "%s%s%s %s", first, middle ? " " : "", middle ? middle : "", last),
-                 loc_of(where, record));
+        mkcv_person_name(r,
+                         mkcv_arena_printf(r->arena, "%s%s%s %s", first, middle ? " " : "", middle ? middle : "", last),
+                         loc_of(where, record));
     const char *name = first_string(record->meta, KEYS("name.display", "name"), &where);
-    if (name) set_name(r, name, loc_of(where, record));
+    if (name) mkcv_person_name(r, name, loc_of(where, record));
     bool about_person = mkcv_node_string(record->meta, "affiliation") || mkcv_node_string(record->meta, "position") ||
                         mkcv_node_string(record->meta, "role") || mkcv_node_string(record->meta, "superuser");
     name = (!config || about_person) ? first_string(record->meta, KEYS("title"), &where) : NULL;
-    if (name) set_name(r, name, loc_of(where, record));
+    if (name) mkcv_person_name(r, name, loc_of(where, record));
 }
 
 static void read_affiliation(struct mkcv_reader *r, const struct mkcv_node *n, const struct mkcv_record *record)
@@ -273,6 +272,7 @@ void mkcv_person_read(struct mkcv_reader *r)
         for (size_t i = 0; i < r->site->records.count; i++)
             if (r->site->records.at[i].kind == kinds[k]) read_record(r, &r->site->records.at[i]);
     if (r->site->url && !is_placeholder(r->site->url)) b->url = r->site->url;
+    mkcv_person_guess(r);
 }
 
 /* --- prose ------------------------------------------------------------------------------------------------------- */
@@ -298,7 +298,7 @@ bool mkcv_person_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size
     if (name.to - name.from < 5 || mkcv_is_org(r->arena, t->s, name.from, name.to)) return false;
     const char *s = mkcv_arena_strndup(r->arena, t->s + name.from, name.to - name.from);
     if (!strchr(s, ' ') && (unsigned char)s[0] < 0x80) return false;
-    if (!r->cv->basics.name) set_name(r, s, mkcv_text_loc(t, name.from));
+    if (!r->cv->basics.name) mkcv_person_name(r, s, mkcv_text_loc(t, name.from));
     size_t rest = name.to;
     while (rest < to && strchr(" .!,;", t->s[rest])) rest++;
     return rest >= to;
@@ -319,8 +319,8 @@ void mkcv_person_subject(struct mkcv_reader *r, const struct mkcv_text *t, size_
     if (!mkcv_phrase_at(&k, 0, "is") || !memchr(t->s + name.from, ' ', name.to - name.from)) return;
     while (i < k.list.count && i < 9 && !mkcv_word_in(k.list.at[i].fold, stops)) i++;
     if (mkcv_phrase_find(&k, 1, i, posts, &len) == (size_t)-1) return;
-    set_name(r, mkcv_name_clean(r->arena, mkcv_arena_strndup(r->arena, t->s + name.from, name.to - name.from)),
-             mkcv_text_loc(t, name.from));
+    mkcv_person_name(r, mkcv_name_clean(r->arena, mkcv_arena_strndup(r->arena, t->s + name.from, name.to - name.from)),
+                     mkcv_text_loc(t, name.from));
 }
 
 void mkcv_person_finish(struct mkcv_reader *r)
