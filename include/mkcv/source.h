@@ -24,6 +24,9 @@ const struct mkcv_node *mkcv_json_read(struct mkcv_arena *a, const char *text, s
  * loops as COLLECTION blocks, comments and other template code gone). */
 void mkcv_page_read(struct mkcv_arena *a, const char *text, const char *file, const struct mkcv_node **meta,
                     const struct mkcv_block **body, struct mkcv_diags *d);
+/* A body, or a string of data of several paragraphs; its first line is at.line. A DOCUMENT block, never NULL. */
+const struct mkcv_block *mkcv_markdown_read(struct mkcv_arena *a, const char *s, struct mkcv_loc at,
+                                            struct mkcv_diags *d);
 /* Markdown alone, for strings of data files and front matter: inline text of one line. */
 struct mkcv_text mkcv_markdown_inline(struct mkcv_arena *a, const char *s, struct mkcv_loc loc, struct mkcv_diags *d);
 

@@ -1,4 +1,5 @@
 /* cv.c - records to CV: the steps in their order. What each does is its own file's. */
+#include "member.h"
 #include "mkcv/read.h"
 #include "mkcv/section.h"
 #include "mkcv/source.h"
@@ -11,6 +12,8 @@ static void read_pages(struct mkcv_reader *r)
     bool landing = true;
     for (size_t i = 0; i < r->site->records.count; i++) {
         const struct mkcv_record *page = &r->site->records.at[i];
+        if (page->kind == MKCV_RECORD_PERSON) mkcv_author_read(r, page);
+        if (page->kind == MKCV_RECORD_WIDGET) mkcv_widget_read(r, page);
         if (page->kind != MKCV_RECORD_PAGE) continue;
         mkcv_page_read_sections(r, page, landing);
         landing = false;

@@ -28,6 +28,10 @@ void mkcv_person_finish(struct mkcv_reader *r);
 /* profile.c */
 void mkcv_profile_add(struct mkcv_reader *r, const char *network, const char *url);
 void mkcv_profiles_read(struct mkcv_reader *r, const struct mkcv_node *block);
+/* The address of a theme's example. */
+bool mkcv_profile_is_placeholder(const char *s);
+/* profile_list.c: lists of {icon, link} under `social`, `links` or `profiles`. */
+void mkcv_profiles_read_links(struct mkcv_reader *r, const struct mkcv_node *meta);
 
 /* heading.c: what a heading means. */
 enum mkcv_heading_sense {

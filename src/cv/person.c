@@ -251,6 +251,7 @@ static void read_contact(struct mkcv_reader *r, const struct mkcv_node *n, const
     set_once(&b->city, first_string(n, KEYS("location", "address.city"), NULL));
     set_once(&b->url, first_string(n, KEYS("uri", "website", "homepage"), NULL));
     mkcv_profiles_read(r, n);
+    mkcv_profiles_read_links(r, n);
 }
 
 static void read_record(struct mkcv_reader *r, const struct mkcv_record *record)

@@ -62,7 +62,7 @@ static bool is_address(const char *s) { return strstr(s, "://") || !strncmp(s, "
 
 /* Addresses of themes: "https://orcid.org/yourorcidurl", "https://scholar.google.com/citations?user=PS_CX0AAAAAJ" is
  * its theme's author. */
-static bool is_placeholder(const char *s)
+bool mkcv_profile_is_placeholder(const char *s)
 {
     static const char *const texts[] = {"yourorcid",
                                         "yourfull",
@@ -117,7 +117,7 @@ void mkcv_profiles_read(struct mkcv_reader *r, const struct mkcv_node *block)
     for (const struct mkcv_node *n = block && block->kind == MKCV_NODE_MAP ? block->first : NULL; n; n = n->next) {
         if (n->kind != MKCV_NODE_SCALAR || !n->key || !mkcv_node_string(block, n->key)) continue;
         for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-            if (strcasecmp(n->key, keys[i].key) != 0 || is_placeholder(n->value)) continue;
+            if (strcasecmp(n->key, keys[i].key) != 0 || mkcv_profile_is_placeholder(n->value)) continue;
             if (is_address(n->value))
                 mkcv_profile_add(r, keys[i].network, n->value);
             else if (keys[i].address && !strchr(n->value, ' ') && strcmp(n->value, "false") != 0 &&

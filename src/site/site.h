@@ -4,7 +4,7 @@
 #include "mkcv/file.h"
 #include "mkcv/site.h"
 
-extern const struct mkcv_adapter mkcv_site_academicpages, mkcv_site_plain;
+extern const struct mkcv_adapter mkcv_site_academicpages, mkcv_site_hugo, mkcv_site_plain;
 
 /* The page at `path` (from the root; for a site of one file the file's name) as a record; false when it cannot be read
  * or says `published: false`. Included files are spliced in. */

@@ -45,9 +45,6 @@ struct mkcv_md {
     size_t cells;         /* of pipe tables, so far */
 };
 
-/* markdown.c: a body whose first line is at.line. Never NULL. */
-const struct mkcv_block *mkcv_markdown_read(struct mkcv_arena *a, const char *s, struct mkcv_loc at,
-                                            struct mkcv_diags *d);
 /* parse.c: a document of cmark's; the caller frees it with cmark_node_free. */
 struct cmark_node *mkcv_cmark_parse(const char *text, size_t n);
 /* inline.c: masked inline source of one line as text. */

@@ -1,0 +1,169 @@
+/* lists.c - the lists of data in author pages and home page sections of Hugo's themes: which key holds what. */
+#include "member.h"
+#include "mkcv/source.h"
+#include "mkcv/utf8.h"
+#include "parts.h"
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const struct {
+    const char *key;
+    enum mkcv_kind kind;
+} keys[] = {{"education", MKCV_KIND_EDUCATION},
+            {"courses", MKCV_KIND_EDUCATION},
+            {"experience", MKCV_KIND_WORK},
+            {"work", MKCV_KIND_WORK},
+            {"work_experience", MKCV_KIND_WORK},
+            {"positions", MKCV_KIND_WORK},
+            {"employment", MKCV_KIND_WORK},
+            {"awards", MKCV_KIND_AWARDS},
+            {"honors", MKCV_KIND_AWARDS},
+            {"accomplishments", MKCV_KIND_AWARDS},
+            {"certifications", MKCV_KIND_CERTIFICATES},
+            {"certificates", MKCV_KIND_CERTIFICATES},
+            {"teaching", MKCV_KIND_TEACHING},
+            {"service", MKCV_KIND_SERVICE},
+            {"services", MKCV_KIND_SERVICE},
+            {"grants", MKCV_KIND_GRANTS},
+            {"funding", MKCV_KIND_GRANTS},
+            {"memberships", MKCV_KIND_MEMBERSHIPS},
+            {"volunteering", MKCV_KIND_VOLUNTEER},
+            {"volunteer", MKCV_KIND_VOLUNTEER},
+            {"skills", MKCV_KIND_SKILLS},
+            {"languages", MKCV_KIND_LANGUAGES},
+            {"interests", MKCV_KIND_INTERESTS}};
+
+static void read_word(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *n)
+{
+    if (!n->value || !*n->value) return;
+    struct mkcv_text t = mkcv_markdown_inline(r->arena, n->value, n->loc, r->diags);
+    if (mkcv_text_is_empty(&t)) return;
+    struct mkcv_entry *e = mkcv_read_entry(r, kind, n->loc);
+    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &t, 0, mkcv_text_length(&t));
+}
+
+static const char *const names[] = {"name", "label", "title", "language", "interest", NULL};
+
+/* A level in words; the numbers of the themes are lengths of bars. */
+static const struct mkcv_node *level_of(const struct mkcv_node *map)
+{
+    static const char *const levels[] = {"label", "fluency", "level", "description", NULL};
+    for (const char *const *k = levels; *k; k++) {
+        const char *s = mkcv_node_string(map, *k);
+        const struct mkcv_node *n = s ? mkcv_node_lookup(map, *k) : NULL;
+        if (n && n != mkcv_member_find(map, names) && !s[strspn(s, "0123456789% /.")] == false) return n;
+    }
+    return NULL;
+}
+
+/* {name, level} alone, or {name, items: [...]}: a group of skills with its words. */
+static void read_skill(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *map)
+{
+    const struct mkcv_node *name = mkcv_member_find(map, names), *items = mkcv_node_lookup(map, "items");
+    const struct mkcv_node *level = level_of(map);
+    if (!items) items = mkcv_node_lookup(map, "keywords");
+    if (!name) return;
+    struct mkcv_entry *e = mkcv_read_entry(r, kind, name->loc);
+    mkcv_entry_set_string(r, e, MKCV_FIELD_TITLE, name->value, name->loc);
+    if (level && strlen(level->value) < 60)
+        mkcv_entry_set_string(r, e, MKCV_FIELD_LEVEL, level->value, level->loc);
+    else if (level)
+        mkcv_entry_set_string(r, e, MKCV_FIELD_SUMMARY, level->value, level->loc);
+    for (const struct mkcv_node *n = items && items->kind == MKCV_NODE_LIST ? items->first : NULL; n; n = n->next) {
+        const struct mkcv_node *word = n->kind == MKCV_NODE_SCALAR ? n : mkcv_member_find(n, names);
+        if (!word || !*word->value) continue;
+        struct mkcv_text t = mkcv_markdown_inline(r->arena, word->value, word->loc, r->diags);
+        if (!mkcv_text_is_empty(&t)) *MKCV_PUSH(r->arena, &e->highlights) = t;
+    }
+}
+
+static void read_list(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *list)
+{
+    bool words = kind == MKCV_KIND_SKILLS || kind == MKCV_KIND_LANGUAGES || kind == MKCV_KIND_INTERESTS;
+    for (const struct mkcv_node *n = list->first; n; n = n->next) {
+        if (n->kind == MKCV_NODE_SCALAR)
+            read_word(r, kind, n);
+        else if (words)
+            read_skill(r, kind, n);
+        else
+            mkcv_member_read(r, kind, n);
+    }
+}
+
+void mkcv_lists_read(struct mkcv_reader *r, const struct mkcv_node *map)
+{
+    for (const struct mkcv_node *n = map && map->kind == MKCV_NODE_MAP ? map->first : NULL; n; n = n->next) {
+        for (size_t i = 0; n->key && i < sizeof keys / sizeof *keys; i++) {
+            if (strcasecmp(n->key, keys[i].key) != 0) continue;
+            if (n->kind == MKCV_NODE_LIST) read_list(r, keys[i].kind, n);
+            if (n->kind == MKCV_NODE_MAP) mkcv_lists_read(r, n); /* education: {courses: [...]} */
+        }
+    }
+}
+
+void mkcv_author_read(struct mkcv_reader *r, const struct mkcv_record *record)
+{
+    r->page = record;
+    mkcv_lists_read(r, record->meta);
+    r->page = NULL;
+}
+
+/* --- sections of a home page ------------------------------------------------------------------------------------- */
+
+/* The section's heading says what its items are; else its name does. */
+static enum mkcv_kind kind_of(struct mkcv_reader *r, const char *name, const char *title)
+{
+    static const struct {
+        const char *name;
+        enum mkcv_kind kind;
+    } standard[] = {
+        {"experience", MKCV_KIND_WORK},     {"accomplish", MKCV_KIND_AWARDS},       {"award", MKCV_KIND_AWARDS},
+        {"skill", MKCV_KIND_SKILLS},        {"feature", MKCV_KIND_SKILLS},          {"language", MKCV_KIND_LANGUAGES},
+        {"education", MKCV_KIND_EDUCATION}, {"certificat", MKCV_KIND_CERTIFICATES}, {"timeline", MKCV_KIND_WORK}};
+    struct mkcv_text t = title ? mkcv_markdown_inline(r->arena, title, (struct mkcv_loc){.file = NULL}, r->diags)
+                               : (struct mkcv_text){.s = NULL};
+    struct mkcv_heading h = {.sense = MKCV_HEADING_UNKNOWN};
+    if (!mkcv_text_is_empty(&t)) h = mkcv_heading_read(r->arena, t.s);
+    if (h.sense == MKCV_HEADING_LEFT_OUT) return MKCV_KIND_COUNT;
+    if (h.sense == MKCV_HEADING_KIND && h.second == MKCV_KIND_COUNT) return h.kind;
+    for (size_t i = 0; i < sizeof standard / sizeof *standard; i++)
+        if (strcasestr(name, standard[i].name)) return standard[i].kind;
+    return MKCV_KIND_COUNT;
+}
+
+static void read_contact(struct mkcv_reader *r, const struct mkcv_node *content)
+{
+    struct mkcv_basics *b = &r->cv->basics;
+    const char *email = mkcv_node_string(content, "email"), *phone = mkcv_node_string(content, "phone");
+    if (email) {
+        struct mkcv_text t = mkcv_text_new(r->arena, email, mkcv_node_lookup(content, "email")->loc);
+        mkcv_person_email(r, &t);
+    }
+    if (!b->phone && phone) b->phone = phone;
+    if (!b->city) b->city = mkcv_node_string(content, "address.city");
+}
+
+void mkcv_widget_read(struct mkcv_reader *r, const struct mkcv_record *record)
+{
+    static const char *const lists[] = {"items", "item", "feature", "features", "experience", NULL};
+    const struct mkcv_node *content = mkcv_node_lookup(record->meta, "content");
+    const char *name = mkcv_node_string(record->meta, "block");
+    if (!name) name = mkcv_node_string(record->meta, "widget");
+    if (!content || !mkcv_node_string(record->meta, "block")) content = record->meta;
+    r->page = record;
+    if (strcasestr(name, "contact")) {
+        read_contact(r, content);
+        read_contact(r, mkcv_node_lookup(record->meta, "content"));
+    }
+    enum mkcv_kind kind = kind_of(r, name, mkcv_node_string(content, "title"));
+    bool read = false;
+    for (const char *const *k = lists; *k && kind != MKCV_KIND_COUNT && !read; k++) {
+        const struct mkcv_node *list = mkcv_node_lookup(content, *k);
+        if (!list || list->kind != MKCV_NODE_LIST) continue;
+        read_list(r, kind, list);
+        read = true;
+    }
+    if (!read) mkcv_lists_read(r, content);
+    r->page = NULL;
+}
