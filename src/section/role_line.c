@@ -18,12 +18,23 @@ struct mkcv_text mkcv_role_trim(struct mkcv_reader *r, const struct mkcv_text *t
 
 static struct mkcv_range whole(const struct mkcv_text *t) { return (struct mkcv_range){0, mkcv_text_length(t)}; }
 
+/* A committee for a candidate: the line names one, who is not cut at commas. */
+static bool is_of_candidates(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const theses[] = {"doctoral",  "dissertation", "thesis", "phd", "these", "doctoral committees",
+                                         "promotion", "学位",         NULL};
+    static const char *const acts[] = {"committee", "committees", "examiner", "examination", "jury",
+                                       "defense",   "defence",    "juries",   "examiners",   NULL};
+    return mkcv_range_has(r, t, whole(t), theses) && mkcv_range_has(r, t, whole(t), acts);
+}
+
 /* A heading that says a role: "Committees & Networks" and a heading over several lines say none. */
 static bool is_role_heading(struct mkcv_reader *r, const struct mkcv_text *t)
 {
     if (!t->s || !mkcv_role_in(r, t, whole(t)) || strstr(t->s, "\xe2\x80\xa8")) return false;
     struct mkcv_range found = mkcv_role_find(r, t, whole(t));
-    return found.to - found.from != 10 || strncasecmp(t->s + found.from, "committees", 10) != 0;
+    return is_of_candidates(r, t) || found.to - found.from != 10 ||
+           strncasecmp(t->s + found.from, "committees", 10) != 0;
 }
 
 /* The role that the heading or the groups above the item say. */
@@ -196,16 +207,6 @@ static const char *const bodies[] = {"committee",  "committees", "board",       
                                      "senate",     "jury",       "working group", "task force", "taskforce",
                                      "commission", "comite",     "commission",    "conseil",    "comision",
                                      "comissao",   "委员会",     "委員会",        NULL};
-
-/* A committee for a candidate: the line names one, who is not cut at commas. */
-static bool is_of_candidates(struct mkcv_reader *r, const struct mkcv_text *t)
-{
-    static const char *const theses[] = {"doctoral",  "dissertation", "thesis", "phd", "these", "doctoral committees",
-                                         "promotion", "学位",         NULL};
-    static const char *const acts[] = {"committee", "committees", "examiner", "examination", "jury",
-                                       "defense",   "defence",    "juries",   "examiners",   NULL};
-    return mkcv_range_has(r, t, whole(t), theses) && mkcv_range_has(r, t, whole(t), acts);
-}
 
 /* "Thesis Committees" as the role of one. */
 static struct mkcv_text singular(struct mkcv_reader *r, const struct mkcv_text *t)
