@@ -251,7 +251,8 @@ static size_t skip_ordinal(const char *s, size_t at, size_t to)
 {
     static const char *const ends[] = {"st", "nd", "rd", "th", "er", "."};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (mkcv_date_has(s, at, to, ends[i])) return at + strlen(ends[i]);
+        if (mkcv_date_has(s, at, to, ends[i]))
+            return at + strlen(ends[i]) + (i < 4 && mkcv_date_has(s, at + 2, to, "."));
     return at;
 }
 

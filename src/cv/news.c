@@ -1,7 +1,7 @@
-/* news.c - news that tell a role of service: they give it their year, or are its only source.
+/* news.c - news that tell a role of service or an award: they give it their year, or are its only source.
  *
- * The news line is read as a sentence of service into new entries, and each is then looked up among those that were
- * there before. */
+ * The news line is read as sentences of service and of awards into new entries, and each is then looked up among those
+ * that were there before. */
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
@@ -82,24 +82,98 @@ static void settle(struct mkcv_reader *r, struct mkcv_section *s, size_t first, 
     s->entries.count = kept;
 }
 
+/* --- awards ------------------------------------------------------------------------------------------------------- */
+
+static bool same_year(const struct mkcv_entry *known, short year)
+{
+    bool none = !known->end.year && !known->start.year && !known->dates.count;
+    return none || !year || has_year(known, year) || has_year(known, (short)(year - 1)) ||
+           has_year(known, (short)(year + 1));
+}
+
+/* A short name in capitals of the giver ("Conference on Waves (ICTW)") stands in what the news say. */
+static bool names_giver(struct mkcv_arena *a, const struct mkcv_entry *known, const char *said)
+{
+    const char *s = known->fields[MKCV_FIELD_ORG].s;
+    for (size_t i = 0, n; s && s[i]; i += n ? n : 1) {
+        n = strspn(s + i, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        if (n >= 3 && mkcv_fold_has(said, mkcv_utf8_fold(a, mkcv_arena_strndup(a, s + i, n)))) return true;
+    }
+    return false;
+}
+
+static const char *said_of(struct mkcv_arena *a, const struct mkcv_entry *e)
+{
+    const struct mkcv_text *title = &e->fields[MKCV_FIELD_TITLE], *org = &e->fields[MKCV_FIELD_ORG];
+    return mkcv_utf8_fold(a, mkcv_arena_printf(a, "%s %s", title->s ? title->s : "", org->s ? org->s : ""));
+}
+
+/* The same award: its name agrees, its year is near, and nothing says that somebody else gave it. */
+static bool is_same_award(struct mkcv_arena *a, const struct mkcv_entry *known, const struct mkcv_entry *e)
+{
+    const char *x = fold(a, &known->fields[MKCV_FIELD_TITLE]), *y = fold(a, &e->fields[MKCV_FIELD_TITLE]);
+    const char *one = fold(a, &known->fields[MKCV_FIELD_ORG]), *other = fold(a, &e->fields[MKCV_FIELD_ORG]);
+    const char *said = said_of(a, e), *listed = said_of(a, known);
+    if (!same_year(known, e->end.year ? e->end.year : e->start.year)) return false;
+    if (!is_alike(x, y) && !is_alike(said, listed) && !(strlen(x) > 20 && mkcv_fold_has(said, x))) return false;
+    if (!*one || is_alike(one, other) || mkcv_fold_has(said, one)) return true;
+    return names_giver(a, known, said) || (*other && names_giver(a, e, listed)) || (!*other && !strcmp(x, y));
+}
+
+/* Entries [first, end) came from one news line. */
+static void settle_awards(struct mkcv_reader *r, struct mkcv_section *s, size_t first, struct mkcv_date news)
+{
+    size_t kept = first;
+    for (size_t i = first; i < s->entries.count; i++) {
+        struct mkcv_entry *e = &s->entries.at[i], *known = NULL;
+        if (!e->end.year && !e->start.year && !e->dates.count) e->end = (struct mkcv_date){news.year, 0, 0};
+        for (size_t k = 0; k < first && k < KNOWN_MOST && !known; k++)
+            if (is_same_award(r->arena, &s->entries.at[k], e)) known = &s->entries.at[k];
+        if (known)
+            *MKCV_PUSH(r->arena, &known->also) = e->loc;
+        else
+            s->entries.at[kept++] = *e;
+    }
+    s->entries.count = kept;
+}
+
+/* --- lines -------------------------------------------------------------------------------------------------------- */
+
+static size_t count_entries(struct mkcv_reader *r, enum mkcv_kind kind)
+{
+    const struct mkcv_section *s = mkcv_cv_lookup(r->cv, kind);
+    return s ? s->entries.count : 0;
+}
+
+static void read_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_date date, struct known *known)
+{
+    static const enum mkcv_kind kinds[] = {MKCV_KIND_SERVICE, MKCV_KIND_AWARDS};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        const struct mkcv_section_kind *k = mkcv_section_kind(kinds[i]);
+        size_t first = count_entries(r, kinds[i]), n = mkcv_text_length(t);
+        for (size_t from = 0, end; from < n; from = end) {
+            end = mkcv_sentence_end_in(t, from, n);
+            k->read_sentence(r, t, from, end);
+        }
+        if (count_entries(r, kinds[i]) <= first) continue;
+        if (kinds[i] == MKCV_KIND_SERVICE)
+            settle(r, mkcv_cv_lookup(r->cv, kinds[i]), first, date, known);
+        else
+            settle_awards(r, mkcv_cv_lookup(r->cv, kinds[i]), first, date);
+    }
+}
+
 void mkcv_news_confirm(struct mkcv_reader *r)
 {
-    const struct mkcv_section_kind *service = mkcv_section_kind(MKCV_KIND_SERVICE);
     struct known known = {.list.at = NULL};
     struct mkcv_section *news = mkcv_cv_lookup(r->cv, MKCV_KIND_NEWS);
+    enum mkcv_kind was = r->kind;
+    r->kind = MKCV_KIND_NEWS;
     for (size_t i = 0; news && i < news->entries.count && i < LINES_MOST; i++) {
-        struct mkcv_text t = news->entries.at[i].fields[MKCV_FIELD_SUMMARY];
-        struct mkcv_date date = news->entries.at[i].end;
-        size_t n = mkcv_text_length(&t);
-        if (!mkcv_read_fits(r, n, news->entries.at[i].loc)) continue;
-        const struct mkcv_section *s = mkcv_cv_lookup(r->cv, MKCV_KIND_SERVICE);
-        size_t first = s ? s->entries.count : 0;
-        for (size_t from = 0, end; from < n; from = end) {
-            end = mkcv_sentence_end(t.s, from, n);
-            service->read_sentence(r, &t, from, end);
-        }
-        struct mkcv_section *now = mkcv_cv_lookup(r->cv, MKCV_KIND_SERVICE);
-        if (now && now->entries.count > first) settle(r, now, first, date, &known);
+        struct mkcv_entry e = news->entries.at[i];
+        if (mkcv_read_fits(r, mkcv_text_length(&e.fields[MKCV_FIELD_SUMMARY]), e.loc))
+            read_line(r, &e.fields[MKCV_FIELD_SUMMARY], e.end, &known);
         news = mkcv_cv_lookup(r->cv, MKCV_KIND_NEWS);
     }
+    r->kind = was;
 }

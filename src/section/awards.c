@@ -1,9 +1,10 @@
-/* awards.c - awards, honours, fellowships, from lists and from prose. */
-#include "mkcv/clause.h"
+/* awards.c - awards, honours, fellowships, from lists; prose is in awards_prose.c. */
+#include "awards.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
+#include "roles.h"
 #include <string.h>
 
 static const struct mkcv_title titles[] = {{"en", "Awards"},   {"de", "Auszeichnungen"}, {"fr", "Prix et distinctions"},
@@ -77,224 +78,6 @@ static const struct mkcv_json_field json[] = {{"title", MKCV_FIELD_TITLE},
                                               {"note", MKCV_FIELD_NOTE},
                                               {NULL, MKCV_FIELD_TITLE}};
 
-/* Words by which a text is known as an award. */
-static const char *const award_words[] = {"award",       "awards",       "prize",
-                                          "prizes",      "fellowship",   "fellowships",
-                                          "scholarship", "scholarships", "medal",
-                                          "medals",      "honor",        "honors",
-                                          "honour",      "honours",      "distinction",
-                                          "champion",    "championship", "winner",
-                                          "nomination",  "nominee",      "finalist",
-                                          "star",        "stars",        "runnerup",
-                                          "runner up",   "best paper",   "best student paper",
-                                          "best poster", "outstanding",  "grant",
-                                          "bursary",     "stipend",      "title",
-                                          "place",       "top",          "studentship",
-                                          "mention",     "recognition",  "list",
-                                          "30 under 30", "preis",        "stipendium",
-                                          "prix",        "bourse",       "premio",
-                                          "beca",        "bolsa",        "premi",
-                                          "奖",          "賞",           "荣誉",
-                                          "称号",        "상",           NULL};
-
-static bool is_award(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
-{
-    return mkcv_range_has(r, t, range, award_words);
-}
-
-static size_t skip_articles(const char *s, size_t from, size_t to)
-{
-    static const char *const words[] = {"the ", "The ",  "a ",       "an ",        "my ",  "our ",
-                                        "of ",  "also ", "with ",    "as ",        "for ", "both ",
-                                        "his ", "her ",  "several ", "including ", NULL};
-    for (const char *const *w = words; *w; w++)
-        if (to - from > strlen(*w) && !memcmp(s + from, *w, strlen(*w))) return skip_articles(s, from + strlen(*w), to);
-    return from;
-}
-
-/* "AWARD at GIVER": the joint outside of brackets, or `to`. "of", "by" and "from" too when an organisation follows. */
-static size_t find_giver(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m, size_t *giver)
-{
-    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
-    static const char *const bys[] = {"by", "awarded by", NULL};
-    size_t len;
-    int depth = 0;
-    for (size_t i = 1; i + 1 < k.list.count; i++) {
-        const char *w = k.list.at[i].fold;
-        depth += (!strcmp(w, "(") || !strcmp(w, "（")) - (!strcmp(w, ")") || !strcmp(w, "）"));
-        if (depth || !is_award(r, t, (struct mkcv_range){m.from, k.list.at[i].from})) continue;
-        bool from_name = !strcmp(w, "from") && mkcv_is_upper((unsigned char)t->s[k.list.at[i + 1].from]);
-        bool at = from_name || !strcmp(w, "at") || !strcmp(w, "@") || !strcmp(w, "by") || !strcmp(w, "awarded");
-        bool of = !strcmp(w, "from") || !strcmp(w, "of") || !strcmp(w, "in");
-        if (of && !from_name && mkcv_phrase_find(&k, i + 1, k.list.count, bys, &len) != NOWHERE) continue;
-        const char *p = t->s + k.list.at[i + 1].from;
-        bool the = !strcmp(k.list.at[i + 1].fold, "the");
-        bool contest =
-            !strcmp(w, "in") && (!strcmp(k.list.at[i - 1].fold, "medal") || !strcmp(k.list.at[i - 1].fold, "place"));
-        if (!at && !contest && !(of && mkcv_is_org(r->arena, t->s, k.list.at[i + 1].from, m.to)) &&
-            !((!strcmp(w, "from") || !strcmp(w, "in")) && the))
-            continue;
-        if (!the && mkcv_is_lower(mkcv_utf8_next(&p)) && strcmp(k.list.at[i + 1].fold, "by") != 0) continue;
-        size_t next = i + 1;
-        while (next < k.list.count && (!strcmp(k.list.at[next].fold, "the") || !strcmp(k.list.at[next].fold, "by")))
-            next++;
-        *giver = next < k.list.count ? k.list.at[next].from : m.to;
-        return k.list.at[i].from;
-    }
-    *giver = m.to;
-    return m.to;
-}
-
-/* --- prose ------------------------------------------------------------------------------------------------------- */
-
-static bool find_last_when(const struct mkcv_clause *c, struct mkcv_range m, struct mkcv_when *w)
-{
-    struct mkcv_when next;
-    bool any = false;
-    for (size_t at = m.from; at < m.to && mkcv_when_find(c->r->arena, c->text->s, at, m.to, &next); at = next.to) {
-        *w = next;
-        any = true;
-        if (next.to <= at) break;
-    }
-    if (!any) *w = (struct mkcv_when){.from = 0};
-    return any;
-}
-
-/* "Best Paper Award at A (2023) and B (2024)": the same award, given again. */
-static bool is_again(const struct mkcv_clause *c, struct mkcv_range m)
-{
-    const struct mkcv_section *section = mkcv_cv_lookup(c->r->cv, MKCV_KIND_AWARDS);
-    const struct mkcv_entry *last =
-        section && section->entries.count ? &section->entries.at[section->entries.count - 1] : NULL;
-    struct mkcv_when w;
-    if (!last || !last->fields[MKCV_FIELD_ORG].s || !(last->end.year || last->dates.count)) return false;
-    size_t i = mkcv_clause_token(c, m.from), end = mkcv_clause_token(c, m.to);
-    if (!mkcv_clause_is_capital(c, i) || end - i > 8) return false;
-    return find_last_when(c, m, &w) && w.from > m.from && w.to + 2 >= m.to && c->text->s[w.from - 1] == '(';
-}
-
-static void add_again(const struct mkcv_clause *c, struct mkcv_range m)
-{
-    struct mkcv_when w;
-    struct mkcv_section *section = mkcv_read_section(c->r, MKCV_KIND_AWARDS);
-    struct mkcv_text title = section->entries.at[section->entries.count - 1].fields[MKCV_FIELD_TITLE];
-    if (!find_last_when(c, m, &w)) return;
-    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_AWARDS, mkcv_text_loc(c->text, m.from));
-    e->fields[MKCV_FIELD_TITLE] = title;
-    mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, m.from, w.from - 1);
-    mkcv_entry_when(c->r, e, &w);
-}
-
-/* One award of a sentence: "the AWARD at GIVER (YEAR)". */
-static void add_member(const struct mkcv_clause *c, struct mkcv_range m)
-{
-    const char *s = c->text->s;
-    struct mkcv_when w;
-    m.from = skip_articles(s, m.from, m.to);
-    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_AWARDS, mkcv_text_loc(c->text, m.from));
-    size_t end = m.to;
-    if (find_last_when(c, m, &w) && w.to + 2 >= m.to) {
-        mkcv_entry_when(c->r, e, &w);
-        end = w.from;
-        const char *open = memrchr(s + m.from, '(', end - m.from);
-        if (open && s + end > open + 2 && s[end - 2] == ',') { /* "(10 worldwide, 2019)" */
-            mkcv_entry_set(c->r, e, MKCV_FIELD_NOTE, c->text, (size_t)(open - s) + 1, end);
-            end = (size_t)(open - s);
-        }
-        if (end > m.from + 4 && !memcmp(s + end - 4, " in ", 4)) end -= 4;
-    } else if (w.to > w.from && mkcv_when_find(c->r->arena, s, m.from, m.to, &w))
-        mkcv_entry_when(c->r, e, &w);
-    while (end > m.from && (s[end - 1] == ' ' || s[end - 1] == '(')) end--;
-    size_t giver, title_end = find_giver(c->r, c->text, (struct mkcv_range){m.from, end}, &giver);
-    const char *at = title_end == end ? memmem(s + m.from, end - m.from, " at ", 4) : NULL;
-    if (at && mkcv_is_upper((unsigned char)at[4]) && !is_award(c->r, c->text, m)) { /* "Influential Scholar at X" */
-        title_end = (size_t)(at - s);
-        giver = title_end + 4;
-    }
-    mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, m.from, title_end);
-    mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, giver, end);
-    e->url = mkcv_text_url(c->text, m.from, m.to);
-}
-
-static const struct {
-    const char *phrase;
-    bool sure; /* whatever follows is an award */
-} verbs[] = {{"recipient of", true},
-             {"received", false},
-             {"have received", false},
-             {"was awarded", false},
-             {"been awarded", false},
-             {"am awarded", false},
-             {"won", false},
-             {"was honored with", false},
-             {"honored with", false},
-             {"honored as", false},
-             {"honors include", true},
-             {"awards include", true},
-             {"honours include", true},
-             {"was granted", false},
-             {"was selected as", false},
-             {"selected for", false},
-             {"was named", false},
-             {"recognized with", false},
-             {"recognized by", false},
-             {"winner of", true},
-             {"earned", false},
-             {"named to", false},
-             {"recognized on", false},
-             {"recipients of", false},
-             {"honors including", true},
-             {"awards including", true}};
-
-/* The awards end where another clause begins: a lower-case verb after a comma or "and". */
-static bool is_clause(const struct mkcv_clause *c, struct mkcv_range m)
-{
-    static const char *const starts[] = {"where", "which",   "who",    "i",    "he",      "she", "was", "is",
-                                         "my",    "his",     "her",    "has",  "have",    "we",  "our", "advised",
-                                         "while", "working", "worked", "then", "serving", NULL};
-    return mkcv_clause_is(c, mkcv_clause_token(c, m.from), starts);
-}
-
-/* Degrees, reviews, funding calls and the like are received too; only an award's words make one. */
-static bool read_members(const struct mkcv_clause *c, size_t from, bool sure)
-{
-    struct mkcv_range degree;
-    struct mkcv_ranges list = mkcv_list_split(c->r->arena, c->text->s, from, c->to, ",;", true);
-    bool any = false;
-    for (size_t i = 0; i < list.list.count && i < 100; i++) {
-        struct mkcv_range m = list.list.at[i];
-        if (is_clause(c, m)) break;
-        bool award = is_award(c->r, c->text, m);
-        if (!award && mkcv_degree_find(c->r->arena, c->text->s, m.from, m.to, &degree)) break;
-        if (!award && any && is_again(c, m)) {
-            add_again(c, m);
-            continue;
-        }
-        if (!award && !sure) {
-            if (!any) return false;
-            continue;
-        }
-        add_member(c, m);
-        any = true;
-    }
-    return any;
-}
-
-static bool read_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
-{
-    struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
-    for (size_t i = 0; i < c.tokens.list.count; i++)
-        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
-            size_t n = mkcv_phrase_at(&c.tokens, i, verbs[v].phrase);
-            if (!n || i + n >= c.tokens.list.count) continue;
-            if (!verbs[v].sure && !mkcv_clause_is_self(&c, i)) continue;
-            if (read_members(&c, c.tokens.list.at[i + n].from, verbs[v].sure)) return true;
-        }
-    return false;
-}
-
-/* --- lists ------------------------------------------------------------------------------------------------------- */
-
 /* The giver may stand in the first sub-item. */
 static void giver_below(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item)
 {
@@ -310,12 +93,11 @@ static void giver_below(struct mkcv_reader *r, struct mkcv_entry *e, const struc
 
 /* The giver: what follows the title in parts; a remark in brackets or of no capitals is the summary. */
 static void set_rest(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_parts *p, size_t first,
-                     size_t giver)
+                     size_t count, size_t giver)
 {
-    if (first >= p->list.count) return;
-    struct mkcv_range all = mkcv_parts_join(p, first, p->list.count - 1);
-    if (e->fields[MKCV_FIELD_ORG].s && all.from == p->list.at[first].from &&
-        all.to == p->list.at[p->list.count - 1].to &&
+    if (first >= count) return;
+    struct mkcv_range all = mkcv_parts_join(p, first, count - 1);
+    if (e->fields[MKCV_FIELD_ORG].s && all.from == p->list.at[first].from && all.to == p->list.at[count - 1].to &&
         mkcv_parts_join(p, 0, first).to == p->list.at[first].to) { /* "Award in the Conference on X, Y, and Z" */
         mkcv_entry_set(r, e, MKCV_FIELD_ORG, &p->text, giver, all.to);
         return;
@@ -323,30 +105,235 @@ static void set_rest(struct mkcv_reader *r, struct mkcv_entry *e, const struct m
     mkcv_entry_set(r, e, e->fields[MKCV_FIELD_ORG].s ? MKCV_FIELD_SUMMARY : MKCV_FIELD_ORG, &p->text, all.from, all.to);
 }
 
+/* "Best Paper Award --- ICTW": the dash that parts an award from its giver; title.to when there is none. */
+static size_t find_dash(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range title, size_t *past)
+{
+    static const char *const dashes[] = {" --- ", " -- ", " – ", " — ", " - "};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        const char *at = memmem(t->s + title.from, title.to - title.from, dashes[i], strlen(dashes[i]));
+        size_t dash = at ? (size_t)(at - t->s) : title.to;
+        if (!at || !mkcv_is_award(r, t, (struct mkcv_range){title.from, dash})) continue;
+        *past = dash + strlen(dashes[i]);
+        const char *p = t->s + *past;
+        if (!mkcv_is_lower(mkcv_utf8_next(&p))) return dash;
+    }
+    return title.to;
+}
+
+/* Behind the date stand remarks: "- Declined", "(with Bo Berg)". */
+static size_t set_remarks(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_parts *p)
+{
+    static const char *const refusals[] = {"declined", "turned down", "refused", NULL};
+    size_t n = p->list.count;
+    if (!p->dated || p->when.from < p->list.at[0].to) return n;
+    while (n > 1 && p->list.at[n - 1].from >= p->when.to) n--;
+    if (n == p->list.count) return n;
+    struct mkcv_range all = {p->list.at[n].from, p->list.at[p->list.count - 1].to};
+    const char *first = p->text.s + all.from;
+    bool refused = mkcv_range_has(r, &p->text, all, refusals);
+    bool org = n == 1 && !refused && p->text.s[p->list.at[n].from - 1] != '(' && !mkcv_is_lower(mkcv_utf8_next(&first));
+    if (org) return p->list.count;
+    mkcv_entry_set(r, e, refused && all.to - all.from < 30 ? MKCV_FIELD_NOTE : MKCV_FIELD_SUMMARY, &p->text, all.from,
+                   all.to);
+    return n;
+}
+
+/* A name that stands first: the owner's, and it is passed over; somebody else's award is none of the CV. */
+static bool is_somebody(struct mkcv_reader *r, const struct mkcv_parts *p, bool *owner)
+{
+    struct mkcv_range first = p->list.at[0], name;
+    if (p->list.count < 2 || mkcv_is_award(r, &p->text, first) || first.to - first.from > 50) return false;
+    if (!mkcv_name_find(r->arena, p->text.s, first.from, first.to, &name) || name.from != first.from ||
+        name.to != first.to || !memchr(p->text.s + name.from, ' ', name.to - name.from) ||
+        mkcv_is_org(r->arena, p->text.s, first.from, first.to))
+        return false;
+    const struct mkcv_span *span = mkcv_text_lookup(&p->text, first.from);
+    if (!mkcv_is_award(r, &p->text, p->list.at[1]) && !(span && (span->marks & MKCV_MARK_STRONG))) return false;
+    const char *s = mkcv_arena_strndup(r->arena, p->text.s + name.from, name.to - name.from);
+    *owner = mkcv_is_owner(r, mkcv_name_clean(r->arena, s));
+    return true;
+}
+
+/* The title with its giver behind a joint, a colon or a dash; the end of the title. */
+static size_t end_title(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range title, size_t *giver)
+{
+    size_t end = mkcv_award_giver(r, t, title, giver);
+    size_t colon = mkcv_find_outside(t->s, title.from, title.to, ":");
+    if (end < title.to) return end;
+    if (colon < title.to && mkcv_is_award(r, t, (struct mkcv_range){title.from, colon})) { /* "Best Paper Award: V" */
+        *giver = colon + 1;
+        return colon;
+    }
+    return find_dash(r, t, title, giver);
+}
+
+static void cut_field(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, enum mkcv_field rest,
+                      size_t at, size_t past)
+{
+    struct mkcv_text t = e->fields[field];
+    e->fields[field] = (struct mkcv_text){.s = NULL};
+    mkcv_entry_set(r, e, field, &t, 0, at);
+    if (!e->fields[rest].s) mkcv_entry_set(r, e, rest, &t, past, mkcv_text_length(&t));
+}
+
+/* What stands in the wrong field: "Declined" where the giver does, "(By GIVER)", "GIVER for the paper ...". */
+static void tidy(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    static const char *const refusals[] = {"declined", "refused", "turned down"};
+    static const char *const remarks[] = {" for the paper ", " with the paper ",  " for my ",     " for our ",
+                                          " for the work ",  " for the article ", " for work on "};
+    struct mkcv_text *title = &e->fields[MKCV_FIELD_TITLE], *org = &e->fields[MKCV_FIELD_ORG];
+    mkcv_marks_off(title);
+    mkcv_marks_off(org);
+    for (size_t i = 0; org->s && i < sizeof refusals / sizeof *refusals; i++)
+        if (!strcasecmp(org->s, refusals[i])) {
+            e->fields[MKCV_FIELD_NOTE] = *org;
+            *org = (struct mkcv_text){.s = NULL};
+        }
+    const char *by = title->s && !org->s ? strcasestr(title->s, " (by ") : NULL;
+    if (by) cut_field(r, e, MKCV_FIELD_TITLE, MKCV_FIELD_ORG, (size_t)(by - title->s), (size_t)(by - title->s) + 5);
+    for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++) {
+        const char *at = org->s ? strstr(org->s, remarks[i]) : NULL;
+        if (at) cut_field(r, e, MKCV_FIELD_ORG, MKCV_FIELD_SUMMARY, (size_t)(at - org->s), (size_t)(at - org->s) + 1);
+        at = title->s ? strstr(title->s, remarks[i]) : NULL;
+        if (at)
+            cut_field(r, e, MKCV_FIELD_TITLE, MKCV_FIELD_SUMMARY, (size_t)(at - title->s), (size_t)(at - title->s) + 1);
+    }
+}
+
+static bool add_award(struct mkcv_reader *r, const struct mkcv_parts *p)
+{
+    bool owner = true, named = is_somebody(r, p, &owner);
+    size_t first = named ? 1 : 0, giver;
+    if (!owner) return false;
+    struct mkcv_range title = p->list.at[first];
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_AWARDS, p->loc);
+    struct mkcv_when above;
+    if (p->dated)
+        mkcv_entry_when(r, e, &p->when);
+    else if (mkcv_when_above(r, &above))
+        mkcv_entry_when(r, e, &above);
+    giver = title.to;
+    size_t end = end_title(r, &p->text, title, &giver), count = set_remarks(r, e, p);
+    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &p->text, title.from, end);
+    mkcv_entry_set(r, e, MKCV_FIELD_ORG, &p->text, giver, title.to);
+    set_rest(r, e, p, first + 1, count, giver);
+    e->url = mkcv_text_url(&p->text, title.from, title.to);
+    tidy(r, e);
+    return true;
+}
+
+/* Lines below the first: the giver, or what the award was for. */
+static void set_lines(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, size_t from)
+{
+    struct mkcv_text all = {.s = NULL};
+    for (size_t n = mkcv_text_length(t), end; from < n; from = end + 3) {
+        const char *at = strstr(t->s + from, "\xe2\x80\xa8");
+        end = at ? (size_t)(at - t->s) : n;
+        struct mkcv_text line = mkcv_text_slice(r->arena, t, from, end);
+        size_t len = mkcv_text_length(&line);
+        if (mkcv_text_is_empty(&line)) continue;
+        if (!e->fields[MKCV_FIELD_ORG].s && len < 100 && line.s[len - 1] != '.' &&
+            mkcv_is_org(r->arena, line.s, 0, len)) {
+            mkcv_entry_set(r, e, MKCV_FIELD_ORG, &line, 0, len);
+            continue;
+        }
+        if (all.s) mkcv_text_append(r->arena, &all, " ", 1, NULL);
+        mkcv_text_join(r->arena, &all, &line, MKCV_ROLE_PLAIN);
+    }
+    if (all.s && !e->fields[MKCV_FIELD_SUMMARY].s) e->fields[MKCV_FIELD_SUMMARY] = all;
+}
+
+/* Closed by a point, and no date stands at either end. */
+static bool is_full_sentence(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    struct mkcv_when w;
+    if (n < 40 || t->s[n - 1] != '.') return false;
+    return !mkcv_when_find(r->arena, t->s, 0, n, &w) || (w.from > 12 && w.to + 4 < n);
+}
+
+/* A paragraph that goes on about the award above it: "Awarded for the invention of ..." */
+static bool read_continuation(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t)
+{
+    static const char *const starts[] = {"awarded for", "awarded a", "awarded an",     "awarded to", "awarded the",
+                                         "for",         "being",     "given",          "recognized", "recognised",
+                                         "this",        "selected",  "in recognition", NULL};
+    struct mkcv_section *s = mkcv_cv_lookup(r->cv, MKCV_KIND_AWARDS);
+    size_t n = mkcv_text_length(t);
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n < 80 ? n : 80);
+    if (item->kind != MKCV_BLOCK_PARAGRAPH || !s || !s->entries.count || n < 12) return false;
+    if (!mkcv_phrases_at(&k, 0, starts) && !is_full_sentence(r, t)) return false;
+    struct mkcv_entry *e = &s->entries.at[s->entries.count - 1];
+    if (!e->loc.file || !item->loc.file || strcmp(e->loc.file, item->loc.file) || e->fields[MKCV_FIELD_SUMMARY].s)
+        return false;
+    e->fields[MKCV_FIELD_SUMMARY] = mkcv_text_slice(r->arena, t, 0, n);
+    return true;
+}
+
+/* "I received the X": a sentence where an item stands. */
+static bool read_told(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const starts[] = {"i",         "we",     "he",      "she",      "received", "awarded", "won",
+                                         "recipient", "winner", "honored", "selected", "our",      "my",      NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, mkcv_text_length(t));
+    size_t n = mkcv_text_length(t);
+    bool any = false;
+    if (n <= 160 && !mkcv_phrases_at(&k, 0, starts)) return false;
+    for (size_t from = 0, end; from < n; from = end) {
+        end = mkcv_sentence_end_in(t, from, n);
+        any = mkcv_award_sentence(r, t, from, end) || any;
+    }
+    return any;
+}
+
+/* What is led by "PI" or holds an amount of money is a grant, whatever the heading says. */
+static bool is_grant(struct mkcv_reader *r, const struct mkcv_parts *p)
+{
+    static const char *const roles[] = {"pi",
+                                        "copi",
+                                        "lead pi",
+                                        "principal investigator",
+                                        "coprincipal investigator",
+                                        "coinvestigator",
+                                        "sole pi",
+                                        "主持",
+                                        "研究代表者",
+                                        NULL};
+    for (size_t i = 0; i < p->list.count; i++)
+        if (p->list.at[i].to - p->list.at[i].from < 40 && mkcv_range_has(r, &p->text, p->list.at[i], roles))
+            return true;
+    return false;
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
+    struct mkcv_text t = mkcv_item_text(r->arena, item);
     struct mkcv_parts p;
-    if (!mkcv_parts_read(r, item, ",;|", &p) || !p.list.count) return false;
-    if (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&p.text) > 160 &&
-        read_sentence(r, &p.text, 0, mkcv_text_length(&p.text)))
-        return true;
-    struct mkcv_range title = p.list.at[0];
-    if (r->mixed && !is_award(r, &p.text, (struct mkcv_range){0, mkcv_text_length(&p.text)})) return false;
-    if (item->kind == MKCV_BLOCK_PARAGRAPH && !p.dated && !is_award(r, &p.text, title)) return false;
-    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_AWARDS, p.loc);
-    if (p.dated) mkcv_entry_when(r, e, &p.when);
-    size_t giver, end = find_giver(r, &p.text, title, &giver);
-    size_t colon = mkcv_find_outside(p.text.s, title.from, title.to, ":");
-    if (colon < title.to && is_award(r, &p.text, (struct mkcv_range){title.from, colon}) &&
-        end == title.to) { /* "Best Paper Award: Venue" */
-        end = colon;
-        giver = colon + 1;
+    if (mkcv_text_is_empty(&t)) return false;
+    if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
+    const char *at = strstr(t.s, "\xe2\x80\xa8");
+    size_t n = mkcv_text_length(&t), line = at ? (size_t)(at - t.s) : n;
+    if (read_continuation(r, item, &t) || read_told(r, &t)) return true;
+    struct mkcv_text head = mkcv_text_slice(r->arena, &t, 0, line);
+    struct mkcv_when w;
+    if (at && mkcv_when_read(r->arena, head.s, 0, mkcv_text_length(&head), &w) && w.to >= mkcv_text_length(&head)) {
+        head = t; /* a date alone on the first line */
+        line = n;
     }
-    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &p.text, title.from, end);
-    mkcv_entry_set(r, e, MKCV_FIELD_ORG, &p.text, giver, title.to);
-    set_rest(r, e, &p, 1, giver);
+    if (!mkcv_parts_apart(r, &head, ",;|", &p) || !p.list.count) return false;
+    if (item->loc.file && item->loc.line) p.loc = item->loc;
+    if (!p.dated && mkcv_item_list(item) && mkcv_role_in(r, &head, p.list.at[0]) &&
+        !mkcv_is_award(r, &head, p.list.at[0]))
+        return mkcv_section_kind(MKCV_KIND_SERVICE)->read_item(r, item);
+    if (is_grant(r, &p)) return mkcv_section_kind(MKCV_KIND_GRANTS)->read_item(r, item);
+    if (r->mixed && !mkcv_is_award(r, &head, (struct mkcv_range){0, mkcv_text_length(&head)})) return false;
+    if (item->kind == MKCV_BLOCK_PARAGRAPH && !p.dated && !mkcv_is_award(r, &head, p.list.at[0])) return false;
+    if (!add_award(r, &p)) return false;
+    struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_AWARDS);
+    struct mkcv_entry *e = &s->entries.at[s->entries.count - 1];
+    if (line < n) set_lines(r, e, &t, line + 3);
     giver_below(r, e, item);
-    e->url = mkcv_text_url(&p.text, title.from, title.to);
     return true;
 }
 
@@ -356,5 +343,5 @@ const struct mkcv_section_kind mkcv_section_awards = {.key = "awards",
                                                       .json = json,
                                                       .json_date = "date",
                                                       .read_item = read_item,
-                                                      .read_sentence = read_sentence,
+                                                      .read_sentence = mkcv_award_sentence,
                                                       .compose = mkcv_compose_awards};

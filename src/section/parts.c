@@ -19,13 +19,10 @@ static void push_parts(struct mkcv_reader *r, struct mkcv_parts *p, size_t from,
     }
 }
 
-bool mkcv_parts_new(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out)
+static bool cut_parts(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out)
 {
-    *out = (struct mkcv_parts){.text = *t, .dated = false};
-    if (mkcv_text_is_empty(t)) return false;
     size_t n = mkcv_text_length(t);
     out->loc = mkcv_text_loc(t, 0);
-    out->dated = mkcv_when_find(r->arena, t->s, 0, n, &out->when);
     if (!out->dated) {
         out->when = (struct mkcv_when){.from = 0};
         push_parts(r, out, 0, n, marks);
@@ -37,6 +34,88 @@ bool mkcv_parts_new(struct mkcv_reader *r, const struct mkcv_text *t, const char
     push_parts(r, out, 0, left, marks);
     push_parts(r, out, out->when.to, n, marks);
     return true;
+}
+
+bool mkcv_parts_new(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out)
+{
+    *out = (struct mkcv_parts){.text = *t, .dated = false};
+    if (mkcv_text_is_empty(t)) return false;
+    out->dated = mkcv_when_find(r->arena, t->s, 0, mkcv_text_length(t), &out->when);
+    return cut_parts(r, t, marks, out);
+}
+
+/* The last date that nothing but remarks follows, or that stands in a bracket; else the first. */
+static bool find_apart(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_when *out)
+{
+    size_t n = mkcv_text_length(t);
+    struct mkcv_when w, last;
+    if (!mkcv_when_find(r->arena, t->s, 0, n, out)) return false;
+    last = *out;
+    if (mkcv_trim(t->s, (struct mkcv_range){0, out->from}).from >= out->from) return true; /* it leads */
+    for (int i = 0; i < 8 && last.to < n && mkcv_when_find(r->arena, t->s, last.to, n, &w); i++) last = w;
+    struct mkcv_range after = mkcv_trim(t->s, (struct mkcv_range){last.to, n});
+    if (last.from > out->from && (after.from >= after.to || t->s[last.from - 1] == '(')) *out = last;
+    return true;
+}
+
+bool mkcv_parts_apart(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out)
+{
+    *out = (struct mkcv_parts){.text = *t, .dated = false};
+    if (mkcv_text_is_empty(t)) return false;
+    out->dated = find_apart(r, t, &out->when);
+    return cut_parts(r, t, marks, out);
+}
+
+bool mkcv_when_above(struct mkcv_reader *r, struct mkcv_when *w)
+{
+    for (size_t i = r->groups.count; i-- > 0;) {
+        const struct mkcv_text *g = &r->groups.at[i];
+        if (mkcv_text_is_empty(g)) continue;
+        struct mkcv_range cut = mkcv_trim(g->s, (struct mkcv_range){0, mkcv_text_length(g)});
+        if (mkcv_when_read(r->arena, g->s, cut.from, cut.to, w) && w->to >= cut.to) return true;
+    }
+    return false;
+}
+
+bool mkcv_item_is_group(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    struct mkcv_when w;
+    if (!mkcv_item_list(item) || n > 60) return false;
+    struct mkcv_range cut = mkcv_trim(t->s, (struct mkcv_range){0, n});
+    bool date = mkcv_when_read(r->arena, t->s, cut.from, cut.to, &w) && w.to >= cut.to;
+    return date || (t->s[n - 1] == ':' && !mkcv_when_find(r->arena, t->s, 0, n, &w));
+}
+
+bool mkcv_item_below(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t,
+                     bool (*read)(struct mkcv_reader *, const struct mkcv_block *))
+{
+    struct mkcv_range cut = mkcv_trim(t->s, (struct mkcv_range){0, mkcv_text_length(t)});
+    bool any = false;
+    *MKCV_PUSH(r->arena, &r->groups) = mkcv_text_slice(r->arena, t, cut.from, cut.to);
+    for (const struct mkcv_block *i = mkcv_item_list(item)->first; i; i = i->next) {
+        struct mkcv_text below = mkcv_item_text(r->arena, i);
+        if (mkcv_text_is_empty(&below)) continue;
+        if (read(r, i))
+            any = true;
+        else
+            mkcv_item_rest(r, &below);
+    }
+    r->groups.count--;
+    if (!any) r->rest = (struct mkcv_text){.s = NULL};
+    return any;
+}
+
+void mkcv_marks_off(struct mkcv_text *t)
+{
+    for (size_t i = 0; i < t->spans.count; i++) t->spans.at[i].marks &= (uint16_t) ~(MKCV_MARK_STRONG | MKCV_MARK_EMPH | MKCV_MARK_CODE);
+}
+
+void mkcv_item_rest(struct mkcv_reader *r, const struct mkcv_text *line)
+{
+    if (mkcv_text_is_empty(line)) return;
+    if (r->rest.s) mkcv_text_append(r->arena, &r->rest, " ", 1, NULL);
+    mkcv_text_join(r->arena, &r->rest, line, MKCV_ROLE_PLAIN);
 }
 
 bool mkcv_parts_read(struct mkcv_reader *r, const struct mkcv_block *item, const char *marks, struct mkcv_parts *out)

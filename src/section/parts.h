@@ -17,6 +17,19 @@ struct mkcv_parts {
 bool mkcv_parts_read(struct mkcv_reader *r, const struct mkcv_block *item, const char *marks, struct mkcv_parts *out);
 /* The same with a text at hand. */
 bool mkcv_parts_new(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out);
+/* The same, with the date that stands apart (first, last or in a bracket at the end) where there are several. */
+bool mkcv_parts_apart(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out);
+/* The date that the group above says and nothing else ("### 2024"). */
+bool mkcv_when_above(struct mkcv_reader *r, struct mkcv_when *w);
+/* The item's own text is but a label of the list below it: "2024", or "Fellowships:". */
+bool mkcv_item_is_group(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t);
+/* Reads the items below one that is a group, whose text stands above them; what is not understood is kept as text. */
+bool mkcv_item_below(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t,
+                     bool (*read)(struct mkcv_reader *, const struct mkcv_block *));
+/* Bold and italics off: what a homepage stresses is not what a CV does. */
+void mkcv_marks_off(struct mkcv_text *t);
+/* Keeps a line as text beside the entries of its item. */
+void mkcv_item_rest(struct mkcv_reader *r, const struct mkcv_text *line);
 /* A folded word or phrase of the list stands in bytes [from, to). */
 bool mkcv_range_has(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range,
                     const char *const *phrases);

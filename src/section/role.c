@@ -292,22 +292,15 @@ static struct mkcv_text role_name(struct mkcv_reader *r, const struct mkcv_text 
     return mkcv_text_slice(r->arena, role, cut.from, cut.to);
 }
 
-static void strip_marks(struct mkcv_text *t)
-{
-    for (size_t i = 0; i < t->spans.count; i++) {
-        t->spans.at[i].marks &= (uint16_t) ~(MKCV_MARK_STRONG | MKCV_MARK_EMPH);
-    }
-}
-
 void mkcv_role_add(struct mkcv_reader *r, const struct mkcv_text *role, const struct mkcv_text *venue,
                    const struct mkcv_when *w, struct mkcv_loc loc)
 {
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_SERVICE, loc);
     if (role && role->s) e->fields[MKCV_FIELD_TITLE] = role_name(r, role);
-    strip_marks(&e->fields[MKCV_FIELD_TITLE]);
+    mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
     if (venue && venue->s) {
         e->fields[MKCV_FIELD_ORG] = mkcv_text_slice(r->arena, venue, 0, mkcv_text_length(venue));
-        strip_marks(&e->fields[MKCV_FIELD_ORG]);
+        mkcv_marks_off(&e->fields[MKCV_FIELD_ORG]);
         e->url = mkcv_text_url(venue, 0, mkcv_text_length(venue));
     }
     if (w) mkcv_role_when(r, e, w);

@@ -365,18 +365,11 @@ static bool read_lines(struct mkcv_reader *r, const struct mkcv_text *t, struct 
         } else if (read_line(r, &line, NULL, loc.line ? loc : mkcv_text_loc(&line, 0)))
             any = true;
         else
-            mkcv_role_rest(r, &line);
+            mkcv_item_rest(r, &line);
     }
     r->groups.count = groups;
     if (!any) r->rest = (struct mkcv_text){.s = NULL};
     return any;
-}
-
-void mkcv_role_rest(struct mkcv_reader *r, const struct mkcv_text *line)
-{
-    if (mkcv_text_is_empty(line)) return;
-    if (r->rest.s) mkcv_text_append(r->arena, &r->rest, " ", 1, NULL);
-    mkcv_text_join(r->arena, &r->rest, line, MKCV_ROLE_PLAIN);
 }
 
 bool mkcv_roles_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc)

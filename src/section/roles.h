@@ -40,8 +40,6 @@ bool mkcv_role_venues(struct mkcv_reader *r, const struct mkcv_text *role, const
 struct mkcv_text mkcv_role_trim(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to);
 /* One line of a list of service, of whatever shape; false when it states no role, or no venue. */
 bool mkcv_roles_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc);
-/* A line that states no role beside others that do: it is kept as text. */
-void mkcv_role_rest(struct mkcv_reader *r, const struct mkcv_text *line);
 /* The same of a whole item, which may be several lines, or a membership instead. */
 bool mkcv_roles_item(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
                      struct mkcv_loc loc);

@@ -145,7 +145,7 @@ static bool read_below(struct mkcv_reader *r, const struct mkcv_block *item, con
         else if (mkcv_roles_item(r, &below, i, i->loc.file ? i->loc : mkcv_text_loc(&below, 0)))
             any = true;
         else
-            mkcv_role_rest(r, &below);
+            mkcv_item_rest(r, &below);
     }
     r->groups.count--;
     if (!any) r->rest = (struct mkcv_text){.s = NULL};
@@ -170,7 +170,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
                 any = true;
             else {
                 struct mkcv_text sentence = mkcv_text_slice(r->arena, &t, from, end);
-                mkcv_role_rest(r, &sentence);
+                mkcv_item_rest(r, &sentence);
             }
             from = end;
         }

@@ -108,9 +108,94 @@ static void reads_service(void **state)
     assert_int_equal(WRONG(cases), 0);
 }
 
+static void reads_awards(void **state)
+{
+    (void)state;
+    static const struct shape cases[] = {
+        {"Awards", "- Oct. 1st, 2020: **Tide Medal**, Nordic Academy", "awards: Tide Medal @Nordic Academy 2020-10-01"},
+        {"Awards", "- Young Tide Scholarship (top <5%), Lund University, 2019-23",
+         "awards: Young Tide Scholarship (top <5%) @Lund University 2019..2023"},
+        {"Awards", "- Holm Fellowship, Nordic Fund, 2021 - Declined",
+         "awards: Holm Fellowship @Nordic Fund 2021 note=Declined"},
+        {"Awards", "- 2nd place, Nordic Tide Contest, 2016", "awards: 2nd place @Nordic Tide Contest 2016"},
+        {"Awards", "- 2019, First Prize in the Nordic Tide Contest", "awards: First Prize @Nordic Tide Contest 2019"},
+        {"Awards", "- Distinguished Paper Award in ICTW 2024 Annual Symposium. 2024",
+         "awards: Distinguished Paper Award @ICTW 2024 Annual Symposium 2024"},
+        {"Awards", "- Best Paper Award, ICTW 2021 (with Bo Berg)",
+         "awards: Best Paper Award @ICTW 2021 summary=with Bo Berg"},
+        {"Awards",
+         "- ***Best Paper Award --- ICTW*** (2017)\\\nFor the paper on small waves.\\\n*Given by the Nordic Academy*",
+         "awards: Best Paper Award @ICTW 2017 summary=For the paper on small waves. Given by the Nordic Academy"},
+        {"Awards", "2020 &nbsp; **Tide Medal**\n\nAwarded for the invention of the tide clock.",
+         "awards: Tide Medal 2020 summary=Awarded for the invention of the tide clock."},
+        {"Awards", "I was the recipient of the Tide Prize at ICTW (2023), NTC (2024), and LITS (2025).",
+         "awards: Tide Prize @ICTW 2023\nawards: Tide Prize @NTC 2024\nawards: Tide Prize @LITS 2025"},
+        {"Awards", "| 2024 | Tide Medal | Nordic Academy |\n|---|---|---|\n| 2023 | Wave Prize | ICTW |",
+         "awards: Tide Medal @Nordic Academy 2024\nawards: Wave Prize @ICTW 2023"},
+        {"Awards",
+         "- **2024**\n  - Tide Medal, Nordic Academy\n  - Wave Prize, ICTW\n- **2023**\n  - Sea Grant, Nordic Fund",
+         "awards: Tide Medal @Nordic Academy 2024\nawards: Wave Prize @ICTW 2024\nawards: Sea Grant @Nordic Fund 2023"},
+        {"Awards", "### 2024\n- Tide Medal, Nordic Academy", "awards: Tide Medal @Nordic Academy 2024"},
+        {"Awards", "- **Bo Berg**, Best Poster Award, Lund University, 2025\n- Tide Medal, 2024",
+         "awards: Tide Medal 2024"},
+        {"获奖情况", "- 2021年，国家奖学金（前1%），教育部\n- 优秀毕业生，隆德大学，2019",
+         "awards: 国家奖学金（前1%） @教育部 2021\nawards: 优秀毕业生 @隆德大学 2019"},
+        {"受賞歴", "- 2021年3月　論文賞，日本潮汐学会", "awards: 論文賞 @日本潮汐学会 2021-03"},
+        {"수상 경력", "- 우수논문상, 한국조석학회, 2021", "awards: 우수논문상 @한국조석학회 2021"},
+        {"Auszeichnungen", "- Promotionspreis der Universität Lund, 2019",
+         "awards: Promotionspreis der Universität Lund 2019"},
+        {"Prix et distinctions", "- Prix de thèse, Université de Lund, 2018",
+         "awards: Prix de thèse @Université de Lund 2018"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+/* What the news say of awards that no list has. */
+static void news_tell_awards(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *news, *out;
+    } cases[] = {
+        {"- 03/2023: Very glad to receive the Tide Student Award for Research Excellence",
+         "awards: Tide Student Award for Research Excellence 2023"},
+        {"- 06/2025: Very honored that our paper on waves received the **NTC 2025 Best Paper Award**!",
+         "awards: NTC 2025 Best Paper Award 2025"},
+        {"- 06/2024: [Tidebox](https://t.example) won the best paper award at ICTW'24 Tide Workshop, and is accepted "
+         "to NTC!",
+         "awards: best paper award @ICTW'24 Tide Workshop 2024"},
+        {"- 05/2024: I am selected as a Rising Star in Waves by Lund University.",
+         "awards: Rising Star in Waves @Lund University 2024"},
+        {"- 05/2024: Our paper wins the Best Student Paper Award at ICTW 2024.",
+         "awards: Best Student Paper Award @ICTW 2024"},
+        {"- 05/2024: 🏆 Awarded the Holm Fellowship by the Nordic Academy.",
+         "awards: Holm Fellowship @Nordic Academy 2024"},
+        {"- 05/2024: 荣获潮汐学会优秀论文奖。", "awards: 潮汐学会优秀论文奖 2024"},
+        /* others' awards and grants, and what is no award */
+        {"- 05/2024: Congratulations to Bo Berg, who received the Tide Medal!", ""},
+        {"- 05/2024: My student Bo Berg won the Best Poster Award.", ""},
+        {"- 05/2024: Bo received the Tide Medal.", ""},
+        {"- 05/2024: I received my Ph.D. degree.", ""},
+        {"- 05/2024: Our paper is nominated, see the list of award papers.", ""},
+    };
+    int bad = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct mkcv_cv *cv = cv_from(mkcv_arena_printf(&arena, "I am Ada Moss.\n\n## News\n\n%s\n", cases[i].news));
+        const struct mkcv_section *s = mkcv_cv_lookup(cv, MKCV_KIND_AWARDS);
+        const char *got = "";
+        for (size_t k = 0; s && k < s->entries.count; k++)
+            got = mkcv_arena_printf(&arena, "%s%s%s", got, k ? "\n" : "", describe(&s->entries.at[k]));
+        if (strcmp(got, cases[i].out) != 0)
+            bad++, print_error("'%s':\n%s\nnot\n%s\n", cases[i].news, got, cases[i].out);
+    }
+    assert_int_equal(bad, 0);
+}
+
 #define T(f) cmocka_unit_test_setup_teardown(f, start, stop)
 int main(void)
 {
-    const struct CMUnitTest tests[] = {T(reads_service)};
+    const struct CMUnitTest tests[] = {
+        T(reads_service),  T(reads_awards), T(reads_grants),    T(reads_memberships_talks_and_courses),
+        T(reads_students), T(reads_news),   T(news_tell_awards)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

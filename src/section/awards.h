@@ -1,0 +1,13 @@
+/* awards.h - awards in text. */
+#ifndef MKCV_SECTION_AWARDS_H
+#define MKCV_SECTION_AWARDS_H
+#include "mkcv/clause.h"
+
+/* A word by which a text is known as an award stands in the range. */
+bool mkcv_is_award(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range);
+/* "AWARD at GIVER": the joint outside of brackets, or m.to. "of", "by" and "from" too when an organisation follows.
+ * *giver: the byte where the giver's name begins. */
+size_t mkcv_award_giver(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m, size_t *giver);
+/* A sentence that says which awards the owner, or in the news a work of the owner, was given. */
+bool mkcv_award_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to);
+#endif

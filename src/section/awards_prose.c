@@ -1,0 +1,462 @@
+/* awards_prose.c - awards in running text, and in the news; see awards.h. */
+#include "awards.h"
+#include "mkcv/section.h"
+#include "mkcv/utf8.h"
+#include "parts.h"
+#include <string.h>
+
+/* Words by which a text is known as an award. */
+static const char *const award_words[] = {"award",       "awards",       "prize",
+                                          "prizes",      "fellowship",   "fellowships",
+                                          "scholarship", "scholarships", "medal",
+                                          "medals",      "honor",        "honors",
+                                          "honour",      "honours",      "distinction",
+                                          "champion",    "championship", "winner",
+                                          "nomination",  "nominee",      "finalist",
+                                          "star",        "stars",        "runnerup",
+                                          "runner up",   "best paper",   "best student paper",
+                                          "best poster", "outstanding",  "grant",
+                                          "bursary",     "stipend",      "title",
+                                          "place",       "top",          "studentship",
+                                          "mention",     "recognition",  "list",
+                                          "30 under 30", "preis",        "stipendium",
+                                          "prix",        "bourse",       "premio",
+                                          "beca",        "bolsa",        "premi",
+                                          "奖",          "賞",           "荣誉",
+                                          "称号",        "상",           NULL};
+
+bool mkcv_is_award(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
+{
+    return mkcv_range_has(r, t, range, award_words);
+}
+
+static size_t skip_articles(const char *s, size_t from, size_t to)
+{
+    static const char *const words[] = {"the ", "The ",  "a ",       "an ",        "my ",  "our ",
+                                        "of ",  "also ", "with ",    "as ",        "for ", "both ",
+                                        "his ", "her ",  "several ", "including ", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (to - from > strlen(*w) && !memcmp(s + from, *w, strlen(*w))) return skip_articles(s, from + strlen(*w), to);
+    return from;
+}
+
+/* What follows "in" at token `i` is where the award was won, rather than for what. */
+static bool is_contest(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_tokens *k, size_t i,
+                       size_t to)
+{
+    static const char *const places[] = {"medal", "place", "prize", "1st", "2nd", "3rd", "champion", "winner", NULL};
+    static const char *const events[] = {"conference", "symposium", "workshop", "competition",  "contest",
+                                         "challenge",  "olympiad",  "congress", "championship", "hackathon",
+                                         "meeting",    "cup",       NULL};
+    struct mkcv_range rest = {k->list.at[i + 1].from, to};
+    for (const char *const *p = places; *p; p++)
+        if (!strcmp(k->list.at[i - 1].fold, *p)) return true;
+    return mkcv_range_has(r, t, rest, events);
+}
+
+/* "AWARD at GIVER": the joint outside of brackets, or `to`. "of", "by" and "from" too when an organisation follows. */
+size_t mkcv_award_giver(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m, size_t *giver)
+{
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+    static const char *const bys[] = {"by", "awarded by", NULL};
+    size_t len;
+    int depth = 0;
+    for (size_t i = 1; i + 1 < k.list.count; i++) {
+        const char *w = k.list.at[i].fold;
+        depth += (!strcmp(w, "(") || !strcmp(w, "（")) - (!strcmp(w, ")") || !strcmp(w, "）"));
+        if (depth || !mkcv_is_award(r, t, (struct mkcv_range){m.from, k.list.at[i].from})) continue;
+        bool from_name = !strcmp(w, "from") && mkcv_is_upper((unsigned char)t->s[k.list.at[i + 1].from]);
+        bool at = from_name || !strcmp(w, "at") || !strcmp(w, "@") || !strcmp(w, "by") || !strcmp(w, "awarded");
+        bool of = !strcmp(w, "from") || !strcmp(w, "of") || !strcmp(w, "in");
+        if (of && !from_name && mkcv_phrase_find(&k, i + 1, k.list.count, bys, &len) != NOWHERE) continue;
+        const char *p = t->s + k.list.at[i + 1].from;
+        bool the = !strcmp(k.list.at[i + 1].fold, "the");
+        bool contest = !strcmp(w, "in") && is_contest(r, t, &k, i, m.to);
+        if (!at && !contest && !(of && mkcv_is_org(r->arena, t->s, k.list.at[i + 1].from, m.to)) &&
+            !((!strcmp(w, "from") || !strcmp(w, "in")) && the))
+            continue;
+        if (!the && mkcv_is_lower(mkcv_utf8_next(&p)) && strcmp(k.list.at[i + 1].fold, "by") != 0) continue;
+        size_t next = i + 1;
+        while (next < k.list.count && (!strcmp(k.list.at[next].fold, "the") || !strcmp(k.list.at[next].fold, "by")))
+            next++;
+        *giver = next < k.list.count ? k.list.at[next].from : m.to;
+        return k.list.at[i].from;
+    }
+    *giver = m.to;
+    return m.to;
+}
+
+static bool find_last_when(const struct mkcv_clause *c, struct mkcv_range m, struct mkcv_when *w)
+{
+    struct mkcv_when next;
+    bool any = false;
+    for (size_t at = m.from; at < m.to && mkcv_when_find(c->r->arena, c->text->s, at, m.to, &next); at = next.to) {
+        *w = next;
+        any = true;
+        if (next.to <= at) break;
+    }
+    if (!any) *w = (struct mkcv_when){.from = 0};
+    return any;
+}
+
+/* "Best Paper Award at A (2023) and B (2024)": the same award, given again. */
+static bool is_again(const struct mkcv_clause *c, struct mkcv_range m)
+{
+    const struct mkcv_section *section = mkcv_cv_lookup(c->r->cv, MKCV_KIND_AWARDS);
+    const struct mkcv_entry *last =
+        section && section->entries.count ? &section->entries.at[section->entries.count - 1] : NULL;
+    struct mkcv_when w;
+    if (!last || !last->fields[MKCV_FIELD_ORG].s || !(last->end.year || last->dates.count)) return false;
+    size_t i = mkcv_clause_token(c, m.from), end = mkcv_clause_token(c, m.to);
+    if (!mkcv_clause_is_capital(c, i) || end - i > 8) return false;
+    return find_last_when(c, m, &w) && w.from > m.from && w.to + 2 >= m.to && c->text->s[w.from - 1] == '(';
+}
+
+static void add_again(const struct mkcv_clause *c, struct mkcv_range m)
+{
+    struct mkcv_when w;
+    struct mkcv_section *section = mkcv_read_section(c->r, MKCV_KIND_AWARDS);
+    struct mkcv_text title = section->entries.at[section->entries.count - 1].fields[MKCV_FIELD_TITLE];
+    if (!find_last_when(c, m, &w)) return;
+    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_AWARDS, mkcv_text_loc(c->text, m.from));
+    e->fields[MKCV_FIELD_TITLE] = title;
+    mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, m.from, w.from - 1);
+    mkcv_entry_when(c->r, e, &w);
+}
+
+/* Where a remark on the award begins: "for my proposal", "as the leader of", "this time at"; or m.to. */
+static size_t find_remark(const struct mkcv_clause *c, struct mkcv_range m)
+{
+    static const char *const remarks[] = {"for my",
+                                          "for our",
+                                          "for the paper",
+                                          "for the work",
+                                          "for the project",
+                                          "for a paper",
+                                          "for the second",
+                                          "for the third",
+                                          "for the first",
+                                          "with the paper",
+                                          "with our paper",
+                                          "for paper",
+                                          "for the article",
+                                          "for his",
+                                          "for her",
+                                          "as the",
+                                          "as a",
+                                          "as an",
+                                          "as part of",
+                                          "this time",
+                                          "among",
+                                          "thanks to",
+                                          "in recognition of",
+                                          "together with",
+                                          "along with",
+                                          "out of",
+                                          NULL};
+    size_t first = mkcv_clause_token(c, m.from), end = mkcv_clause_token(c, m.to);
+    for (size_t i = first + 1; i < end; i++)
+        if (mkcv_phrases_at(&c->tokens, i, remarks) &&
+            mkcv_is_award(c->r, c->text, (struct mkcv_range){m.from, c->tokens.list.at[i].from}))
+            return c->tokens.list.at[i].from;
+    return m.to;
+}
+
+/* The date at the end of a member, cut off with what leads to it; the end of the rest. */
+static size_t cut_date(const struct mkcv_clause *c, struct mkcv_range m, struct mkcv_entry *e)
+{
+    const char *s = c->text->s;
+    struct mkcv_when w;
+    size_t end = m.to;
+    if (find_last_when(c, m, &w) && w.to + 2 >= m.to) {
+        mkcv_entry_when(c->r, e, &w);
+        end = w.from;
+        const char *open = memrchr(s + m.from, '(', end - m.from);
+        if (open && s + end > open + 2 && s[end - 2] == ',') { /* "(10 worldwide, 2019)" */
+            mkcv_entry_set(c->r, e, MKCV_FIELD_NOTE, c->text, (size_t)(open - s) + 1, end);
+            end = (size_t)(open - s);
+        }
+        if (end > m.from + 4 && !memcmp(s + end - 4, " in ", 4)) end -= 4;
+    } else if (w.to > w.from && mkcv_when_find(c->r->arena, s, m.from, m.to, &w))
+        mkcv_entry_when(c->r, e, &w);
+    while (end > m.from && (s[end - 1] == ' ' || s[end - 1] == '(')) end--;
+    return end;
+}
+
+/* One award of a sentence: "the AWARD at GIVER (YEAR) for ...". False, and nothing added, when no title is left. */
+static bool add_member(const struct mkcv_clause *c, struct mkcv_range m)
+{
+    const char *s = c->text->s;
+    m.from = skip_articles(s, m.from, m.to);
+    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_AWARDS, mkcv_text_loc(c->text, m.from));
+    size_t remark = find_remark(c, m);
+    mkcv_entry_set(c->r, e, MKCV_FIELD_SUMMARY, c->text, remark, m.to);
+    m.to = mkcv_trim(s, (struct mkcv_range){m.from, remark}).to;
+    size_t giver, end = cut_date(c, m, e),
+                  title_end = mkcv_award_giver(c->r, c->text, (struct mkcv_range){m.from, end}, &giver);
+    const char *at = title_end == end && end > m.from ? memmem(s + m.from, end - m.from, " at ", 4) : NULL;
+    if (at && mkcv_is_upper((unsigned char)at[4]) &&
+        (!mkcv_is_award(c->r, c->text, m) || c->r->kind == MKCV_KIND_NEWS)) { /* "Influential Scholar at X" */
+        title_end = (size_t)(at - s);
+        giver = title_end + 4;
+    }
+    mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, m.from, title_end);
+    mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, giver, end);
+    mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
+    e->url = mkcv_text_url(c->text, m.from, m.to);
+    if (!mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE])) return true;
+    mkcv_read_section(c->r, MKCV_KIND_AWARDS)->entries.count--;
+    return false;
+}
+
+/* "SECON 2020 and 2023 Best Paper": the years on both sides of an "and" are one member's. */
+static struct mkcv_ranges split_awards(const struct mkcv_clause *c, size_t from)
+{
+    struct mkcv_ranges raw = mkcv_list_split(c->r->arena, c->text->s, from, c->to, ",;!", true),
+                       out = {.list.at = NULL};
+    for (size_t i = 0; i < raw.list.count; i++) {
+        struct mkcv_range m = raw.list.at[i], *last = out.list.count ? &out.list.at[out.list.count - 1] : NULL;
+        struct mkcv_when w;
+        bool years = last && mkcv_when_read(c->r->arena, c->text->s, m.from, m.to, &w) &&
+                     !memchr(c->text->s + last->to, ',', m.from - last->to) && find_last_when(c, *last, &w) &&
+                     w.to >= last->to;
+        if (years)
+            last->to = m.to;
+        else
+            *MKCV_PUSH(c->r->arena, &out.list) = m;
+    }
+    return out;
+}
+
+/* --- who is told of ----------------------------------------------------------------------------------------------- */
+
+/* "Very glad to", "Honored to": nobody else is glad in one's own news. */
+static bool is_gladness(const struct mkcv_clause *c, size_t verb)
+{
+    static const char *const words[] = {"glad",      "happy", "honored", "honoured", "excited", "thrilled",
+                                        "delighted", "proud", "pleased", "grateful", "humbled", "very",
+                                        "so",        "to",    "be",      "have",     "super",   "extremely",
+                                        "deeply",    "truly", "really",  "and",      "greatly", "privileged",
+                                        "just",      "to",    "been",    NULL};
+    for (size_t i = 0; i < verb; i++)
+        if (!mkcv_clause_is(c, i, words) && c->tokens.list.at[i].word) return false;
+    return true;
+}
+
+/* In the news the award of a work is its author's; that of a student is not. */
+static bool is_own_news(const struct mkcv_clause *c, size_t verb)
+{
+    static const char *const others[] = {
+        "student", "students",  "advisee",    "advisees", "mentee", "mentees", "intern", "interns",       "supervisor",
+        "advisor", "colleague", "colleagues", "he",       "she",    "they",
+
+        "his",     "her",       "member",     "members",  "alumni", "alumnus", "who",    "undergraduate", NULL};
+    static const char *const own[] = {"i",    "we",      "our",      "my",           "paper",  "papers",
+                                      "work", "poster",  "demo",     "article",      "thesis", "dissertation",
+                                      "team", "project", "preprint", "presentation", "talk",   NULL};
+    struct mkcv_range subject = {c->from, c->tokens.list.at[verb].from};
+    static const char *const cheers[] = {"congratulations", "congrats", "congratulation", "kudos", NULL};
+    if (mkcv_range_has(c->r, c->text, subject, others)) return false;
+    if (mkcv_range_has(c->r, c->text, (struct mkcv_range){c->from, c->to}, cheers)) return false;
+    return is_gladness(c, verb) || mkcv_clause_is_self(c, verb) || mkcv_range_has(c->r, c->text, subject, own) ||
+           (subject.to > subject.from && mkcv_text_url(c->text, subject.from, subject.to));
+}
+
+/* "Received the X" in a list of awards has no other subject than the list's owner. */
+static bool is_own(const struct mkcv_clause *c, size_t verb)
+{
+    if (c->r->kind == MKCV_KIND_NEWS) return is_own_news(c, verb);
+    return mkcv_clause_is_self(c, verb) || (c->r->kind == MKCV_KIND_AWARDS && is_gladness(c, verb));
+}
+
+/* --- sentences ---------------------------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *phrase;
+    bool sure; /* whatever follows is an award */
+    bool news; /* told so in news alone */
+} verbs[] = {{"recipient of", true, false},
+             {"received", false, false},
+             {"have received", false, false},
+             {"was awarded", false, false},
+             {"been awarded", false, false},
+             {"am awarded", false, false},
+             {"won", false, false},
+             {"was honored with", false, false},
+             {"honored with", false, false},
+             {"honored as", false, false},
+             {"honors include", true, false},
+             {"awards include", true, false},
+             {"honours include", true, false},
+             {"was granted", false, false},
+             {"was selected as", false, false},
+             {"selected for", false, false},
+             {"was named", false, false},
+             {"recognized with", false, false},
+             {"recognized by", false, false},
+             {"winner of", true, false},
+             {"earned", false, false},
+             {"named to", false, false},
+             {"recognized on", false, false},
+             {"recipients of", false, false},
+             {"honors including", true, false},
+             {"awards including", true, false},
+             {"receive", false, true},
+             {"receives", false, true},
+             {"receiving", false, true},
+             {"win", false, true},
+             {"wins", false, true},
+             {"winning", false, true},
+             {"awarded", false, true},
+             {"is awarded", false, true},
+             {"selected as", false, true},
+             {"recognized as", false, true},
+             {"recognised as", false, true},
+             {"named", false, true},
+             {"named as", false, true},
+             {"elected as", false, true},
+             {"got", false, true},
+             {"obtained", false, true},
+             {"chosen as", false, true},
+             {"listed in", false, true},
+             {"named in", false, true}};
+
+/* The awards end where another clause begins: a lower-case verb after a comma or "and". */
+static bool is_clause(const struct mkcv_clause *c, struct mkcv_range m)
+{
+    static const char *const starts[] = {"where", "which",   "who",    "i",    "he",      "she", "was", "is",
+                                         "my",    "his",     "her",    "has",  "have",    "we",  "our", "advised",
+                                         "while", "working", "worked", "then", "serving", NULL};
+    return mkcv_clause_is(c, mkcv_clause_token(c, m.from), starts);
+}
+
+/* News tell of much: only a named award counts, no "two awards", no "travel support", no funding. */
+static bool is_named_award(const struct mkcv_clause *c, struct mkcv_range m)
+{
+    static const char *const strong[] = {"award",
+                                         "prize",
+                                         "medal",
+                                         "fellowship",
+                                         "scholarship",
+                                         "champion",
+                                         "winner",
+                                         "best paper",
+                                         "best student paper",
+                                         "best poster",
+                                         "rising star",
+                                         "rising stars",
+                                         "place",
+                                         "runnerup",
+                                         "runner up",
+                                         "honorable mention",
+                                         "top reviewer",
+                                         "outstanding reviewer",
+                                         "distinguished paper",
+                                         "outstanding paper",
+                                         "30 under 30",
+                                         "studentship",
+                                         "distinction",
+                                         "honor",
+                                         "honour",
+                                         "grand prize",
+                                         "notable reviewer",
+                                         "best reviewer",
+                                         NULL};
+    static const char *const vague[] = {"one",     "two",  "three", "four",  "several", "multiple",
+                                        "many",    "some", "this",  "award", "awards",  "prize",
+                                        "another", "it",   "that",  "on",    "to",      NULL};
+    size_t first = mkcv_clause_token(c, skip_articles(c->text->s, m.from, m.to)), end = mkcv_clause_token(c, m.to);
+    static const char *const unclear[] = {"both", "each", NULL};
+    if (mkcv_range_has(c->r, c->text, m, unclear)) return false;
+    return end > first + 1 && !mkcv_clause_is(c, first, vague) && mkcv_range_has(c->r, c->text, m, strong);
+}
+
+/* Degrees, reviews, funding calls and the like are received too; only an award's words make one. */
+static bool read_members(const struct mkcv_clause *c, size_t from, bool sure)
+{
+    struct mkcv_range degree;
+    struct mkcv_ranges list = split_awards(c, from);
+    bool any = false, news = c->r->kind == MKCV_KIND_NEWS;
+    for (size_t i = 0; i < list.list.count && i < 100; i++) {
+        struct mkcv_range m = list.list.at[i];
+        if (is_clause(c, m)) break;
+        bool award = news ? is_named_award(c, m) : mkcv_is_award(c->r, c->text, m);
+        if (!award && mkcv_degree_find(c->r->arena, c->text->s, m.from, m.to, &degree)) break;
+        if (!award && any && is_again(c, m)) {
+            add_again(c, m);
+            continue;
+        }
+        if (news && !award) break;
+        if (!award && !sure) {
+            if (!any) return false;
+            continue;
+        }
+        if (add_member(c, m)) any = true;
+    }
+    return any;
+}
+
+/* --- scripts without blanks --------------------------------------------------------------------------------------- */
+
+static void add_native(const struct mkcv_clause *c, size_t from, size_t to)
+{
+    struct mkcv_range cut = mkcv_trim(c->text->s, (struct mkcv_range){from, to});
+    if (cut.to - cut.from < 6 || cut.to - cut.from > 150) return;
+    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_AWARDS, mkcv_text_loc(c->text, cut.from));
+    mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, cut.from, cut.to);
+    e->url = mkcv_text_url(c->text, cut.from, cut.to);
+}
+
+static const char *find_native(const struct mkcv_clause *c, size_t from, const char *const *words, size_t *len)
+{
+    const char *best = NULL;
+    for (; *words; words++) {
+        const char *at = memmem(c->text->s + from, c->to - from, *words, strlen(*words));
+        if (!at || (best && at >= best)) continue;
+        best = at;
+        *len = strlen(*words);
+    }
+    return best;
+}
+
+/* "荣获X奖", "X賞を受賞": the award stands behind its verb, or before it. */
+static bool read_native(const struct mkcv_clause *c)
+{
+    static const char *const gets[] = {"荣获", "獲得", "获得", "获评", "入选", NULL};
+    static const char *const prizes[] = {"奖学金", "奖", "称号", "賞", NULL};
+    static const char *const got[] = {"を受賞", "を獲得", NULL};
+    static const char *const others[] = {"祝贺", "恭喜", "学生", "同学", "おめでとう", "指导", NULL};
+    const char *s = c->text->s;
+    size_t len = 0, end_len = 0, before = mkcv_read_section(c->r, MKCV_KIND_AWARDS)->entries.count;
+    if (c->r->kind != MKCV_KIND_NEWS && c->r->kind != MKCV_KIND_AWARDS) return false;
+    if (find_native(c, c->from, others, &len)) return false;
+    const char *verb = find_native(c, c->from, gets, &len), *past = find_native(c, c->from, got, &end_len);
+    if (verb) {
+        size_t from = (size_t)(verb - s) + len;
+        const char *end = find_native(c, from, prizes, &end_len);
+        if (end) add_native(c, from, (size_t)(end - s) + end_len);
+    } else if (past && (size_t)(past - s) > c->from + 3 && !memcmp(past - 3, "賞", 3)) {
+        size_t from = (size_t)(past - s);
+        while (from > c->from && memcmp(s + from - 3, "が", 3) && memcmp(s + from - 3, "、", 3) &&
+               memcmp(s + from - 3, "て", 3) && memcmp(s + from - 3, "は", 3) && from - c->from >= 3)
+            from -= (unsigned char)s[from - 1] < 0x80 ? 1 : 3;
+        add_native(c, from, (size_t)(past - s));
+    }
+    return mkcv_read_section(c->r, MKCV_KIND_AWARDS)->entries.count > before;
+}
+
+bool mkcv_award_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
+{
+    struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
+    bool news = r->kind == MKCV_KIND_NEWS;
+    for (size_t i = 0; i < c.tokens.list.count; i++)
+        for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
+            if (verbs[v].phrase[0] != c.tokens.list.at[i].fold[0]) continue;
+            size_t n = mkcv_phrase_at(&c.tokens, i, verbs[v].phrase);
+            bool meant = !verbs[v].news || news || r->kind == MKCV_KIND_AWARDS;
+            if (!n || !meant || i + n >= c.tokens.list.count) continue;
+            if ((news || !verbs[v].sure) && !is_own(&c, i)) continue;
+            if (read_members(&c, c.tokens.list.at[i + n].from, verbs[v].sure)) return true;
+        }
+    return read_native(&c);
+}
