@@ -34,12 +34,18 @@ void mkcv_buf_puts(struct mkcv_buf *b, const char *s)
     if (s) mkcv_buf_put(b, s, strlen(s));
 }
 
-void mkcv_buf_putc(struct mkcv_buf *b, char c) { mkcv_buf_put(b, &c, 1); }
+void mkcv_buf_putc(struct mkcv_buf *b, char c)
+{
+    reserve(b, 1);
+    b->s[b->n++] = c;
+    b->s[b->n] = 0;
+}
 
 void mkcv_buf_utf8(struct mkcv_buf *b, uint32_t codepoint)
 {
-    char bytes[4];
-    mkcv_buf_put(b, bytes, mkcv_utf8_encode(codepoint, bytes));
+    reserve(b, 4);
+    b->n += mkcv_utf8_encode(codepoint, b->s + b->n);
+    b->s[b->n] = 0;
 }
 
 void mkcv_buf_printf(struct mkcv_buf *b, const char *format, ...)
