@@ -12,6 +12,12 @@ enum mkcv_record_kind {
 };
 const char *mkcv_record_name(enum mkcv_record_kind kind);
 
+/* A DATA record is one section of a data file, whatever its format was; meta is a map of
+ *   kind     the key of the section's kind, when the format says it ("work"); else absent
+ *   title    the heading, or the file's name, when there is one
+ *   entries  a list of strings, of lists, or of maps with the keys of JSON Resume, RenderCV, al-folio or our own JSON
+ *   exact    true: the maps are ours, nothing is to be read into them
+ * The person of such a file is a PERSON record, its meta as JSON Resume's `basics` or RenderCV's `cv`. */
 struct mkcv_record {
     enum mkcv_record_kind kind;
     const char *path;              /* of the file, from the site's root */

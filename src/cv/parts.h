@@ -62,6 +62,8 @@ bool mkcv_prose_told(struct mkcv_reader *r, const struct mkcv_text *t, enum mkcv
 void mkcv_prose_finish(struct mkcv_reader *r);
 /* records.c: talks, courses, projects, news with files of their own. */
 void mkcv_records_read(struct mkcv_reader *r);
+/* data.c: sections of data files. */
+void mkcv_data_read(struct mkcv_reader *r);
 /* news.c: news that tell a role give it their year, or a new entry. */
 void mkcv_news_confirm(struct mkcv_reader *r);
 /* dedupe.c: one entry of what several places tell. */

@@ -147,6 +147,15 @@ const struct mkcv_node *mkcv_site_read_yaml(struct mkcv_arena *a, const struct m
     return mkcv_yaml_read(a, text, strlen(text), file, 1, d);
 }
 
+const struct mkcv_node *mkcv_site_read_json(struct mkcv_arena *a, const struct mkcv_site *site, const char *path,
+                                            struct mkcv_diags *d)
+{
+    const char *file = mkcv_site_path(a, site, path), *text;
+    if (mkcv_file_kind(file) != MKCV_FILE_REGULAR) return NULL;
+    if (mkcv_file_read_text(a, file, MKCV_LIMIT_FILE, &text, d) != MKCV_OK) return NULL;
+    return mkcv_json_read(a, text, strlen(text), file, d);
+}
+
 void mkcv_site_add_bib(struct mkcv_arena *a, struct mkcv_site *site, const char *path, struct mkcv_diags *d)
 {
     const char *file = mkcv_site_path(a, site, path), *text;

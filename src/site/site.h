@@ -19,6 +19,23 @@ void mkcv_site_add_bib(struct mkcv_arena *a, struct mkcv_site *site, const char 
 void mkcv_site_add_bibs(struct mkcv_arena *a, struct mkcv_site *site, const char *folder, struct mkcv_diags *d);
 /* Takes url, language and the CONFIG record from _config.yml, when there is one. */
 void mkcv_site_add_config(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d);
+/* A JSON file of the site, or NULL when there is none. */
+const struct mkcv_node *mkcv_site_read_json(struct mkcv_arena *a, const struct mkcv_site *site, const char *path,
+                                            struct mkcv_diags *d);
+
+/* data.c: one section of a data file as a DATA record (record.h). `kind`: the key of a section kind, or NULL; `title`:
+ * its heading, or NULL; nothing is added for entries that are NULL or empty. */
+void mkcv_site_add_data(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const char *kind,
+                        const char *title, const struct mkcv_node *entries);
+/* The person of a data file, as JSON Resume's `basics` or RenderCV's `cv`, as a PERSON record; NULL adds nothing. */
+void mkcv_site_add_person(struct mkcv_arena *a, struct mkcv_site *site, const char *path,
+                          const struct mkcv_node *basics);
+/* resume.c: a JSON Resume document. */
+void mkcv_site_add_resume(struct mkcv_arena *a, struct mkcv_site *site, const char *path,
+                          const struct mkcv_node *resume);
+/* rendercv.c: what stands under `cv` of a RenderCV document. */
+void mkcv_site_add_rendercv(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const struct mkcv_node *cv);
+
 /* Where `path` of the site lies: joined to the root, or the root itself when that is a file. */
 const char *mkcv_site_path(struct mkcv_arena *a, const struct mkcv_site *site, const char *path);
 
