@@ -150,7 +150,66 @@ static bool read_dated_items(struct data *d, const struct mkcv_node *map)
     return true;
 }
 
-static void read_map(struct data *d, const struct mkcv_node *map)
+/* {title: "Talk, Place, May 2024", links: [...]}: all is in one string. */
+static bool read_titled_line(struct data *d, const struct mkcv_node *map)
+{
+    const struct mkcv_node *line = NULL, *links = NULL;
+    for (const struct mkcv_node *m = map->first; m; m = m->next) {
+        enum mkcv_data_role role = m->key ? mkcv_data_sense(d->sense.kind, m->key).role : MKCV_DATA_UNKNOWN;
+        if (role == MKCV_DATA_LINKS)
+            links = m;
+        else if (role == MKCV_DATA_FIELD && m->kind == MKCV_NODE_SCALAR && !line)
+            line = m;
+        else if (role != MKCV_DATA_NOTHING)
+            return false;
+    }
+    if (!line || !line->value || (!links && !strpbrk(line->value, ",;"))) return false;
+    size_t before = count_entries(d->r, d->sense.kind);
+    if (!read_text(d, d->sense.kind, line, NULL)) return false;
+    struct mkcv_section *s = mkcv_cv_lookup(d->r->cv, d->sense.kind);
+    if (s && s->entries.count > before) mkcv_data_links(d->r, &s->entries.at[before], links);
+    return true;
+}
+
+/* {title: "Area Chair", items: [...]}: the title is the group of what stands below, but for words with their keywords.
+ */
+static bool read_group(struct data *d, const struct mkcv_node *map, int depth)
+{
+    const struct mkcv_node *list = NULL, *name = NULL;
+    for (const struct mkcv_node *m = map->first; m; m = m->next) {
+        if (m->kind == MKCV_NODE_LIST && !list)
+            list = m;
+        else if (m->kind == MKCV_NODE_SCALAR && !name)
+            name = m;
+        else
+            return false;
+    }
+    bool words = d->sense.kind == MKCV_KIND_INTERESTS || d->sense.kind == MKCV_KIND_SKILLS;
+    if (!list || !list->first || !name || !name->value || words || depth >= NESTED_MOST) return false;
+    /* points below a post or a degree are its highlights, not entries */
+    if (d->sense.kind == MKCV_KIND_WORK || d->sense.kind == MKCV_KIND_EDUCATION || d->sense.kind == MKCV_KIND_PROJECTS)
+        return false;
+    *MKCV_PUSH(d->r->arena, &d->r->groups) = mkcv_text_new(d->r->arena, name->value, name->loc);
+    read_value(d, list, depth + 1);
+    d->r->groups.count--;
+    return true;
+}
+
+/* {2023: [...], 2024: [...]}: each list under its key. */
+static bool read_map_of_lists(struct data *d, const struct mkcv_node *map, int depth)
+{
+    for (const struct mkcv_node *m = map->first; m; m = m->next)
+        if (m->kind != MKCV_NODE_LIST || !m->key) return false;
+    if (depth >= NESTED_MOST) return false;
+    for (const struct mkcv_node *m = map->first; m; m = m->next) {
+        *MKCV_PUSH(d->r->arena, &d->r->groups) = mkcv_text_new(d->r->arena, m->key, m->key_loc);
+        read_value(d, m, depth + 1);
+        d->r->groups.count--;
+    }
+    return true;
+}
+
+static void read_map(struct data *d, const struct mkcv_node *map, int depth)
 {
     static const char *const bullets[] = {"bullet", "number", "reversed_number", NULL};
     for (const char *const *b = bullets; *b; b++) {
@@ -159,7 +218,10 @@ static void read_map(struct data *d, const struct mkcv_node *map)
         read_value(d, only, NESTED_MOST);
         return;
     }
-    if (read_dated_items(d, map)) return;
+    bool plain = d->sense.sense == MKCV_HEADING_KIND && !d->exact;
+    if (read_dated_items(d, map) || (plain && read_titled_line(d, map)) || (plain && read_group(d, map, depth)) ||
+        (!d->exact && read_map_of_lists(d, map, depth)))
+        return;
     enum mkcv_kind kind = kind_of(d, map);
     bool known = kind < MKCV_KIND_COUNT && kind != MKCV_KIND_OTHER;
     if (known && (kind == MKCV_KIND_PUBLICATIONS ? read_work(d, map) : mkcv_data_read_map(d->r, kind, map, d->exact)))
@@ -182,7 +244,7 @@ static void read_value(struct data *d, const struct mkcv_node *n, int depth)
             read_value(d, m, depth + 1);
         break;
     case MKCV_NODE_MAP:
-        if (n->first) read_map(d, n);
+        if (n->first) read_map(d, n, depth);
         break;
     }
 }
@@ -227,6 +289,10 @@ static void read_record(struct mkcv_reader *r, const struct mkcv_record *record)
         return;
     }
     if (!entries) return;
+    if (mkcv_node_bool(record->meta, "loose", false) && (d.sense.sense != MKCV_HEADING_KIND || !d.sense.whole)) {
+        mkcv_report(r->diags, MKCV_DIAG_SITE_SKIPPED, record->loc, record->path, "no page shows it");
+        return;
+    }
     if (!key) name_section(&d, title);
     r->heading = d.title ? mkcv_text_new(r->arena, d.title, title->loc) : (struct mkcv_text){.s = NULL};
     r->selected = d.sense.selected;

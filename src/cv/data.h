@@ -12,6 +12,7 @@ enum mkcv_data_role {
     MKCV_DATA_CURRENT,    /* true: an open end */
     MKCV_DATA_URL,        /* its address */
     MKCV_DATA_HIGHLIGHTS, /* a list of points; one string is the summary */
+    MKCV_DATA_LINKS,      /* a list of links with labels */
     MKCV_DATA_PEOPLE,     /* people of `relation` */
     MKCV_DATA_SELECTED,   /* true: chosen */
     MKCV_DATA_HIDDEN,     /* true: not shown */
@@ -30,6 +31,8 @@ struct mkcv_data_sense {
 struct mkcv_data_sense mkcv_data_sense(enum mkcv_kind kind, const char *key);
 /* data_entry.c: one map as an entry of `kind`. False when none of its keys says what it is about. */
 bool mkcv_data_read_map(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *map, bool exact);
+/* The links of a list {text or label or name, href or url} into the entry. */
+void mkcv_data_links(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_node *list);
 /* data_block.c: a value as the text that a page would show; a list as items, a map as one item. */
 struct mkcv_block *mkcv_data_block(struct mkcv_reader *r, const struct mkcv_node *node);
 #endif

@@ -234,6 +234,18 @@ static void set_url(struct reading *d, const char *label, const struct mkcv_node
     if (!d->e->url && d->e->links.count > before && !strcmp(label, "link")) d->e->url = d->e->links.at[before].url;
 }
 
+void mkcv_data_links(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_node *list)
+{
+    static const char *const labels[] = {"label", "text", "name", "title", "type"}, *const urls[] = {"url", "href",
+                                                                                                     "link"};
+    for (const struct mkcv_node *l = list && list->kind == MKCV_NODE_LIST ? list->first : NULL; l; l = l->next) {
+        const char *label = NULL, *url = NULL;
+        for (size_t i = 0; i < sizeof labels / sizeof *labels && !label; i++) label = mkcv_node_string(l, labels[i]);
+        for (size_t i = 0; i < sizeof urls / sizeof *urls && !url; i++) url = mkcv_node_string(l, urls[i]);
+        if (url) mkcv_entry_link(r, e, label ? label : "link", url, l->loc);
+    }
+}
+
 static void read_unknown(struct reading *d, const struct mkcv_node *m)
 {
     if (m->kind != MKCV_NODE_SCALAR || is_blank(m) || d->exact) return;
@@ -274,6 +286,9 @@ static void read_member(struct reading *d, const struct mkcv_node *m)
         break;
     case MKCV_DATA_HIGHLIGHTS:
         set_points(d, m);
+        break;
+    case MKCV_DATA_LINKS:
+        mkcv_data_links(d->r, d->e, m);
         break;
     case MKCV_DATA_PEOPLE:
         add_people(d, m, sense.relation);

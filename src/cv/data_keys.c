@@ -234,6 +234,7 @@ static const struct {
     {"website", {.role = MKCV_DATA_URL}},
     {"homepage", {.role = MKCV_DATA_URL}},
     {"company_url", {.role = MKCV_DATA_URL}},
+    {"links", {.role = MKCV_DATA_LINKS}},
     {"highlights", {.role = MKCV_DATA_HIGHLIGHTS}},
     {"description", {.role = MKCV_DATA_HIGHLIGHTS}},
     {"summary", {.role = MKCV_DATA_HIGHLIGHTS}},

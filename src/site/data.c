@@ -24,8 +24,8 @@ static void add_record(struct mkcv_arena *a, struct mkcv_site *site, enum mkcv_r
     *MKCV_PUSH(a, &site->records) = (struct mkcv_record){.kind = kind, .path = path, .meta = meta, .loc = meta->loc};
 }
 
-void mkcv_site_add_data(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const char *kind,
-                        const char *title, const struct mkcv_node *entries)
+static void add_section(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const char *kind,
+                        const char *title, const struct mkcv_node *entries, bool loose)
 {
     if (!entries || (entries->kind != MKCV_NODE_SCALAR && !entries->first)) return;
     struct mkcv_loc loc = entries->key_loc.line ? entries->key_loc : entries->loc;
@@ -33,8 +33,21 @@ void mkcv_site_add_data(struct mkcv_arena *a, struct mkcv_site *site, const char
     *map = (struct mkcv_node){.kind = MKCV_NODE_MAP, .loc = loc};
     if (kind) next = &(*next = string(a, "kind", kind, loc))->next;
     if (title) next = &(*next = string(a, "title", title, loc))->next;
+    if (loose) next = &(*next = string(a, "loose", "true", loc))->next;
     *next = member(a, "entries", entries);
     add_record(a, site, MKCV_RECORD_DATA, path, map);
+}
+
+void mkcv_site_add_data(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const char *kind,
+                        const char *title, const struct mkcv_node *entries)
+{
+    add_section(a, site, path, kind, title, entries, false);
+}
+
+void mkcv_site_add_loose_data(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const char *name,
+                              const struct mkcv_node *entries)
+{
+    add_section(a, site, path, NULL, name, entries, true);
 }
 
 void mkcv_site_add_person(struct mkcv_arena *a, struct mkcv_site *site, const char *path,

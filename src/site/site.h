@@ -4,7 +4,7 @@
 #include "mkcv/file.h"
 #include "mkcv/site.h"
 
-extern const struct mkcv_adapter mkcv_site_academicpages, mkcv_site_hugo, mkcv_site_plain;
+extern const struct mkcv_adapter mkcv_site_academicpages, mkcv_site_alfolio, mkcv_site_hugo, mkcv_site_plain;
 
 /* The page at `path` (from the root; for a site of one file the file's name) as a record; false when it cannot be read
  * or says `published: false`. Included files are spliced in. */
@@ -27,6 +27,9 @@ const struct mkcv_node *mkcv_site_read_json(struct mkcv_arena *a, const struct m
  * its heading, or NULL; nothing is added for entries that are NULL or empty. */
 void mkcv_site_add_data(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const char *kind,
                         const char *title, const struct mkcv_node *entries);
+/* The same for a file that no page names: it counts when its name is a heading of a section kind. */
+void mkcv_site_add_loose_data(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const char *name,
+                              const struct mkcv_node *entries);
 /* The person of a data file, as JSON Resume's `basics` or RenderCV's `cv`, as a PERSON record; NULL adds nothing. */
 void mkcv_site_add_person(struct mkcv_arena *a, struct mkcv_site *site, const char *path,
                           const struct mkcv_node *basics);
@@ -35,6 +38,10 @@ void mkcv_site_add_resume(struct mkcv_arena *a, struct mkcv_site *site, const ch
                           const struct mkcv_node *resume);
 /* rendercv.c: what stands under `cv` of a RenderCV document. */
 void mkcv_site_add_rendercv(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const struct mkcv_node *cv);
+
+/* collection.c: the pages of a collection's folder and its subfolders as records, newest first. */
+void mkcv_site_add_collection(struct mkcv_arena *a, struct mkcv_site *site, const char *folder,
+                              enum mkcv_record_kind kind, struct mkcv_diags *d);
 
 /* Where `path` of the site lies: joined to the root, or the root itself when that is a file. */
 const char *mkcv_site_path(struct mkcv_arena *a, const struct mkcv_site *site, const char *path);
