@@ -4,7 +4,6 @@
  * count, and a collection counts when a page that counts loops over it. */
 #include "language.h"
 #include "site.h"
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -158,89 +157,13 @@ static void take_pages(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv
     }
 }
 
-static bool loops_over(const struct mkcv_block *block, const char *collection)
-{
-    for (; block; block = block->next)
-        if ((block->kind == MKCV_BLOCK_COLLECTION && block->text.s && !strcmp(block->text.s, collection)) ||
-            loops_over(block->first, collection))
-            return true;
-    return false;
-}
-
-static bool is_shown(const struct mkcv_site *site, const char *collection, bool navigated)
-{
-    for (size_t i = 0; i < site->records.count; i++)
-        if (site->records.at[i].body && loops_over(site->records.at[i].body->first, collection)) return true;
-    return !navigated;
-}
-
-/* A record's day for sorting: its front matter's, else that in its file's name. */
-static const char *day_of(const struct mkcv_record *r)
-{
-    const char *date = mkcv_node_string(r->meta, "date");
-    return date ? date : mkcv_path_base(r->path);
-}
-
-static int compare_days(const void *a, const void *b)
-{
-    const struct mkcv_record *x = a, *y = b;
-    int order = strcmp(day_of(y), day_of(x)); /* newest first */
-    return order ? order : strcmp(x->path, y->path);
-}
-
-/* The pages of a collection, those in its subfolders too. */
-static void read_collection(struct mkcv_arena *a, const struct mkcv_site *site, const char *folder,
-                            enum mkcv_record_kind kind, int depth, struct pages *out, struct mkcv_diags *d)
-{
-    struct mkcv_names names = mkcv_file_names(a, mkcv_site_path(a, site, folder));
-    for (size_t i = 0; i < names.list.count; i++) {
-        struct mkcv_record r;
-        const char *path = mkcv_path_join(a, folder, names.list.at[i]);
-        enum mkcv_file_kind file = mkcv_file_kind(mkcv_site_path(a, site, path));
-        if (file == MKCV_FILE_FOLDER && depth < FOLDERS_DEEP && *names.list.at[i] != '.')
-            read_collection(a, site, path, kind, depth + 1, out, d);
-        if (file != MKCV_FILE_REGULAR || !mkcv_site_is_page_name(path)) continue;
-        if (mkcv_site_read_page(a, site, kind, path, &r, d)) *MKCV_PUSH(a, &out->list) = r;
-    }
-}
-
-static void take_collection(struct mkcv_arena *a, struct mkcv_site *site, const char *name, enum mkcv_record_kind kind,
-                            struct mkcv_diags *d)
-{
-    struct pages records = {.list = {0}};
-    read_collection(a, site, mkcv_arena_printf(a, "_%s", name), kind, 0, &records, d);
-    if (records.list.count) qsort(records.list.at, records.list.count, sizeof *records.list.at, compare_days);
-    for (size_t i = 0; i < records.list.count; i++) *MKCV_PUSH(a, &site->records) = records.list.at[i];
-}
-
-static void take_collections(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
-{
-    static const struct {
-        const char *name;
-        enum mkcv_record_kind kind;
-    } collections[] = {{"publications", MKCV_RECORD_PUBLICATION},
-                       {"talks", MKCV_RECORD_TALK},
-                       {"teaching", MKCV_RECORD_TEACHING},
-                       {"portfolio", MKCV_RECORD_PROJECT},
-                       {"news", MKCV_RECORD_NEWS}};
-    bool navigated = mkcv_file_kind(mkcv_site_path(a, site, "_data/navigation.yml")) == MKCV_FILE_REGULAR;
-    for (size_t i = 0; i < sizeof collections / sizeof *collections; i++) {
-        if (is_shown(site, collections[i].name, navigated))
-            take_collection(a, site, collections[i].name, collections[i].kind, d);
-        else if (has_folder(a, site->root, mkcv_arena_printf(a, "_%s", collections[i].name)))
-            mkcv_report(
-                d, MKCV_DIAG_SITE_SKIPPED,
-                ((struct mkcv_loc){.file = mkcv_site_path(a, site, mkcv_arena_printf(a, "_%s", collections[i].name))}),
-                mkcv_arena_printf(a, "_%s", collections[i].name), "no page shows it");
-    }
-}
-
 static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
 {
     static const char *const bib_folders[] = {"", "_bibliography", "bibliography", "_data"};
+    bool navigated = mkcv_file_kind(mkcv_site_path(a, site, "_data/navigation.yml")) == MKCV_FILE_REGULAR;
     mkcv_site_add_config(a, site, d);
     take_pages(a, site, d);
-    take_collections(a, site, d);
+    mkcv_site_add_collections(a, site, navigated, d);
     for (size_t i = 0; i < sizeof bib_folders / sizeof *bib_folders; i++)
         mkcv_site_add_bibs(a, site, bib_folders[i], d);
     return MKCV_OK;

@@ -46,6 +46,13 @@ void mkcv_site_add_collection(struct mkcv_arena *a, struct mkcv_site *site, cons
 /* Where `path` of the site lies: joined to the root, or the root itself when that is a file. */
 const char *mkcv_site_path(struct mkcv_arena *a, const struct mkcv_site *site, const char *path);
 
+/* collections.c: the collections (_NAME/) and data files (_data/NAME.yml) that the site's pages loop over. Works, talks,
+ * courses, projects and news become records; what else a page loops over becomes a list on it, under its heading.
+ * `navigated`: what no page shows does not count. */
+void mkcv_site_add_collections(struct mkcv_arena *a, struct mkcv_site *site, bool navigated, struct mkcv_diags *d);
+/* listing.c: an entry of a collection or data file as an item of a list: its values in the order in which a CV says
+ * them, then its body. NULL when it says nothing. */
+struct mkcv_block *mkcv_site_list_item(struct mkcv_arena *a, const struct mkcv_record *r, struct mkcv_diags *d);
 /* leftover.c: takes what leftover.def names out of all records. */
 void mkcv_site_drop_leftovers(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d);
 
