@@ -42,7 +42,14 @@ struct mkcv_reader {
         const char *s;
         size_t from, to;
         struct mkcv_tokens tokens;
-    } sentence;            /* the words of the sentence read last, which every kind asks for */
+    } sentence; /* the words of the sentence read last, which every kind asks for */
+    struct {    /* where the entry of studies or posts that was read last stands: lines below may complete it */
+        const struct mkcv_record *page;
+        const char *heading, *group;
+        enum mkcv_kind kind;
+        size_t count; /* of its section, with it */
+        bool item;    /* it was an item of a list */
+    } career;
     struct mkcv_text rest; /* what the item read last says beside its entries; its kind leaves it to be kept as text */
     MKCV_VEC(struct mkcv_text) leftovers; /* paragraphs of the profile of which entries took the better part */
     bool first_person; /* the page's biography says "I": whoever is "he" or "she" there is somebody else */

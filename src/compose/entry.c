@@ -39,6 +39,12 @@ static void join_thesis(struct mkcv_composer *c, struct mkcv_text *t, const stru
     join_field(c, t, " ", e, MKCV_FIELD_THESIS);
 }
 
+/* The town of a school or an employer stands behind it. */
+static bool is_place_in_head(const struct mkcv_entry *e)
+{
+    return (e->kind == MKCV_KIND_WORK || e->kind == MKCV_KIND_EDUCATION) && mkcv_part_has(e, MKCV_FIELD_ORG);
+}
+
 /* Fields that are details in every form, then people and links. */
 static struct mkcv_text general_detail(struct mkcv_composer *c, const struct mkcv_entry *e)
 {
@@ -46,7 +52,8 @@ static struct mkcv_text general_detail(struct mkcv_composer *c, const struct mkc
                                              MKCV_FIELD_LOCATION, MKCV_FIELD_AMOUNT, MKCV_FIELD_STATUS,
                                              MKCV_FIELD_NOTE,     MKCV_FIELD_HONORS, MKCV_FIELD_SCORE};
     struct mkcv_text t = {0};
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; ++i) join_field(c, &t, "; ", e, fields[i]);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; ++i)
+        if (fields[i] != MKCV_FIELD_LOCATION || !is_place_in_head(e)) join_field(c, &t, "; ", e, fields[i]);
     join_thesis(c, &t, e);
     join_people(c, &t, e);
     join_links(c, &t, e);
@@ -77,6 +84,10 @@ static struct mkcv_text entry_head(struct mkcv_composer *c, const struct mkcv_en
     struct mkcv_text org = mkcv_part_field(c, e, MKCV_FIELD_ORG, org_alone && !area.s ? role : org_role, org_url);
     if (!area.s || !head.s || !strstr(head.s, area.s)) mkcv_part_join(c, &head, ", ", role, &area);
     mkcv_part_join(c, &head, ", ", MKCV_ROLE_PLAIN, &org);
+    if (is_place_in_head(e)) {
+        struct mkcv_text place = mkcv_part_field(c, e, MKCV_FIELD_LOCATION, org_role, NULL);
+        mkcv_part_join(c, &head, ", ", MKCV_ROLE_PLAIN, &place);
+    }
     return head;
 }
 
@@ -107,7 +118,8 @@ static struct mkcv_text education_detail(struct mkcv_composer *c, const struct m
 {
     static const enum mkcv_field fields[] = {MKCV_FIELD_LOCATION, MKCV_FIELD_NOTE, MKCV_FIELD_HONORS, MKCV_FIELD_SCORE};
     struct mkcv_text t = {0};
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; ++i) join_field(c, &t, i == 2 ? ", " : "; ", e, fields[i]);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; ++i)
+        if (i || !is_place_in_head(e)) join_field(c, &t, i == 2 ? ", " : "; ", e, fields[i]);
     join_thesis(c, &t, e);
     join_people(c, &t, e);
     join_links(c, &t, e);

@@ -189,6 +189,12 @@ static const char *const degrees[] = {"phd",
                                       "undergraduate",
                                       "joint phd",
                                       "bachelor and master",
+                                      "high school diploma",
+                                      "abitur",
+                                      "matura",
+                                      "baccalaureat",
+                                      "bachillerato",
+                                      "maturita",
                                       NULL};
 static const char *const capitals[] = {"ms", "bs",   "ba",  "ma", "be",    "me",  "md", "sm",  "sb", "ab",
                                        "bm", "btec", "scb", "dr", "bmath", "bba", "jd", "dea", NULL};

@@ -2,6 +2,7 @@
  *
  * A degree counts only as the object of the owner's verb ("received my"), or as what the owner studies for ("a
  * student"): degrees are named in sentences on students, advisors and times as well. */
+#include "career.h"
 #include "mkcv/clause.h"
 #include "prose.h"
 #include <string.h>
@@ -277,6 +278,7 @@ static bool read_advisors(const struct mkcv_clause *c)
 
 bool mkcv_education_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
 {
+    if (mkcv_career_han_sentence(r, text, from, to)) return true;
     struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
     return read_degrees(&c) || read_advisors(&c);
 }

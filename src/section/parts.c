@@ -157,56 +157,6 @@ struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size
     return date_between || memmem(p->text.s + all.from, all.to - all.from, "\xe2\x80\xa8", 3) ? one : all;
 }
 
-static void join_whole(struct mkcv_arena *a, const struct mkcv_block *b, struct mkcv_text *out, int depth)
-{
-    if (depth > 20) return;
-    if (b->text.s && !mkcv_text_is_empty(&b->text)) {
-        if (out->s) mkcv_text_append(a, out, "\xe2\x80\xa8", 3, NULL);
-        mkcv_text_join(a, out, &b->text, MKCV_ROLE_PLAIN);
-    }
-    for (const struct mkcv_block *k = b->first; k; k = k->next) join_whole(a, k, out, depth + 1);
-}
-
-struct mkcv_text mkcv_item_whole(struct mkcv_arena *a, const struct mkcv_block *item)
-{
-    struct mkcv_text out = {.s = NULL};
-    join_whole(a, item, &out, 0);
-    return out;
-}
-
-void mkcv_item_people(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *whole)
-{
-    static const char *const leads[] = {
-        "advised", "coadvised", "supervised", "cosupervised", "jointly",     "under",   "mentored", "hosted",
-        "advisor", "advisors",  "adviser",    "supervisor",   "supervisors", "mentor",  "mentors",  "host",
-        "working", "with",      "guided",     "led",          "in",          "betreut", "sous",     NULL};
-    if (!whole->s) return;
-    struct mkcv_clause c = mkcv_clause_new(r, whole, 0, mkcv_text_length(whole));
-    for (size_t i = 0; i < c.tokens.list.count; i++)
-        if (mkcv_clause_is(&c, i, leads)) {
-            size_t next = mkcv_clause_people(&c, i, e);
-            if (next > i) i = next - 1;
-        }
-}
-
-static bool org_from(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t)
-{
-    size_t n = mkcv_text_length(t);
-    struct mkcv_parts p;
-    if (!t->s || n > 160 || !mkcv_is_org(r->arena, t->s, 0, n) || !mkcv_parts_new(r, t, "|", &p) || !p.list.count)
-        return false;
-    mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, p.list.at[0].from, p.list.at[0].to);
-    if (p.dated && !e->start.year && !e->end.year) mkcv_entry_when(r, e, &p.when);
-    return true;
-}
-
-void mkcv_org_above(struct mkcv_reader *r, struct mkcv_entry *e)
-{
-    if (org_from(r, e, &r->lead)) return;
-    for (size_t i = r->groups.count; i-- > 0;)
-        if (org_from(r, e, &r->groups.at[i])) return;
-}
-
 void mkcv_item_highlights(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item)
 {
     const struct mkcv_block *list = mkcv_item_list(item);

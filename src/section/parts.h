@@ -37,12 +37,6 @@ bool mkcv_range_has(struct mkcv_reader *r, const struct mkcv_text *t, struct mkc
 size_t mkcv_phrases_at(const struct mkcv_tokens *t, size_t i, const char *const *phrases);
 /* Parts [first, last] as one range of the text, when nothing stands between them but marks; else the first alone. */
 struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size_t last);
-/* The whole item with all lists below, one text: sentences and sub-items joined by line breaks. */
-struct mkcv_text mkcv_item_whole(struct mkcv_arena *a, const struct mkcv_block *item);
-/* People named in the item or below it ("Advisor: Prof. X", "supervised by Y"). */
-void mkcv_item_people(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *whole);
-/* The organisation, and the dates where the entry has none, that the heading, group or line above an item states. */
-void mkcv_org_above(struct mkcv_reader *r, struct mkcv_entry *e);
 /* The items of a list below as highlights, those that say nothing but people, places or dates left out. */
 void mkcv_item_highlights(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item);
 #endif

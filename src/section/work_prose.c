@@ -117,7 +117,12 @@ static const char *const study[] = {"phd",      "msc", "master", "masters",   "d
 
 bool mkcv_is_post(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
 {
-    return mkcv_range_has(r, t, range, posts);
+    static const char *const service[] = {"editor",        "editorial",     "editors",         "reviewer",
+                                          "referee",       "committee",     "program chair",   "area chair",
+                                          "session chair", "general chair", "workshop chair",  "guest editor",
+                                          "organizer",     "track chair",   "publicity chair", "senior member",
+                                          "ieee member",   "acm member",    "student member",  NULL};
+    return mkcv_range_has(r, t, range, posts) && !mkcv_range_has(r, t, range, service);
 }
 
 /* Behind "and": another post of the same place, "a Fellow of", not another clause. */

@@ -1,0 +1,320 @@
+/* career.c - items and paragraphs under a heading of studies or posts; see career.h.
+ *
+ * People spread one fact over lines, bullets and headings: the school as a bold line with degrees below, the degree as
+ * a heading with the school below, the adviser in a bullet. So each line is read for itself, and one that lacks what
+ * the entry above it has, and has what that lacks, completes it. */
+#include "career.h"
+#include "mkcv/clause.h"
+#include "mkcv/utf8.h"
+#include "parts.h"
+#include <string.h>
+
+#define LINE_BYTES 600   /* a longer one is prose */
+#define LINES_AT_MOST 80 /* of an item */
+
+/* What is read of one item. */
+struct item {
+    struct mkcv_reader *r;
+    struct mkcv_text own, below; /* its own lines; those of lists below it */
+    struct mkcv_entry shared;    /* the school or firm of which the lines below are degrees or posts */
+    bool has_shared, first;
+    struct mkcv_loc loc; /* of the item; line 0: a paragraph's lines have their own */
+    bool any, taken;     /* an entry was made or completed; a line went into the entry above */
+    size_t made[2];      /* entries that stood in the sections of studies and of posts before */
+};
+
+static bool is_empty(const struct mkcv_entry *e, enum mkcv_field f) { return mkcv_text_is_empty(&e->fields[f]); }
+
+static bool is_dated(const struct mkcv_entry *e)
+{
+    return e->start.year || e->end.year || e->dates.count || e->current;
+}
+
+/* --- the entry above -----------------------------------------------------------------------------------------------
+ */
+
+static struct mkcv_entry *entry_above(struct mkcv_reader *r)
+{
+    if (r->career.heading != r->heading.s || r->career.page != r->page) return NULL;
+    struct mkcv_section *s = mkcv_cv_lookup(r->cv, r->career.kind);
+    return s && s->entries.count && s->entries.count == r->career.count ? &s->entries.at[s->entries.count - 1] : NULL;
+}
+
+/* No heading stands between that entry and what is read now. */
+static bool is_same_group(const struct mkcv_reader *r)
+{
+    const char *group = r->groups.count ? r->groups.at[r->groups.count - 1].s : NULL;
+    return r->career.group == group;
+}
+
+static void set_above(struct mkcv_reader *r, enum mkcv_kind kind, bool item)
+{
+    r->career.heading = r->heading.s;
+    r->career.page = r->page;
+    r->career.group = r->groups.count ? r->groups.at[r->groups.count - 1].s : NULL;
+    r->career.kind = kind;
+    r->career.count = mkcv_read_section(r, kind)->entries.count;
+    r->career.item = item;
+}
+
+/* --- one entry out of two lines ------------------------------------------------------------------------------------
+ */
+
+static void take_fields(struct mkcv_reader *r, struct mkcv_entry *to, const struct mkcv_entry *from)
+{
+    for (size_t f = 0; f < MKCV_FIELD_COUNT; f++)
+        if (mkcv_text_is_empty(&to->fields[f])) to->fields[f] = from->fields[f];
+    for (size_t i = 0; i < from->people.count; i++)
+        mkcv_entry_person(r, to, from->people.at[i].name, from->people.at[i].url, from->people.at[i].relation);
+    if (is_dated(to)) return;
+    to->start = from->start;
+    to->end = from->end;
+    to->current = from->current;
+    for (size_t i = 0; i < from->dates.count; i++) *MKCV_PUSH(r->arena, &to->dates) = from->dates.at[i];
+}
+
+/* The line completes the entry: each has what the other lacks. */
+static bool completes(const struct mkcv_entry *e, const struct mkcv_career_line *l)
+{
+    bool head = l->study || l->post, org = !is_empty(&l->e, MKCV_FIELD_ORG);
+    if (head && !is_empty(e, MKCV_FIELD_TITLE)) return false;
+    if (org && !is_empty(e, MKCV_FIELD_ORG)) return false;
+    if (head && l->e.kind != e->kind && !is_empty(e, MKCV_FIELD_TITLE)) return false;
+    return (head || org || l->dated) && !(l->dated && is_dated(e) && !head);
+}
+
+/* An entry that was a school or firm alone changes its section with the line that says what it is. */
+static struct mkcv_entry *move_entry(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_kind kind)
+{
+    if (e->kind == kind) return e;
+    struct mkcv_entry copy = *e;
+    mkcv_read_section(r, e->kind)->entries.count--;
+    struct mkcv_entry *moved = mkcv_read_entry(r, kind, copy.loc);
+    *moved = copy;
+    moved->kind = kind;
+    return moved;
+}
+
+static bool says_facts(const struct mkcv_career_line *l)
+{
+    const struct mkcv_entry *e = &l->e;
+    return e->people.count || !is_empty(e, MKCV_FIELD_SCORE) || !is_empty(e, MKCV_FIELD_THESIS) ||
+           !is_empty(e, MKCV_FIELD_HONORS);
+}
+
+/* A line without a head, a school or a date belongs to the entry above. */
+static bool attach(struct item *it, struct mkcv_entry *e, const struct mkcv_career_line *l, const struct mkcv_text *t,
+                   struct mkcv_range line, bool below)
+{
+    struct mkcv_reader *r = it->r;
+    if (says_facts(l)) {
+        struct mkcv_entry facts = {.kind = e->kind};
+        for (size_t i = 0; i < l->e.people.count; i++) *MKCV_PUSH(r->arena, &facts.people) = l->e.people.at[i];
+        static const enum mkcv_field fields[] = {MKCV_FIELD_SCORE, MKCV_FIELD_THESIS, MKCV_FIELD_HONORS};
+        for (size_t i = 0; i < 3; i++) facts.fields[fields[i]] = l->e.fields[fields[i]];
+        take_fields(r, e, &facts);
+        return true;
+    }
+    struct mkcv_range cut = mkcv_trim(t->s, line);
+    if (cut.from >= cut.to) return true;
+    struct mkcv_text said = mkcv_text_slice(r->arena, t, line.from, line.to);
+    if (below || r->career.item) {
+        *MKCV_PUSH(r->arena, &e->highlights) = said;
+        return true;
+    }
+    struct mkcv_text *summary = &e->fields[MKCV_FIELD_SUMMARY];
+    if (summary->s) mkcv_text_append(r->arena, summary, " ", 1, NULL);
+    mkcv_text_join(r->arena, summary, &said, MKCV_ROLE_PLAIN);
+    return true;
+}
+
+static void add_entry(struct item *it, const struct mkcv_career_line *l, bool below)
+{
+    struct mkcv_reader *r = it->r;
+    struct mkcv_entry *e = mkcv_read_entry(r, l->e.kind, l->e.loc);
+    *e = l->e;
+    if (it->loc.line && !it->any) e->loc = it->loc;
+    if (below && it->has_shared) take_fields(r, e, &it->shared);
+    set_above(r, e->kind, true);
+    it->any = true;
+}
+
+/* An unknown piece alone names no place. */
+static bool names_org(const struct mkcv_career_line *l)
+{
+    for (size_t i = 0; i < l->pieces.count; i++)
+        if (l->pieces.at[i].sense == MKCV_PIECE_ORG) return true;
+    return (l->study || l->post || l->dated) && !is_empty(&l->e, MKCV_FIELD_ORG);
+}
+
+static bool read_line(struct item *it, const struct mkcv_text *t, struct mkcv_range range, bool below)
+{
+    struct mkcv_reader *r = it->r;
+    struct mkcv_career_line l;
+    bool first = it->first;
+    it->first = false;
+    if (range.to - range.from > LINE_BYTES || !mkcv_career_line(r, t, range.from, range.to, &l)) return false;
+    bool head = l.study || l.post, org = names_org(&l);
+    struct mkcv_entry *above = it->any || is_same_group(r) ? entry_above(r) : NULL;
+    bool bare = !head && !l.dated && (!org || (says_facts(&l) && !first) || (says_facts(&l) && below));
+    if (above && bare && (!first || says_facts(&l) || !r->career.item || r->groups.count))
+        return it->taken = attach(it, above, &l, t, range, below);
+    if (bare) return false;
+    if (above && below && it->any && !is_empty(above, MKCV_FIELD_TITLE) && !it->has_shared)
+        return attach(it, above, &(struct mkcv_career_line){.study = false}, t, range, true);
+    if (above && completes(above, &l)) {
+        if (below && head && !it->has_shared) it->shared = *above, it->has_shared = true;
+        if (head) above = move_entry(r, above, l.e.kind);
+        take_fields(r, above, &l.e);
+        set_above(r, above->kind, r->career.item);
+        it->any = true;
+        return true;
+    }
+    if (above && it->any && !below && !head && org && !l.dated) { /* "School of X" over "University Y" */
+        struct mkcv_text *to = &above->fields[MKCV_FIELD_ORG];
+        mkcv_text_append(r->arena, to, ", ", 2, NULL);
+        mkcv_text_join(r->arena, to, &l.e.fields[MKCV_FIELD_ORG], MKCV_ROLE_PLAIN);
+        return true;
+    }
+    if (!head && r->mixed && !it->below.s) return false;
+    add_entry(it, &l, below);
+    return true;
+}
+
+/* --- an item --------------------------------------------------------------------------------------------------------
+ */
+
+static void join_below(struct mkcv_arena *a, const struct mkcv_block *b, struct mkcv_text *own, struct mkcv_text *below,
+                       bool list, int depth)
+{
+    if (depth > 20) return;
+    struct mkcv_text *to = list ? below : own;
+    if (b->text.s && !mkcv_text_is_empty(&b->text)) {
+        if (to->s) mkcv_text_append(a, to, "\xe2\x80\xa8", 3, NULL);
+        mkcv_text_join(a, to, &b->text, MKCV_ROLE_PLAIN);
+    }
+    for (const struct mkcv_block *k = b->first; k; k = k->next)
+        join_below(a, k, own, below, list || k->kind == MKCV_BLOCK_LIST, depth + 1);
+}
+
+static void read_lines(struct item *it, const struct mkcv_text *t, bool below)
+{
+    if (!t->s) return;
+    size_t n = mkcv_text_length(t), count = 0;
+    for (size_t from = 0; from < n && count < LINES_AT_MOST; count++) {
+        const char *line = memmem(t->s + from, n - from, "\xe2\x80\xa8", 3);
+        size_t end = line ? (size_t)(line - t->s) : n;
+        struct mkcv_range range = mkcv_trim(t->s, (struct mkcv_range){from, end});
+        if (range.from < range.to) {
+            bool read = read_line(it, t, (struct mkcv_range){from, end}, below);
+            if (!read && !it->any && !it->taken && !below) return;
+        }
+        from = line ? end + 3 : n;
+    }
+}
+
+/* Running text is not for this reader. */
+static bool is_prose(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const selves[] = {"i", "im", "ive", "he", "she", NULL},
+                             *const verbs[] = {"received",  "obtained",  "is a",      "is an",     "was a",
+                                               "am a",      "am an",     "graduated", "joined",    "earned",
+                                               "worked as", "have been", "has been",  "will join", "is currently",
+                                               "completed", NULL};
+    size_t n = mkcv_text_length(t), len;
+    if (mkcv_sentence_end_in(t, 0, n) < n && n > LINE_BYTES) return true;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n < LINE_BYTES ? n : LINE_BYTES);
+    if (mkcv_phrase_find(&k, 0, k.list.count, selves, &len) != NOWHERE) return true;
+    return t->s[n - 1] == '.' && mkcv_phrase_find(&k, 0, k.list.count < 12 ? k.list.count : 12, verbs, &len) != NOWHERE;
+}
+
+/* What the headings above say of an entry that lacks it. */
+static void complete_from(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t)
+{
+    struct mkcv_career_line l;
+    size_t n = mkcv_text_length(t);
+    if (!t->s || !n || n > 160 || !mkcv_career_line(r, t, 0, n, &l)) return;
+    bool title = (l.study || l.post) && (l.e.kind == e->kind || is_empty(e, MKCV_FIELD_TITLE));
+    bool org = mkcv_is_org(r->arena, t->s, 0, n) || (title && !is_empty(&l.e, MKCV_FIELD_ORG)) ||
+               (!title && l.pieces.count <= 2 && e->kind == MKCV_KIND_WORK && !is_empty(e, MKCV_FIELD_TITLE));
+    if (!title && !org) return;
+    if (is_empty(e, MKCV_FIELD_TITLE)) e->kind = title ? l.e.kind : e->kind;
+    if (!title) {
+        l.e.fields[MKCV_FIELD_TITLE] = (struct mkcv_text){.s = NULL};
+        if (is_empty(&l.e, MKCV_FIELD_ORG) && is_empty(e, MKCV_FIELD_ORG))
+            mkcv_entry_set(r, &l.e, MKCV_FIELD_ORG, t, 0, n);
+    }
+    if (!org) l.e.fields[MKCV_FIELD_ORG] = (struct mkcv_text){.s = NULL};
+    take_fields(r, e, &l.e);
+}
+
+static void complete_from_above(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    enum mkcv_kind kind = e->kind;
+    if (is_empty(e, MKCV_FIELD_ORG)) complete_from(r, e, &r->lead);
+    for (size_t i = r->groups.count; i-- > 0;)
+        if (is_empty(e, MKCV_FIELD_ORG) || is_empty(e, MKCV_FIELD_TITLE)) complete_from(r, e, &r->groups.at[i]);
+    if (e->kind == kind) return;
+    enum mkcv_kind wanted = e->kind;
+    e->kind = kind;
+    move_entry(r, e, wanted);
+    set_above(r, wanted, r->career.item);
+}
+
+static size_t count_of(struct mkcv_reader *r, enum mkcv_kind kind)
+{
+    struct mkcv_section *s = mkcv_cv_lookup(r->cv, kind);
+    return s ? s->entries.count : 0;
+}
+
+/* An entry needs two facts; what has less stays text. */
+static bool is_enough(const struct mkcv_entry *e)
+{
+    bool title = !is_empty(e, MKCV_FIELD_TITLE), org = !is_empty(e, MKCV_FIELD_ORG);
+    if (e->kind == MKCV_KIND_EDUCATION)
+        return (title && (org || !is_empty(e, MKCV_FIELD_AREA) || e->people.count || is_dated(e))) ||
+               (org && is_dated(e));
+    return (title && (org || is_dated(e))) || (org && is_dated(e));
+}
+
+static void finish(struct item *it)
+{
+    static const enum mkcv_kind kinds[] = {MKCV_KIND_EDUCATION, MKCV_KIND_WORK};
+    for (size_t k = 0; k < 2; k++)
+        for (size_t i = it->made[k]; i < count_of(it->r, kinds[k]); i++) {
+            struct mkcv_entry *e = &mkcv_read_section(it->r, kinds[k])->entries.at[i];
+            complete_from_above(it->r, e);
+        }
+    for (size_t k = 0; k < 2; k++)
+        while (count_of(it->r, kinds[k]) > it->made[k]) {
+            struct mkcv_section *s = mkcv_read_section(it->r, kinds[k]);
+            struct mkcv_entry *e = &s->entries.at[s->entries.count - 1];
+            if (is_enough(e)) {
+                if (e->kind == MKCV_KIND_WORK && !e->url)
+                    e->url = mkcv_text_url(&e->fields[MKCV_FIELD_ORG], 0, mkcv_text_length(&e->fields[MKCV_FIELD_ORG]));
+                break;
+            }
+            s->entries.count--;
+            it->any = it->any && s->entries.count > it->made[k];
+        }
+}
+
+bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item)
+{
+    struct item it = {.r = r, .first = true};
+    if (item->kind == MKCV_BLOCK_ROW)
+        it.own = mkcv_item_text(r->arena, item);
+    else
+        join_below(r->arena, item, &it.own, &it.below, false, 0);
+    if (mkcv_text_is_empty(&it.own) || is_prose(r, &it.own)) return false;
+    it.made[0] = count_of(r, MKCV_KIND_EDUCATION);
+    it.made[1] = count_of(r, MKCV_KIND_WORK);
+    bool list = item->kind == MKCV_BLOCK_ITEM || item->kind == MKCV_BLOCK_ROW;
+    if (list) it.loc = item->loc;
+    read_lines(&it, &it.own, false);
+    if (it.any || it.taken) read_lines(&it, &it.below, true);
+    if (!it.any) return it.taken;
+    finish(&it);
+    r->career.item = list;
+    return it.any;
+}

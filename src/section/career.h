@@ -1,0 +1,54 @@
+/* career.h - lists of studies and posts: each line says by its own words which of the two it is. */
+#ifndef MKCV_SECTION_CAREER_H
+#define MKCV_SECTION_CAREER_H
+#include "mkcv/read.h"
+
+#define MKCV_PIECES_AT_MOST 24 /* of a line */
+
+/* What a piece of a line is. */
+enum mkcv_piece_sense {
+    MKCV_PIECE_OTHER,
+    MKCV_PIECE_DEGREE,
+    MKCV_PIECE_POST,
+    MKCV_PIECE_ORG,
+    MKCV_PIECE_AREA,
+};
+
+struct mkcv_piece {
+    enum mkcv_piece_sense sense;
+    struct mkcv_range range;
+    struct mkcv_range head; /* the words of the degree or post in it */
+};
+
+struct mkcv_pieces {
+    struct mkcv_piece at[MKCV_PIECES_AT_MOST];
+    size_t count;
+};
+
+/* A line: what it says, in an entry that is in no section yet. */
+struct mkcv_career_line {
+    struct mkcv_entry e;
+    bool study, post; /* it names a degree or studies; a post */
+    bool dated;
+    struct mkcv_pieces pieces;
+};
+
+/* career_line.c: reads bytes [from, to) of a text, one line. False when it states nothing. */
+bool mkcv_career_line(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to,
+                      struct mkcv_career_line *out);
+/* career_words.c: the sense of a piece of Latin script. */
+struct mkcv_piece mkcv_career_piece(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range);
+/* The relation that a label before a colon announces ("Ph.D. advisor", "Betreuer", "导师"), or MKCV_REL_NONE. */
+enum mkcv_relation mkcv_career_label(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range);
+/* career_han.c: a piece of Han, kana or Hangul as pieces of their own: "東湖大学 工学部 助教", "东湖大学副教授". */
+void mkcv_career_han(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range,
+                     struct mkcv_career_line *out);
+/* A sentence in these scripts: entries for what it states of studies and posts. */
+bool mkcv_career_han_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to);
+/* True when Han, kana or Hangul stand in the range. */
+bool mkcv_has_han(const struct mkcv_text *t, struct mkcv_range range);
+
+/* career.c: an item or a paragraph under a heading of studies or posts. Lines that complete the entry above them are
+ * taken into it. False when it states nothing. */
+bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item);
+#endif

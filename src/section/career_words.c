@@ -1,0 +1,144 @@
+/* career_words.c - what a piece of a line of studies or posts is, by its words; see career.h. */
+#include "career.h"
+#include "mkcv/clause.h"
+#include "mkcv/utf8.h"
+#include "parts.h"
+#include "prose.h"
+#include <string.h>
+
+static const char *const learners[] = {"student", "candidate", "studies", "studium", NULL};
+static const char *const visits[] = {"visiting", "visitor", "exchange", NULL};
+
+/* Labels before a colon, by their last word. */
+static const struct {
+    const char *word;
+    enum mkcv_relation relation;
+} labels[] = {
+    {"advisor", MKCV_REL_ADVISOR},
+    {"advisors", MKCV_REL_ADVISOR},
+    {"adviser", MKCV_REL_ADVISOR},
+    {"advisers", MKCV_REL_ADVISOR},
+    {"supervisor", MKCV_REL_ADVISOR},
+    {"supervisors", MKCV_REL_ADVISOR},
+    {"coadvisor", MKCV_REL_ADVISOR},
+    {"coadvisors", MKCV_REL_ADVISOR},
+    {"cosupervisor", MKCV_REL_ADVISOR},
+    {"cosupervisors", MKCV_REL_ADVISOR},
+    {"advised", MKCV_REL_ADVISOR},
+    {"supervised", MKCV_REL_ADVISOR},
+    {"betreuer", MKCV_REL_ADVISOR},
+    {"betreuerin", MKCV_REL_ADVISOR},
+    {"doktorvater", MKCV_REL_ADVISOR},
+    {"doktormutter", MKCV_REL_ADVISOR},
+    {"directeur", MKCV_REL_ADVISOR},
+    {"directrice", MKCV_REL_ADVISOR},
+    {"encadrant", MKCV_REL_ADVISOR},
+    {"encadrants", MKCV_REL_ADVISOR},
+    {"orientador", MKCV_REL_ADVISOR},
+    {"orientadora", MKCV_REL_ADVISOR},
+    {"relatore", MKCV_REL_ADVISOR},
+    {"relatrice", MKCV_REL_ADVISOR},
+    {"tutor", MKCV_REL_ADVISOR},
+    {"promotor", MKCV_REL_ADVISOR},
+    {"导师", MKCV_REL_ADVISOR},
+    {"博士生导师", MKCV_REL_ADVISOR},
+    {"指导教师", MKCV_REL_ADVISOR},
+    {"指导老师", MKCV_REL_ADVISOR},
+    {"合作导师", MKCV_REL_HOST},
+    {"指導教員", MKCV_REL_ADVISOR},
+    {"指導教官", MKCV_REL_ADVISOR},
+    {"지도교수", MKCV_REL_ADVISOR},
+    {"host", MKCV_REL_HOST},
+    {"hosts", MKCV_REL_HOST},
+    {"pi", MKCV_REL_HOST},
+    {"受入教員", MKCV_REL_HOST},
+    {"mentor", MKCV_REL_MENTOR},
+    {"mentors", MKCV_REL_MENTOR},
+    {"manager", MKCV_REL_MENTOR},
+};
+
+enum mkcv_relation mkcv_career_label(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
+{
+    if (range.to <= range.from || range.to - range.from > 40) return MKCV_REL_NONE;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, range.from, range.to);
+    if (!k.list.count || k.list.count > 4) return MKCV_REL_NONE;
+    static const char *const of[] = {"de", "of", "la", "these", "tesis", "tese", "tesi", NULL};
+    size_t last = k.list.count - 1;
+    while (last && (!k.list.at[last].word ||
+                    mkcv_phrase_find(&k, last, last + 1, of, &(size_t){0}) != NOWHERE)) /* "directeur de thèse" */
+        last--;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (!strcmp(labels[i].word, k.list.at[last].fold)) return labels[i].relation;
+    return MKCV_REL_NONE;
+}
+
+/* A weak post is one of an organisation's words too: "Faculty of Human Sciences", "Chair of Optics". */
+static bool is_unit(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
+{
+    static const char *const units[] = {"faculty of",    "chair of",   "chair for", "research group", "graduate school",
+                                        "department of", "group of",   "school of", "lehrstuhl fur",  "institute of",
+                                        "institute for", "college of", "office of", "center for",     "centre for",
+                                        "laboratory of", NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, range.from, range.to);
+    size_t first = k.list.count && !strcmp(k.list.at[0].fold, "the") ? 1 : 0;
+    for (const char *const *u = units; *u; u++)
+        if (mkcv_phrase_at(&k, first, *u)) return true;
+    return false;
+}
+
+/* A post of a piece that names a degree too: a visit, or work beside studies ("undergraduate research assistant"). */
+static bool is_post_of_degree(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
+{
+    if (mkcv_range_has(r, t, range, visits)) return r->kind != MKCV_KIND_EDUCATION || r->mixed;
+    static const char *const jobs[] = {"assistant",   "intern",     "tutor",       "lecturer",      "postdoc",
+                                       "fellow",      "engineer",   "scientist",   "internship",    "postdoctoral",
+                                       "professor",   "instructor", "mitarbeiter", "mitarbeiterin", "trainee",
+                                       "coordinator", "director",   NULL};
+    if (mkcv_range_has(r, t, range, jobs)) return true;
+    return mkcv_range_has(r, t, range, (const char *const[]){"researcher", NULL}) && r->kind == MKCV_KIND_WORK;
+}
+
+/* Where the words of a post end in its piece: before the place. */
+static size_t end_post(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range part)
+{
+    static const char *const ats[] = {"at",     "@",      "in the",  "with the", "chez",    "bei",  "beim",
+                                      "am",     "an der", "presso",  "en el",    "en la",   "na",   "no",
+                                      "within", "at the", "bei der", "dans",     "au sein", "all'", NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, part.from, part.to);
+    for (size_t i = 1; i < k.list.count; i++) {
+        size_t len;
+        if (mkcv_phrase_find(&k, i, k.list.count, ats, &len) == i) return k.list.at[i].from;
+        if (!strcmp(k.list.at[i].fold, "in") && i + 1 < k.list.count &&
+            mkcv_is_org(r->arena, t->s, k.list.at[i + 1].from, part.to))
+            return k.list.at[i].from;
+    }
+    return part.to;
+}
+
+struct mkcv_piece mkcv_career_piece(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
+{
+    struct mkcv_piece p = {MKCV_PIECE_OTHER, range, range};
+    struct mkcv_range degree;
+    bool org = mkcv_is_org(r->arena, t->s, range.from, range.to),
+         graded = mkcv_degree_find(r->arena, t->s, range.from, range.to, &degree),
+         post = mkcv_is_post(r, t, range) && !(org && is_unit(r, t, range));
+    if (graded && degree.from > range.from && org && is_unit(r, t, range))
+        graded = false; /* "School of Graduate ..." */
+    /* among posts, a degree in passing is not what the line is about */
+    if (graded && r->kind == MKCV_KIND_WORK && degree.from > range.from + 12) graded = false;
+    bool learner =
+        post && !graded && r->kind == MKCV_KIND_EDUCATION && !r->mixed && mkcv_range_has(r, t, range, learners);
+    if (learner) {
+        p.sense = MKCV_PIECE_DEGREE;
+        p.head = (struct mkcv_range){range.from, end_post(r, t, range)};
+    } else if (graded && (!post || mkcv_range_has(r, t, range, learners) || r->kind == MKCV_KIND_EDUCATION) &&
+               !(post && is_post_of_degree(r, t, range))) {
+        p.sense = MKCV_PIECE_DEGREE;
+        p.head = degree;
+    } else if (post) {
+        p.sense = MKCV_PIECE_POST;
+        p.head = (struct mkcv_range){range.from, end_post(r, t, range)};
+    } else if (org)
+        p.sense = MKCV_PIECE_ORG;
+    return p;
+}
