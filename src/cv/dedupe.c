@@ -69,6 +69,12 @@ static void add_dates(struct mkcv_reader *r, struct mkcv_entry *to, const struct
     } else if (from->end.year && !covers(to, from->end.year) && to->kind == MKCV_KIND_SERVICE)
         *MKCV_PUSH(r->arena, &to->dates) = from->end;
     if (to->current && from->start.year && !to->start.year) to->start = from->start;
+    bool career = to->kind == MKCV_KIND_EDUCATION || to->kind == MKCV_KIND_WORK;
+    if (career && !to->start.year && !to->current && from->start.year && from->end.year &&
+        to->end.year == from->end.year) {
+        to->start = from->start; /* a range says more than the year in which it ends */
+        to->end = from->end;
+    }
     for (size_t i = 0; i < from->dates.count; i++)
         if (!covers(to, from->dates.at[i].year)) *MKCV_PUSH(r->arena, &to->dates) = from->dates.at[i];
 }
@@ -133,6 +139,9 @@ static void merge_section(struct mkcv_reader *r, struct mkcv_section *s)
         size_t k = kept > ENTRIES_COMPARED ? kept - ENTRIES_COMPARED : 0;
         for (; k < kept; k++) {
             bool service = e.kind == MKCV_KIND_SERVICE;
+            bool career = e.kind == MKCV_KIND_WORK || e.kind == MKCV_KIND_EDUCATION;
+            if (career && mkcv_career_matches(r->arena, &s->entries.at[k], &e) && agree_on_dates(&s->entries.at[k], &e))
+                break;
             if (strcmp(titles[k], title) || !(service ? !strcmp(orgs[k], org) : fits(orgs[k], org)) ||
                 (!*title && strcmp(orgs[k], org)))
                 continue;

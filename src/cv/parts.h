@@ -68,6 +68,9 @@ void mkcv_data_read(struct mkcv_reader *r);
 void mkcv_news_confirm(struct mkcv_reader *r);
 /* dedupe.c: one entry of what several places tell. */
 void mkcv_entries_merge(struct mkcv_reader *r);
+/* career_match.c: two entries of studies or of posts can be one: level or post, school or employer, whatever the words.
+ * Their dates are the caller's. */
+bool mkcv_career_matches(struct mkcv_arena *a, const struct mkcv_entry *x, const struct mkcv_entry *y);
 /* links.c: every address made absolute, those that cannot be dropped. */
 void mkcv_links_resolve(struct mkcv_reader *r);
 /* legend.c: what marks of names mean, where a text says it. True when the text says nothing else. */

@@ -125,6 +125,14 @@ static size_t read_end(const char *s, size_t at, size_t to, struct part *p)
         p->end = (struct mkcv_date){p->start.year, d.month, 0};
         return end;
     }
+    if (p->start.month && !p->start.day) { /* 2024年4月 ~ 10月 */
+        int month;
+        size_t n = mkcv_date_digits(s, next, to, &month);
+        if (n && n <= 2 && month >= p->start.month && month <= 12 && mkcv_date_has(s, next + n, to, "月")) {
+            p->end = (struct mkcv_date){p->start.year, (signed char)month, 0};
+            return next + n + strlen("月");
+        }
+    }
     if (p->start.year && !p->start.month) return read_short_year(s, next, to, p->start, &p->end);
     return 0;
 }

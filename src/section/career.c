@@ -197,6 +197,13 @@ static void join_below(struct mkcv_arena *a, const struct mkcv_block *b, struct 
         join_below(a, k, own, below, list || k->kind == MKCV_BLOCK_LIST, depth + 1);
 }
 
+/* A bullet that is typed into a line. */
+static bool is_bullet(const char *s, size_t from, size_t end)
+{
+    while (from < end && s[from] == ' ') from++;
+    return end - from > 4 && (!memcmp(s + from, "- ", 2) || !memcmp(s + from, "\xe2\x80\xa2", 3));
+}
+
 static void read_lines(struct item *it, const struct mkcv_text *t, bool below)
 {
     if (!t->s) return;
@@ -206,7 +213,8 @@ static void read_lines(struct item *it, const struct mkcv_text *t, bool below)
         size_t end = line ? (size_t)(line - t->s) : n;
         struct mkcv_range range = mkcv_trim(t->s, (struct mkcv_range){from, end});
         if (range.from < range.to) {
-            bool read = read_line(it, t, (struct mkcv_range){from, end}, below);
+            bool bullet = it->any && is_bullet(t->s, from, end);
+            bool read = read_line(it, t, (struct mkcv_range){bullet ? range.from : from, end}, below || bullet);
             if (!read && !it->any && !it->taken && !below) return;
         }
         from = line ? end + 3 : n;
@@ -216,15 +224,21 @@ static void read_lines(struct item *it, const struct mkcv_text *t, bool below)
 /* Running text is not for this reader. */
 static bool is_prose(struct mkcv_reader *r, const struct mkcv_text *t)
 {
-    static const char *const selves[] = {"i", "im", "ive", "he", "she", NULL},
-                             *const verbs[] = {"received",  "obtained",  "is a",      "is an",     "was a",
-                                               "am a",      "am an",     "graduated", "joined",    "earned",
-                                               "worked as", "have been", "has been",  "will join", "is currently",
-                                               "completed", NULL};
+    static const char *const selves[] = {"im", "ive", "he", "she", NULL}, *const verbs[] = {
+                                                                              "received",  "obtained",  "is a",
+                                                                              "is an",     "was a",     "am a",
+                                                                              "am an",     "graduated", "joined",
+                                                                              "earned",    "worked as", "have been",
+                                                                              "has been",  "will join", "is currently",
+                                                                              "completed", NULL};
     size_t n = mkcv_text_length(t), len;
     if (mkcv_sentence_end_in(t, 0, n) < n && n > LINE_BYTES) return true;
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n < LINE_BYTES ? n : LINE_BYTES);
     if (mkcv_phrase_find(&k, 0, k.list.count, selves, &len) != NOWHERE) return true;
+    for (size_t i = 0; i + 1 < k.list.count; i++) /* "I", but no initial and no number */
+        if (t->s[k.list.at[i].from] == 'I' && k.list.at[i].to == k.list.at[i].from + 1 && k.list.at[i + 1].word &&
+            mkcv_is_lower((unsigned char)t->s[k.list.at[i + 1].from]) && (!i || !k.list.at[i - 1].word || i < 3))
+            return true;
     return t->s[n - 1] == '.' && mkcv_phrase_find(&k, 0, k.list.count < 12 ? k.list.count : 12, verbs, &len) != NOWHERE;
 }
 
@@ -306,7 +320,7 @@ bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item)
         it.own = mkcv_item_text(r->arena, item);
     else
         join_below(r->arena, item, &it.own, &it.below, false, 0);
-    if (mkcv_text_is_empty(&it.own) || is_prose(r, &it.own)) return false;
+    if (mkcv_text_is_empty(&it.own) || is_prose(r, &it.own) || strstr(it.own.s, "back to top")) return false;
     it.made[0] = count_of(r, MKCV_KIND_EDUCATION);
     it.made[1] = count_of(r, MKCV_KIND_WORK);
     bool list = item->kind == MKCV_BLOCK_ITEM || item->kind == MKCV_BLOCK_ROW;

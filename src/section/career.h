@@ -18,6 +18,7 @@ struct mkcv_piece {
     enum mkcv_piece_sense sense;
     struct mkcv_range range;
     struct mkcv_range head; /* the words of the degree or post in it */
+    bool org;               /* behind which it names the organisation as well */
 };
 
 struct mkcv_pieces {
@@ -31,6 +32,7 @@ struct mkcv_career_line {
     bool study, post; /* it names a degree or studies; a post */
     bool dated;
     struct mkcv_pieces pieces;
+    struct mkcv_range field; /* that the degree's bracket names: "博士（工学）" */
 };
 
 /* career_line.c: reads bytes [from, to) of a text, one line. False when it states nothing. */

@@ -72,7 +72,7 @@ bool mkcv_has_han(const struct mkcv_text *t, struct mkcv_range range)
 static void push(struct mkcv_career_line *l, enum mkcv_piece_sense sense, struct mkcv_range r)
 {
     if (r.from < r.to && l->pieces.count < MKCV_PIECES_AT_MOST)
-        l->pieces.at[l->pieces.count++] = (struct mkcv_piece){sense, r, r};
+        l->pieces.at[l->pieces.count++] = (struct mkcv_piece){sense, r, r, false};
 }
 
 static bool is_post(const char *s, struct mkcv_range r)
@@ -114,8 +114,7 @@ static bool add_bracketed(struct mkcv_reader *r, const struct mkcv_text *t, stru
     }
     if (!has_any(t->s, before, degree_words) || is_post(t->s, before)) return false;
     push(l, MKCV_PIECE_DEGREE, c);
-    if (mkcv_has_han(t, in) && mkcv_text_is_empty(&l->e.fields[MKCV_FIELD_AREA]))
-        mkcv_entry_set(r, &l->e, MKCV_FIELD_AREA, t, in.from, in.to);
+    if (mkcv_has_han(t, in)) l->field = in;
     return true;
 }
 
@@ -207,7 +206,7 @@ static void split_school(struct mkcv_career_line *l, const char *s)
         if (end == p->range.from || end >= p->range.to) continue;
         memmove(p + 2, p + 1, (l->pieces.count - i - 1) * sizeof *p);
         l->pieces.count++;
-        p[1] = (struct mkcv_piece){MKCV_PIECE_ORG, {end, p->range.to}, {end, p->range.to}};
+        p[1] = (struct mkcv_piece){MKCV_PIECE_ORG, {end, p->range.to}, {end, p->range.to}, false};
         p[0].range.to = p[0].head.to = end;
     }
 }

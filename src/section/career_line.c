@@ -19,10 +19,8 @@ static const char *const remarks[] = {
     "expected", "ongoing",  "in progress", "anticipated", "voraussichtlich", "在读",     "equivalent to", "tenure",
     "declined", "on leave", "part time",   "full time",   "parttime",        "fulltime", "remote",        NULL};
 static const char *const leads[] = {
-    "advised", "coadvised", "supervised", "cosupervised", "jointly",    "under",       "mentored",
-    "hosted",  "advisor",   "advisors",   "adviser",      "supervisor", "supervisors", "mentor",
-    "mentors", "host",      "working",    "with",         "guided",     "led",         "betreut",
-    "sous",    "bajo",      "unter",      "worked",       "sob",        "sotto",       NULL};
+    "advised", "coadvised", "supervised", "cosupervised", "jointly", "under", "mentored", "hosted", "working", "with",
+    "guided",  "led",       "betreut",    "sous",         "bajo",    "unter", "worked",   "sob",    "sotto",   NULL};
 static const char *const cuts[] = {",", ";", "|", ":", "–", "—", "·", "•", "，", "；", "：", ".", "。", "/", "→", NULL};
 
 struct scan {
@@ -91,6 +89,11 @@ static size_t read_label(struct scan *s, size_t i)
         if (end == from) return i;
         return mkcv_clause_token(&s->c, end);
     }
+    static const char *const committees[] = {"committee", "jury", "examiners", NULL};
+    if (label.to - label.from < 50 && mkcv_range_has(s->r, s->t, label, committees)) {
+        add_text(s->r, &s->out->e, MKCV_FIELD_NOTE, s->t, (struct mkcv_range){label.from, s->c.to}, "; ");
+        return s->c.tokens.list.count;
+    }
     if (label.to - label.from < 40 && starts_with(s->r, s->t, label, theses, 3)) {
         size_t end = i + 1;
         for (; end < s->c.tokens.list.count; end++)
@@ -158,6 +161,8 @@ static bool is_cut(const struct scan *s, size_t i)
     if (!strcmp(k->fold, "/") || !strcmp(k->fold, "–") || !strcmp(k->fold, "—"))
         return blank_before && (blank_behind || k->to >= s->c.to);
     if (!strcmp(k->fold, ".")) return blank_behind || k->to >= s->c.to;
+    static const char *const forms[] = {"ltd", "inc", "llc", "limited", "corp", "gmbh", NULL};
+    if (!strcmp(k->fold, ",") && mkcv_clause_is(&s->c, i + 1, forms)) return false; /* "Tide Co., Ltd" */
     return mkcv_clause_is(&s->c, i, cuts);
 }
 
@@ -203,6 +208,18 @@ static void scan_segment(struct mkcv_reader *r, const struct mkcv_text *t, size_
 
 /* --- pieces as an entry ------------------------------------------------------------------------------------------- */
 
+/* Words of schools; others of organisations are fields of study too ("Biological Sciences", "Operations Research"). */
+static bool is_school(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range part)
+{
+    static const char *const words[] = {"university", "college",     "institute",    "school",     "department",
+                                        "laboratory", "lab",         "faculty",      "centre",     "center",
+                                        "dept",       "univ",        "academy",      "eth",        "mit",
+                                        "epfl",       "ucla",        "inria",        "hochschule", "universitat",
+                                        "universite", "universidad", "universidade", "universita", "politecnico",
+                                        "ecole",      "institut",    "instituto",    "istituto",   NULL};
+    return mkcv_range_has(r, t, part, words);
+}
+
 /* "Ph.D. in F at I": what stands around the degree in its piece. */
 static void read_degree(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_piece *p,
                         struct mkcv_entry *e)
@@ -213,7 +230,9 @@ static void read_degree(struct mkcv_reader *r, const struct mkcv_text *t, const 
                                       "d",      "studium", "fach",      NULL},
                              *const ats[] = {"at",  "from", "@",    "an",     "bei",  "presso", "chez",
                                              "por", "pela", "pelo", "within", "with", NULL};
-    add_text(r, e, MKCV_FIELD_TITLE, t, p->head, ", ");
+    const char *title = e->fields[MKCV_FIELD_TITLE].s;
+    if (!title || !memmem(title, strlen(title), t->s + p->head.from, p->head.to - p->head.from))
+        add_text(r, e, MKCV_FIELD_TITLE, t, p->head, mkcv_has_han(t, p->head) ? " " : ", ");
     struct mkcv_range before = mkcv_trim(t->s, (struct mkcv_range){p->range.from, p->head.from});
     struct mkcv_clause c = mkcv_clause_new(r, t, p->head.to, p->range.to);
     size_t i = 0, at;
@@ -223,7 +242,7 @@ static void read_degree(struct mkcv_reader *r, const struct mkcv_text *t, const 
     }
     struct mkcv_range area = mkcv_clause_range(&c, i, at);
     bool org = area.from < area.to && mkcv_is_org(r->arena, t->s, area.from, area.to);
-    if (area.from < area.to && (!org || (in && at < c.tokens.list.count)))
+    if (area.from < area.to && (!org || (in && (at < c.tokens.list.count || !is_school(r, t, area)))))
         add_text(r, e, MKCV_FIELD_AREA, t, area, ", ");
     else if (org)
         add_text(r, e, MKCV_FIELD_ORG, t, area, ", ");
@@ -244,7 +263,7 @@ static void read_degree(struct mkcv_reader *r, const struct mkcv_text *t, const 
 static void read_post(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_piece *p,
                       struct mkcv_entry *e)
 {
-    add_text(r, e, MKCV_FIELD_TITLE, t, p->head, ", ");
+    add_text(r, e, MKCV_FIELD_TITLE, t, p->head, mkcv_has_han(t, p->head) ? " " : ", ");
     if (p->head.to >= p->range.to) return;
     struct mkcv_clause c = mkcv_clause_new(r, t, p->head.to, p->range.to);
     static const char *const leads_to[] = {"bei",  "beim", "am",   "an", "presso", "en",   "el",     "la",
@@ -257,6 +276,8 @@ static void read_post(struct mkcv_reader *r, const struct mkcv_text *t, const st
     add_text(r, e, MKCV_FIELD_ORG, t, mkcv_clause_range(&c, i, c.tokens.list.count), ", ");
 }
 
+static bool ends_with_org(const struct mkcv_career_line *l, size_t i) { return l->pieces.at[i].org; }
+
 static bool is_sense(const struct mkcv_career_line *l, size_t i, enum mkcv_piece_sense sense)
 {
     return i < l->pieces.count && l->pieces.at[i].sense == sense;
@@ -266,11 +287,11 @@ static bool is_sense(const struct mkcv_career_line *l, size_t i, enum mkcv_piece
 static enum mkcv_field field_of(const struct mkcv_career_line *l, size_t i, bool study, bool any_org)
 {
     const struct mkcv_entry *e = &l->e;
-    bool behind_org = i && (is_sense(l, i - 1, MKCV_PIECE_ORG) ||
-                            (l->pieces.at[i - 1].head.to < l->pieces.at[i - 1].range.to && any_org));
+    bool behind_org = i && (is_sense(l, i - 1, MKCV_PIECE_ORG) || ends_with_org(l, i - 1));
     if (study) {
-        bool area = mkcv_text_is_empty(&e->fields[MKCV_FIELD_AREA]);
-        if (i && is_sense(l, i - 1, MKCV_PIECE_DEGREE) && area) return MKCV_FIELD_AREA;
+        bool area = mkcv_text_is_empty(&e->fields[MKCV_FIELD_AREA]),
+             degree = i && is_sense(l, i - 1, MKCV_PIECE_DEGREE);
+        if (degree && area && (!behind_org || mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG]))) return MKCV_FIELD_AREA;
         if (behind_org && mkcv_text_is_empty(&e->fields[MKCV_FIELD_LOCATION])) return MKCV_FIELD_LOCATION;
         if (!any_org && !area) return MKCV_FIELD_ORG;
         return area ? MKCV_FIELD_AREA : MKCV_FIELD_NOTE;
@@ -314,12 +335,16 @@ static void assemble(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
     }
     l->e.kind = l->study ? MKCV_KIND_EDUCATION : l->post ? MKCV_KIND_WORK : r->kind;
     for (size_t i = 0; i < l->pieces.count; i++) { /* the head may name the place */
-        const struct mkcv_piece *p = &l->pieces.at[i];
+        struct mkcv_piece *p = &l->pieces.at[i];
+        bool had = !mkcv_text_is_empty(&l->e.fields[MKCV_FIELD_ORG]);
         if (p->sense == MKCV_PIECE_DEGREE && l->study)
             read_degree(r, t, p, &l->e);
         else if (p->sense == MKCV_PIECE_POST && l->post)
             read_post(r, t, p, &l->e);
+        p->org = !had && !mkcv_text_is_empty(&l->e.fields[MKCV_FIELD_ORG]);
     }
+    bool any_school = false;
+    for (size_t i = 0; i < l->pieces.count; i++) any_school = any_school || is_school(r, t, l->pieces.at[i].range);
     any_org = any_org || !mkcv_text_is_empty(&l->e.fields[MKCV_FIELD_ORG]);
     bool han = mkcv_has_han(t, (struct mkcv_range){0, mkcv_text_length(t)});
     for (size_t i = 0; i < l->pieces.count; i++) {
@@ -329,6 +354,11 @@ static void assemble(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
         const char *joint = han && mkcv_has_han(t, part) ? " " : ", ";
         switch (p->sense) {
         case MKCV_PIECE_ORG:
+            if (l->study && any_school && i && is_sense(l, i - 1, MKCV_PIECE_DEGREE) && !mkcv_has_han(t, part) &&
+                mkcv_text_is_empty(&l->e.fields[MKCV_FIELD_AREA]) && !is_school(r, t, part)) {
+                add_text(r, &l->e, MKCV_FIELD_AREA, t, part, joint); /* "Ph.D., Life Sciences, University of X" */
+                break;
+            }
             add_text(r, &l->e, MKCV_FIELD_ORG, t, part, joint);
             break;
         case MKCV_PIECE_AREA:
@@ -344,6 +374,8 @@ static void assemble(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
             break;
         }
     }
+    if (l->study && l->field.from < l->field.to && mkcv_text_is_empty(&l->e.fields[MKCV_FIELD_AREA]))
+        mkcv_entry_set(r, &l->e, MKCV_FIELD_AREA, t, l->field.from, l->field.to);
 }
 
 bool mkcv_career_line(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to,

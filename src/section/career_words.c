@@ -115,9 +115,20 @@ static size_t end_post(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     return part.to;
 }
 
+/* "Visiting Ph.D. Student" is told as such; "Ph.D. Student" studies for a Ph.D. */
+static struct mkcv_range degree_head(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range,
+                                     struct mkcv_range degree)
+{
+    static const char *const kinds[] = {"visiting", "exchange", NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, degree.to, range.to);
+    if (!mkcv_range_has(r, t, (struct mkcv_range){range.from, degree.from}, kinds)) return degree;
+    size_t len, i = mkcv_phrase_find(&k, 0, k.list.count < 3 ? k.list.count : 3, learners, &len);
+    return (struct mkcv_range){range.from, i == NOWHERE ? degree.to : k.list.at[i].to};
+}
+
 struct mkcv_piece mkcv_career_piece(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
 {
-    struct mkcv_piece p = {MKCV_PIECE_OTHER, range, range};
+    struct mkcv_piece p = {MKCV_PIECE_OTHER, range, range, false};
     struct mkcv_range degree;
     bool org = mkcv_is_org(r->arena, t->s, range.from, range.to),
          graded = mkcv_degree_find(r->arena, t->s, range.from, range.to, &degree),
@@ -134,7 +145,7 @@ struct mkcv_piece mkcv_career_piece(struct mkcv_reader *r, const struct mkcv_tex
     } else if (graded && (!post || mkcv_range_has(r, t, range, learners) || r->kind == MKCV_KIND_EDUCATION) &&
                !(post && is_post_of_degree(r, t, range))) {
         p.sense = MKCV_PIECE_DEGREE;
-        p.head = degree;
+        p.head = degree_head(r, t, range, degree);
     } else if (post) {
         p.sense = MKCV_PIECE_POST;
         p.head = (struct mkcv_range){range.from, end_post(r, t, range)};
