@@ -19,6 +19,8 @@ const char *mkcv_clause_word(const struct mkcv_clause *c, size_t i);
 bool mkcv_clause_is(const struct mkcv_clause *c, size_t i, const char *const *words);
 /* The token is a word that starts with a capital or is of a script without capitals. */
 bool mkcv_clause_is_capital(const struct mkcv_clause *c, size_t i);
+/* The French "à", which folds to an article of others. */
+bool mkcv_clause_is_at(const struct mkcv_clause *c, size_t i);
 /* The first token at or behind byte `at`. */
 size_t mkcv_clause_token(const struct mkcv_clause *c, size_t at);
 /* The token after the bracket that opens at `i`; `i` when it does not close. */

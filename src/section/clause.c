@@ -39,6 +39,11 @@ bool mkcv_clause_is_capital(const struct mkcv_clause *c, size_t i)
     return !mkcv_is_lower(u) && mkcv_is_letter(u);
 }
 
+bool mkcv_clause_is_at(const struct mkcv_clause *c, size_t i)
+{
+    return !strcmp(mkcv_clause_word(c, i), "a") && (unsigned char)c->text->s[c->tokens.list.at[i].from] >= 0x80;
+}
+
 size_t mkcv_clause_token(const struct mkcv_clause *c, size_t at)
 {
     size_t i = 0;
@@ -70,7 +75,7 @@ static bool is_word(const struct mkcv_clause *c, size_t i, const char *word)
 
 size_t mkcv_clause_when(const struct mkcv_clause *c, size_t i, struct mkcv_when *w)
 {
-    static const char *const leads[] = {"in", "on", "during", "around", "of", "en", "im", NULL};
+    static const char *const leads[] = {"in", "on", "during", "around", "of", "en", "im", "nel", "em", NULL};
     size_t start = mkcv_clause_is(c, i, leads) ? i + 1 : i;
     while (is_word(c, start, "the") || is_word(c, start, "early") || is_word(c, start, "late")) start++;
     if (start >= c->tokens.list.count) return i;
@@ -111,11 +116,11 @@ bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb)
                                           "then",      "was",  "am",      "is",         "will",         "be",
                                           "presently", "both", "briefly", "further",    "subsequently", "successfully",
                                           "invited",   "to",   "proudly", "gladly",     "first",        NULL};
-    static const char *const selves[] = {"i", "im", "ive", "he", "she", NULL};
+    static const char *const selves[] = {"i", "im", "ive", "jai", "je", "ich", "ho", "he", "she", NULL};
     size_t i = verb;
     while (i && mkcv_clause_is(c, i - 1, adverbs)) i--;
     if (!i) return verb > 0 || !mkcv_clause_is_capital(c, 0);
-    if (mkcv_clause_is(c, i - 1, selves)) return !(c->r->first_person && mkcv_clause_is(c, i - 1, selves + 3));
+    if (mkcv_clause_is(c, i - 1, selves)) return !(c->r->first_person && mkcv_clause_is(c, i - 1, selves + 7));
     /* "Dr. Ada Moss is", at the start or behind an introduction */
     size_t first = i;
     while (first && mkcv_clause_is_capital(c, first - 1)) first--;

@@ -1,5 +1,6 @@
 /* clause_org.c - the name of an organisation in a sentence; see mkcv/clause.h. */
 #include "mkcv/clause.h"
+#include "mkcv/utf8.h"
 #include <string.h>
 
 static const char *const stops[] = {
@@ -42,6 +43,23 @@ static bool is_aside_part_of_name(const struct mkcv_clause *c, size_t i, size_t 
            mkcv_clause_is_capital(c, i + 1);
 }
 
+/* "l'Université", "dell'Istituto": the byte where the name starts behind its elided article; 0 when there is none. */
+static size_t behind_article(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const articles[] = {"l", "d", "dell", "all", "nell", "dall", "un", NULL};
+    if (i >= c->tokens.list.count) return 0;
+    size_t from = c->tokens.list.at[i].from;
+    for (const char *const *a = articles; *a; a++) {
+        size_t n = strlen(*a);
+        const char *s = c->text->s + from;
+        if (strncasecmp(s, *a, n) != 0) continue;
+        size_t mark = s[n] == '\'' ? 1 : !strncmp(s + n, "\xe2\x80\x99", 3) ? 3 : 0;
+        const char *p = s + n + mark;
+        if (mark && mkcv_is_upper(mkcv_utf8_next(&p))) return from + n + mark;
+    }
+    return 0;
+}
+
 /* How many tokens the name takes at `i`; 0: it ends here. */
 static size_t org_step(const struct mkcv_clause *c, size_t i, size_t start)
 {
@@ -58,6 +76,8 @@ static size_t org_step(const struct mkcv_clause *c, size_t i, size_t start)
     if (!strcmp(t, "/") || !strcmp(t, "-") || !strcmp(t, "–"))
         return mkcv_clause_is_capital(c, i + 1) && i > start ? 1 : 0;
     if (!c->tokens.list.at[i].word) return !strcmp(t, "@") || !strcmp(t, "'") || !strcmp(t, "’") ? 1 : 0;
+    if (i > start && mkcv_clause_is_at(c, i))
+        return mkcv_clause_is_capital(c, i + 1) ? 1 : 0; /* "du Québec à Montréal" */
     if (mkcv_clause_is(c, i, links_of))
         return mkcv_clause_is_capital(c, i + 1) || is_word(c, i + 1, "the") || mkcv_clause_is(c, i + 1, links_of) ? 1
                                                                                                                   : 0;
@@ -71,12 +91,17 @@ static size_t org_step(const struct mkcv_clause *c, size_t i, size_t start)
 
 size_t mkcv_clause_org(const struct mkcv_clause *c, size_t i, struct mkcv_range *org)
 {
-    static const char *const articles[] = {"the", "our", "a", "an", "der", "die", "das", "la", "le", NULL};
+    static const char *const articles[] = {"the", "our", "a",  "an",  "der", "die", "das", "dem",
+                                           "den", "la",  "le", "les", "el",  "los", "il",  NULL};
     size_t start = i;
     while (mkcv_clause_is(c, start, articles)) start++;
-    size_t end = start;
+    size_t end = start, elided = behind_article(c, start);
+    if (elided) end++;
     for (size_t n; (n = org_step(c, end, start)) != 0;) end += n;
-    if (end == start || !mkcv_clause_is_capital(c, start)) return i;
+    if (end == start || (!elided && !mkcv_clause_is_capital(c, start))) return i;
+    struct mkcv_range link = mkcv_link_at(c->text, c->tokens.list.at[end - 1].from);
+    while (end < c->tokens.list.count && c->tokens.list.at[end].to <= link.to) end++; /* a link is named whole */
     *org = mkcv_clause_range(c, start, end);
+    if (elided) org->from = elided;
     return end;
 }

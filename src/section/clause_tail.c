@@ -103,10 +103,13 @@ static bool opens_org(const struct mkcv_clause *c, size_t i)
 /* A field of study ends where the school, the people or the date begin. */
 static size_t read_area(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
 {
-    static const char *const ends[] = {
-        "from", "at", "in", "with", "under",  "advised", "coadvised", "supervised", "jointly", "where",        "(",
-        ",",    ";",  ".",  "by",   "degree", "degrees", "from:",     "i",          "my",      "respectively", "|",
-        ":",    NULL};
+    static const char *const ends[] = {"from",       "at",      "in",      "with",  "under", "advised", "coadvised",
+                                       "supervised", "jointly", "where",   "(",     ",",     ";",       ".",
+                                       "by",         "degree",  "degrees", "from:", "i",     "my",      "respectively",
+                                       "|",          ":",       "a",       "por",   "pela",  "pelo",    "presso",
+                                       "bei",        "sous",    "bajo",    "sob",   "sotto", "an",      "nel",
+                                       "dans",       "von",     "durant",  "na",    "no",    "nas",     "nos",
+                                       "em",         NULL};
     size_t end = i;
     while (end < c->tokens.list.count) {
         if (is_word(c, end, ",") && mkcv_clause_is_capital(c, end + 1) &&
@@ -145,11 +148,14 @@ static void append_org(const struct mkcv_clause *c, struct mkcv_entry *e, size_t
 /* "at X", "in the X", "the X", "@X". */
 static size_t read_place(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e, bool area)
 {
-    static const char *const leads[] = {"at", "@",   "in", "with", "from", "of", "within", "for", "the", "inside",
-                                        "an", "der", "a",  "chez", "en",   "na", "no",     "da",  "do",  NULL};
+    static const char *const leads[] = {"at",     "@",      "in",    "with", "from", "of",   "within", "for",  "the",
+                                        "inside", "an",     "der",   "a",    "chez", "en",   "na",     "no",   "da",
+                                        "do",     "presso", "bei",   "beim", "am",   "por",  "pela",   "pelo", "dans",
+                                        "au",     "nel",    "nella", "em",   "all",  "alla", "von",    NULL},
+                             *const ins[] = {"in", "en", "em", NULL};
     struct mkcv_range org;
     if (!mkcv_clause_is(c, i, leads)) return i;
-    bool in = is_word(c, i, "in");
+    bool in = mkcv_clause_is(c, i, ins);
     size_t start = is_word(c, i, "the") ? i : i + 1, next = 0;
     if (in && area && mkcv_text_is_empty(&e->fields[MKCV_FIELD_AREA]) && (next = read_area(c, start, e)) != start)
         return next;
@@ -181,7 +187,8 @@ static size_t tail_step(const struct mkcv_clause *c, size_t i, struct mkcv_entry
     static const char *const marks[] = {",", ".", "–", "—", "-", ";", "/", NULL};
     size_t next;
     if (mkcv_clause_is(c, i, marks)) return i + 1;
-    if (is_word(c, i, "degree") || is_word(c, i, "degrees") || is_word(c, i, "both")) return i + 1;
+    static const char *const plain[] = {"degree", "degrees", "both", "studies", "grade", NULL};
+    if (mkcv_clause_is(c, i, plain)) return i + 1;
     if (is_word(c, i, "(") && (next = read_aside(c, i, e)) != i) return next;
     if ((next = read_honors(c, i, e)) != i) return next;
     if ((next = read_also(c, i, e)) != i) return next;
@@ -208,9 +215,18 @@ size_t mkcv_clause_tail(const struct mkcv_clause *c, size_t i, struct mkcv_entry
 
 void mkcv_clause_rest(const struct mkcv_clause *c, size_t i, size_t end, struct mkcv_entry *e)
 {
-    static const char *const told[] = {"received",    "awarded",          "won",
-                                       "recipient",   "advised",          "phd candidate",
-                                       "phd student", "doctoral student", "doctoral candidate",
+    static const char *const told[] = {"received",
+                                       "awarded",
+                                       "won",
+                                       "recipient",
+                                       "advised",
+                                       "phd candidate",
+                                       "phd student",
+                                       "doctoral student",
+                                       "doctoral candidate",
+                                       "associate editor",
+                                       "area chair",
+                                       "editorial board",
                                        NULL};
     size_t len;
     if (i >= end || end - i < 3 || mkcv_phrase_find(&c->tokens, i, end, told, &len) != NOWHERE) return;

@@ -8,16 +8,25 @@
 #include <string.h>
 
 /* The verb that takes the degree as its object; what may stand between them. */
-static const char *const verbs[] = {"received", "recevied", "recieved", "receive",   "obtained",   "obtain",
-                                    "earned",   "earn",     "got",      "completed", "complete",   "finished",
-                                    "hold",     "holds",    "held",     "have",      "has",        "did",
-                                    "pursuing", "pursue",   "pursued",  "awarded",   "with",       "for",
-                                    "gained",   "defended", "doing",    "finishing", "completing", NULL};
+static const char *const verbs[] = {
+    "received",    "recevied",   "recieved", "receive", "obtained", "obtain",     "earned",   "earn",     "got",
+    "completed",   "complete",   "finished", "hold",    "holds",    "held",       "have",     "has",      "did",
+    "pursuing",    "pursue",     "pursued",  "awarded", "with",     "for",        "gained",   "defended", "doing",
+    "finishing",   "completing", "obtenu",   "recu",    "soutenu",  "conseguito", "ottenuto", "erhielt",  "erwarb",
+    "absolvierte", "obtuve",     "obtuvo",   "recibi",  "recibio",  "termine",    "conclui",  "concluiu", "obtive",
+    "possui",      "possuo",     "tenho",    "defendi", NULL};
+/* Verbs whose form says that the owner speaks. */
+static const char *const own_forms[] = {"obtuve", "recibi",  "conclui", "obtive",  "possuo",
+                                        "tenho",  "defendi", "possui",  "termine", NULL};
 static const char *const between[] = {
-    "my",           "his",    "her",     "a",  "an",         "the",   "both", "joint", "two",     "first",
-    "dual",         "degree", "degrees", "of", "and",        ",",     "or",   "also",  "earlier", "second",
-    "professional", "&",      "i",       "he", "she",        "then",  "as",   "well",  "before",  "that",
-    "prior",        "to",     "this",    "in", "previously", "being", NULL};
+    "my",      "his",    "her",          "a",       "an",  "the",    "both",   "joint",      "two",
+    "first",   "dual",   "degree",       "degrees", "of",  "and",    ",",      "or",         "also",
+    "earlier", "second", "professional", "&",       "i",   "he",     "she",    "then",       "as",
+    "well",    "before", "that",         "prior",   "to",  "this",   "in",     "previously", "being",
+    "mon",     "ma",     "un",           "une",     "le",  "la",     "mi",     "o",          "meu",
+    "minha",   "il",     "mio",          "el",      "seu", "sua",    "meinen", "meine",      "den",
+    "das",     "ein",    "eine",         "son",     "sa",  "titulo", "grado",  "grau",       "de",
+    "diplome", "ich",    "titolo",       "di",      "et",  "y",      "e",      "und",        NULL};
 static const char *const learners[] = {"student", "candidate", "researcher", NULL};
 
 /* Degrees of the sentence, in order. */
@@ -73,7 +82,7 @@ static bool is_taken(const struct mkcv_clause *c, const struct degrees *d, size_
         if (graduated)
             return mkcv_phrase_at(&c->tokens, 1, "graduated") || mkcv_phrase_at(&c->tokens, 0, "graduated") ||
                    last_taken;
-        return mkcv_clause_is_self(c, i - 1) || last_taken || i - 1 > 3;
+        return mkcv_clause_is_self(c, i - 1) || mkcv_clause_is(c, i - 1, own_forms) || last_taken || i - 1 > 3;
     }
     /* "..., where I did A, and my B.S. degree in" after a taken degree */
     static const char *const own[] = {"my", "his", "her", "a", "an", "the", NULL}, *const joints[] = {"and", ",", NULL};
@@ -272,6 +281,10 @@ static bool read_advisors(const struct mkcv_clause *c)
     struct mkcv_section *s = mkcv_cv_lookup(c->r->cv, MKCV_KIND_EDUCATION);
     if (i == NOWHERE || !s || !s->entries.count || i + n >= c->tokens.list.count) return false;
     struct mkcv_entry *e = &s->entries.at[s->entries.count - 1];
+    if (mkcv_phrase_find(&c->tokens, i, i + n, (const char *const[]){"is", "are", "am", "im", NULL}, &(size_t){0}) !=
+        NOWHERE)
+        for (size_t k = s->entries.count; k-- > 0 && !e->current;) /* who advises now */
+            if (s->entries.at[k].current && s->entries.at[k].loc.file == e->loc.file) e = &s->entries.at[k];
     size_t from = c->tokens.list.at[i + n].from;
     return mkcv_people_read(c->r, e, c->text, from, c->to, MKCV_REL_ADVISOR) != from;
 }

@@ -32,7 +32,8 @@ static void reads_facts(void **state)
         {"I am Ida Holm, Lecturer in the School of Waves at Lund University.",
          "work: Lecturer @School of Waves, Lund University now"},
         {"I am an Associate Professor and a Holm Fellow in the School of Waves at Lund University.",
-         "work: Associate Professor and a Holm Fellow @School of Waves, Lund University now"},
+         "work: Associate Professor @School of Waves, Lund University now\nwork: Holm Fellow @School of Waves, Lund "
+         "University now"},
         {"I was a Research Fellow at the Nordic Institute (Norway, 2011-2013).",
          "work: Research Fellow @Nordic Institute #Norway 2011..2013"},
         /* degrees */
