@@ -39,6 +39,15 @@ enum mkcv_field {
 };
 const char *mkcv_field_name(enum mkcv_field field);
 
+/* What made an entry of the homepage's words. */
+enum mkcv_rule {
+#define MKCV_RULE(id, text) MKCV_RULE_##id,
+#include "mkcv/rule.def"
+#undef MKCV_RULE
+    MKCV_RULE_COUNT
+};
+const char *mkcv_rule_text(enum mkcv_rule rule);
+
 enum mkcv_relation { MKCV_REL_NONE, MKCV_REL_AUTHOR, MKCV_REL_ADVISOR, MKCV_REL_HOST, MKCV_REL_MENTOR, MKCV_REL_WITH };
 
 struct mkcv_person {
@@ -62,6 +71,7 @@ struct mkcv_category {
 
 struct mkcv_entry {
     enum mkcv_kind kind;
+    enum mkcv_rule rule;
     struct mkcv_loc loc;
     MKCV_VEC(struct mkcv_loc) also; /* further sources */
     struct mkcv_text fields[MKCV_FIELD_COUNT];

@@ -37,6 +37,7 @@ struct mkcv_reader {
     MKCV_VEC(struct mkcv_text) groups; /* headings below it that stand above the item, outermost first */
     bool selected;                     /* the heading says "selected" */
     bool mixed;            /* the heading names several kinds: an item that is not surely of this one is refused */
+    bool in_prose;         /* sentences are read, not items */
     struct mkcv_text lead; /* the last paragraph before the list that announces it ("I reviewed for:"), or empty */
     struct {
         const char *s;
@@ -74,6 +75,13 @@ bool mkcv_read_fits_block(struct mkcv_reader *r, const struct mkcv_block *b);
 struct mkcv_section *mkcv_read_section(struct mkcv_reader *r, enum mkcv_kind kind);
 /* A new entry at the end of its kind's section; the pointer holds until the next one is added. */
 struct mkcv_entry *mkcv_read_entry(struct mkcv_reader *r, enum mkcv_kind kind, struct mkcv_loc loc);
+/* The same with all that is known of it already, but its rule. */
+struct mkcv_entry *mkcv_read_add(struct mkcv_reader *r, const struct mkcv_entry *entry);
+/* The rule by which an entry of the kind is made where the reading stands. What knows a more telling one sets it in the
+ * entry. */
+enum mkcv_rule mkcv_rule_here(const struct mkcv_reader *r, enum mkcv_kind kind);
+/* Offers a sentence to its kind: true when it states an entry of it. */
+bool mkcv_sentence_read(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_text *t, size_t from, size_t to);
 /* Sets a field to bytes [from, to) of `t`, list punctuation cut off; leaves it alone when nothing is left. */
 void mkcv_entry_set(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, const struct mkcv_text *t,
                     size_t from, size_t to);

@@ -355,6 +355,6 @@ bool mkcv_data_read_map(struct mkcv_reader *r, enum mkcv_kind kind, const struct
     if (kind == MKCV_KIND_EDUCATION) split_degree(&d);
     bool news = kind == MKCV_KIND_NEWS && entry.fields[MKCV_FIELD_SUMMARY].s;
     if (!entry.fields[MKCV_FIELD_TITLE].s && !entry.fields[MKCV_FIELD_ORG].s && !news) return false;
-    *mkcv_read_entry(r, kind, entry.loc) = entry;
+    mkcv_read_add(r, &entry);
     return true;
 }

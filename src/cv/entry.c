@@ -33,7 +33,16 @@ struct mkcv_entry *mkcv_read_entry(struct mkcv_reader *r, enum mkcv_kind kind, s
     struct mkcv_section *s = mkcv_read_section(r, kind);
     if (!s->loc.file) s->loc = loc;
     struct mkcv_entry *e = MKCV_PUSH(r->arena, &s->entries);
-    *e = (struct mkcv_entry){.kind = kind, .loc = loc};
+    *e = (struct mkcv_entry){.kind = kind, .rule = mkcv_rule_here(r, kind), .loc = loc};
+    return e;
+}
+
+struct mkcv_entry *mkcv_read_add(struct mkcv_reader *r, const struct mkcv_entry *entry)
+{
+    struct mkcv_entry *e = mkcv_read_entry(r, entry->kind, entry->loc);
+    enum mkcv_rule rule = e->rule;
+    *e = *entry;
+    e->rule = rule;
     return e;
 }
 

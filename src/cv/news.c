@@ -149,11 +149,10 @@ static void read_line(struct mkcv_reader *r, const struct mkcv_text *t, struct m
 {
     static const enum mkcv_kind kinds[] = {MKCV_KIND_SERVICE, MKCV_KIND_AWARDS};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        const struct mkcv_section_kind *k = mkcv_section_kind(kinds[i]);
         size_t first = count_entries(r, kinds[i]), n = mkcv_text_length(t);
         for (size_t from = 0, end; from < n; from = end) {
             end = mkcv_sentence_end_in(t, from, n);
-            k->read_sentence(r, t, from, end);
+            mkcv_sentence_read(r, kinds[i], t, from, end);
         }
         if (count_entries(r, kinds[i]) <= first) continue;
         if (kinds[i] == MKCV_KIND_SERVICE)

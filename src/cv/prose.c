@@ -103,6 +103,16 @@ static bool is_contact_line(struct mkcv_reader *r, const struct mkcv_text *t)
     return false;
 }
 
+bool mkcv_sentence_read(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_text *t, size_t from, size_t to)
+{
+    const struct mkcv_section_kind *k = mkcv_section_kind(kind);
+    bool was = r->in_prose;
+    r->in_prose = true;
+    bool read = k->read_sentence && k->read_sentence(r, t, from, to);
+    r->in_prose = was;
+    return read;
+}
+
 /* The kind of which the sentence states an entry; MKCV_KIND_COUNT when it states none that replaces it. */
 static enum mkcv_kind read_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to, bool *any)
 {
@@ -110,8 +120,7 @@ static enum mkcv_kind read_sentence(struct mkcv_reader *r, const struct mkcv_tex
     struct mkcv_clause c = mkcv_clause_new(r, t, from, to);
     if (mkcv_clause_is_other(&c)) return consumed;
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
-        const struct mkcv_section_kind *k = mkcv_section_kind(asked[i]);
-        if (!k->read_sentence || !k->read_sentence(r, t, from, to)) continue;
+        if (!mkcv_sentence_read(r, asked[i], t, from, to)) continue;
         *any = true;
         if (!is_passing(asked[i])) consumed = asked[i];
     }
@@ -230,7 +239,9 @@ bool mkcv_prose_told(struct mkcv_reader *r, const struct mkcv_text *t, enum mkcv
     if (k && !k->read_sentence) return false;
     for (size_t from = 0, n = mkcv_text_length(t), end; from < n; from = end) {
         end = mkcv_sentence_end_in(t, from, n);
-        got = !k ? read_sentence(r, t, from, end, &any) : k->read_sentence(r, t, from, end) ? kind : MKCV_KIND_COUNT;
+        got = !k                                          ? read_sentence(r, t, from, end, &any)
+              : mkcv_sentence_read(r, kind, t, from, end) ? kind
+                                                          : MKCV_KIND_COUNT;
         if (got == MKCV_KIND_COUNT && !is_greeting(r, t, from, end)) append_sentence(r, &kept, t, from, end, false);
         if (got != MKCV_KIND_COUNT) near = got;
         struct mkcv_entry *e = last_entry(r, near);

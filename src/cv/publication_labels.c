@@ -215,6 +215,7 @@ static void add_label(struct mkcv_reader *r, const struct mkcv_text *t, const st
 {
     struct mkcv_loc loc = mkcv_text_loc(t, l->range.from);
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_PUBLICATIONS, loc);
+    e->rule = MKCV_RULE_WORK_LABEL;
     struct mkcv_category c = *path;
     c.label = l->text;
     c.loc = loc;

@@ -243,8 +243,11 @@ static bool read_reference(struct mkcv_reader *r, const struct mkcv_block *item,
         mkcv_publication_set(r, &trial, MKCV_FIELD_TYPE, known->type, trial.loc);
     trial.selected = r->selected;
     if (path->path.count) *MKCV_PUSH(r->arena, &trial.categories) = *path;
-    struct mkcv_entry *e = badge ? badge : mkcv_read_entry(r, MKCV_KIND_PUBLICATIONS, trial.loc);
-    *e = trial;
+    trial.rule = mkcv_rule_here(r, MKCV_KIND_PUBLICATIONS);
+    if (badge)
+        *badge = trial;
+    else
+        mkcv_read_add(r, &trial);
     return true;
 }
 

@@ -428,7 +428,7 @@ bool mkcv_publication_read_record(struct mkcv_reader *r, const struct mkcv_recor
     mkcv_publication_read_written(r, &e, record);
     read_category(r, &e, record);
     mkcv_publication_complete(r, &e);
-    *mkcv_read_entry(r, MKCV_KIND_PUBLICATIONS, e.loc) = e;
+    mkcv_read_add(r, &e);
     return true;
 }
 
