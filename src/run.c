@@ -113,7 +113,13 @@ static enum mkcv_code choose_language(struct mkcv_arena *a, struct mkcv_site *si
     return mkcv_site_choose_language(a, site, NULL, d) ? MKCV_OK : MKCV_CONTENT;
 }
 
-static bool is_empty(const struct mkcv_cv *cv) { return !cv->sections.count && !cv->basics.summary.count; }
+/* Who can be reached has a CV, if a short one. */
+static bool is_empty(const struct mkcv_cv *cv)
+{
+    const struct mkcv_basics *b = &cv->basics;
+    bool reached = b->name && (b->email || b->profiles.count);
+    return !cv->sections.count && !b->summary.count && !reached;
+}
 
 static const char *default_output(struct mkcv_arena *a, enum mkcv_format format)
 {

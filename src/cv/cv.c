@@ -59,6 +59,7 @@ struct mkcv_cv *mkcv_cv_read(struct mkcv_arena *a, const struct mkcv_site *site,
                             .kind = MKCV_KIND_COUNT};
     mkcv_person_read(&r);
     read_pages(&r);
+    mkcv_contacts_read(&r);
     mkcv_prose_finish(&r);
     mkcv_records_read(&r);
     mkcv_data_read(&r);

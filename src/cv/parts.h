@@ -33,6 +33,9 @@ bool mkcv_profile_is_placeholder(const char *s);
 /* profile_list.c: lists of {icon, link} under `social`, `links` or `profiles`. */
 void mkcv_profiles_read_links(struct mkcv_reader *r, const struct mkcv_node *meta);
 
+/* contact.c: profiles and telephone that the pages show. */
+void mkcv_contacts_read(struct mkcv_reader *r);
+
 /* heading.c: what a heading means. */
 enum mkcv_heading_sense {
     MKCV_HEADING_KIND,      /* entries of a kind */

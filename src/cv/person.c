@@ -239,14 +239,15 @@ static void read_contact(struct mkcv_reader *r, const struct mkcv_node *n, const
 {
     struct mkcv_basics *b = &r->cv->basics;
     const struct mkcv_node *where = NULL;
-    const char *label = first_string(n, KEYS("position", "role", "job_title", "label", "headline"), &where);
+    const char *label = first_string(
+        n, KEYS("position", "role", "job_title", "label", "headline", "occupation", "jobtitle", "authoroccup"), &where);
     if (!label) {
         label = first_string(n, KEYS("bio"), &where);
         if (label && (strlen(label) > 100 || strstr(label, ". "))) label = NULL;
     }
     if (label) set_text(r, &b->label, label, loc_of(where, record));
     read_affiliation(r, n, record);
-    set_email(r, first_string(n, KEYS("email", "mail"), NULL));
+    set_email(r, first_string(n, KEYS("email", "mail", "e-mail", "email_address", "author_email", "vcard"), NULL));
     set_once(&b->phone, first_string(n, KEYS("phone", "telephone"), NULL));
     set_once(&b->city, first_string(n, KEYS("location", "address.city"), NULL));
     set_once(&b->url, first_string(n, KEYS("uri", "website", "homepage"), NULL));

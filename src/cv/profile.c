@@ -12,7 +12,24 @@ static const struct {
             {"googlescholar", "Google Scholar", "https://scholar.google.com/citations?user=%s"},
             {"google_scholar", "Google Scholar", "https://scholar.google.com/citations?user=%s"},
             {"scholar_userid", "Google Scholar", "https://scholar.google.com/citations?user=%s"},
-            {"scholar", "Google Scholar", NULL},
+            {"scholar", "Google Scholar", "https://scholar.google.com/citations?user=%s"},
+            {"google-scholar", "Google Scholar", "https://scholar.google.com/citations?user=%s"},
+            {"scholarid", "Google Scholar", "https://scholar.google.com/citations?user=%s"},
+            {"google_scholar_id", "Google Scholar", "https://scholar.google.com/citations?user=%s"},
+            {"scholar_id", "Google Scholar", "https://scholar.google.com/citations?user=%s"},
+            {"orcidid", "ORCID", "https://orcid.org/%s"},
+            {"github_id", "GitHub", "https://github.com/%s"},
+            {"github_url", "GitHub", NULL},
+            {"github_profile", "GitHub", "https://github.com/%s"},
+            {"linkedin_url", "LinkedIn", NULL},
+            {"linkedin_id", "LinkedIn", "https://www.linkedin.com/in/%s"},
+            {"research_gate", "ResearchGate", "https://www.researchgate.net/profile/%s"},
+            {"research-gate", "ResearchGate", "https://www.researchgate.net/profile/%s"},
+            {"google_scholar_url", "Google Scholar", NULL},
+            {"web_of_science", "Web of Science", NULL},
+            {"mastodon_username", "Mastodon", NULL},
+            {"twitter_url", "X", NULL},
+            {"x", "X", "https://x.com/%s"},
             {"github", "GitHub", "https://github.com/%s"},
             {"github_username", "GitHub", "https://github.com/%s"},
             {"github_link", "GitHub", NULL},
@@ -91,8 +108,9 @@ bool mkcv_profile_is_placeholder(const char *s)
 /* The name at the end of an address: "user=" of a query, else the last part of the path. */
 static const char *username_from_url(struct mkcv_arena *a, const char *url)
 {
-    const char *user = strstr(url, "user=");
-    if (user) return mkcv_arena_strndup(a, user + 5, strcspn(user + 5, "&#"));
+    const char *user = strstr(url, "?user=");
+    if (!user) user = strstr(url, "&user=");
+    if (user) return mkcv_arena_strndup(a, user + 6, strcspn(user + 6, "&#"));
     const char *start = strstr(url, "://");
     start = start ? start + 3 : url;
     size_t n = strcspn(start, "?#");
@@ -124,6 +142,8 @@ void mkcv_profiles_read(struct mkcv_reader *r, const struct mkcv_node *block)
                      strcmp(n->value, "true") != 0) {
                 const char *mark = strstr(keys[i].address, "%s");
                 const char *name = n->value[0] == '@' ? n->value + 1 : n->value;
+                /* a scholar's number there has twelve characters; other words lead nowhere */
+                if (!strcmp(keys[i].network, "Google Scholar") && strcspn(name, "&?") != 12) break;
                 mkcv_profile_add(
                     r, keys[i].network,
                     mkcv_arena_printf(r->arena, "%.*s%s", (int)(mark - keys[i].address), keys[i].address, name));

@@ -162,6 +162,33 @@ static void read_data(const struct collecting *c, const char *name, struct colle
             (struct mkcv_record){.kind = MKCV_RECORD_PUBLICATION, .path = path, .meta = n, .loc = n->loc};
 }
 
+static bool holds_heading(const struct mkcv_block *block, int depth)
+{
+    for (; block && depth < BLOCKS_DEEP; block = block->next)
+        if (block->kind == MKCV_BLOCK_HEADING || holds_heading(block->first, depth + 1)) return true;
+    return false;
+}
+
+/* An entry that is a page with headings of its own: its title over its body. */
+static struct mkcv_block *page_entry(struct collecting *c, const struct mkcv_record *r)
+{
+    const struct mkcv_node *title = mkcv_node_lookup(r->meta, "title");
+    struct mkcv_block *body = (struct mkcv_block *)r->body->first; /* ours until handed on */
+    if (!title || !mkcv_node_string(r->meta, "title")) return body;
+    struct mkcv_block *heading = MKCV_NEW(c->arena, struct mkcv_block);
+    *heading = (struct mkcv_block){.kind = MKCV_BLOCK_HEADING, .level = 2, .loc = title->loc, .next = body};
+    heading->text = mkcv_markdown_inline(c->arena, title->value, title->loc, c->diags);
+    return heading;
+}
+
+/* A list that begins with the item. */
+static struct mkcv_block *open_list(struct collecting *c, struct mkcv_block *item)
+{
+    struct mkcv_block *list = MKCV_NEW(c->arena, struct mkcv_block);
+    *list = (struct mkcv_block){.kind = MKCV_BLOCK_LIST, .loc = item->loc, .first = item};
+    return list;
+}
+
 static struct mkcv_block *list_entries(struct collecting *c, const char *name)
 {
     struct collection entries = {.list = {0}};
@@ -172,20 +199,24 @@ static struct mkcv_block *list_entries(struct collecting *c, const char *name)
     if (!entries.list.count) return NULL;
     if (strncmp(name, "data.", 5) != 0)
         qsort(entries.list.at, entries.list.count, sizeof *entries.list.at, compare_days);
-    struct mkcv_block *list = MKCV_NEW(c->arena, struct mkcv_block), **tail = &list->first;
-    list->kind = MKCV_BLOCK_LIST;
+    struct mkcv_block *first = NULL, **tail = &first, *last = NULL; /* last: item of the open list */
     for (size_t i = 0; i < entries.list.count; i++) {
-        if (is_work(&entries.list.at[i])) {
-            *MKCV_PUSH(c->arena, &c->works) = entries.list.at[i];
+        const struct mkcv_record *r = &entries.list.at[i];
+        if (is_work(r)) {
+            *MKCV_PUSH(c->arena, &c->works) = *r;
             continue;
         }
-        struct mkcv_block *item = mkcv_site_list_item(c->arena, &entries.list.at[i], c->diags);
-        if (!item) continue;
-        *tail = item;
-        tail = &item->next;
-        if (list->loc.line == 0) list->loc = item->loc;
+        bool page = r->body && holds_heading(r->body->first, 0);
+        struct mkcv_block *entry = page ? page_entry(c, r) : mkcv_site_list_item(c->arena, r, c->diags);
+        if (!entry) continue;
+        if (last && !page)
+            last->next = entry;
+        else
+            *tail = page ? entry : open_list(c, entry);
+        last = page ? NULL : entry;
+        while (*tail) tail = &(*tail)->next;
     }
-    return list->first ? list : NULL;
+    return first;
 }
 
 /* "student_projects": a heading for what no heading stands above. */
@@ -213,13 +244,14 @@ static void splice(struct collecting *c, struct mkcv_block **at, bool *headed, i
         if (!name || strchr(name, ':') || kind_of(name) != MKCV_RECORD_COUNT) continue;
         struct mkcv_block *list = list_entries(c, name);
         if (!list) continue;
-        list->next = block->next;
         if (!*headed) {
             *at = heading_of(c, name, list->loc);
             at = &(*at)->next;
             *headed = true;
         }
         *at = list;
+        while ((*at)->next) at = &(*at)->next;
+        (*at)->next = block->next;
     }
 }
 
