@@ -207,7 +207,7 @@ static enum mkcv_code make(struct mkcv_arena *a, const struct mkcv_options *o, s
     struct mkcv_cv *selected;
 
     const char *root = mkcv_site_find(a, o->site);
-    enum mkcv_code code = mkcv_site_read(a, root, o->layout, &site, d);
+    enum mkcv_code code = mkcv_site_read_in(a, root, o->layout, o->lang, &site, d);
     if (code != MKCV_OK) return code;
     if ((code = mkcv_settings_read(a, site.settings, o->set, o->set_count, &settings, d)) == MKCV_USAGE) return code;
     if ((code = apply_options(a, o, &settings, d)) != MKCV_OK) return code;

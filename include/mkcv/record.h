@@ -31,6 +31,8 @@ struct mkcv_site {
     const char *root;                     /* folder or file, as named by the user */
     const char *layout;                   /* the adapter's name */
     const char *lang;                     /* BCP 47; NULL when the site does not say */
+    const char *wanted_lang;              /* asked for; NULL: the site's main one */
+    bool one_language;                    /* the adapter has left out what is in others */
     const char *url;                      /* the site's own address without a trailing slash; NULL unknown */
     const struct mkcv_node *config;       /* _config.yml or its kin; NULL: none */
     const struct mkcv_node *settings;     /* mkcv.yaml; NULL: none */

@@ -19,6 +19,10 @@ const char *mkcv_site_find(struct mkcv_arena *a, const char *named);
  * unknown layout: MKCV_USAGE. */
 enum mkcv_code mkcv_site_read(struct mkcv_arena *a, const char *root, const char *layout, struct mkcv_site *out,
                               struct mkcv_diags *d) __attribute__((warn_unused_result));
+/* The same; an adapter whose layout keeps its languages apart reads `lang` (NULL: what mkcv.yaml says, else the main
+ * one). */
+enum mkcv_code mkcv_site_read_in(struct mkcv_arena *a, const char *root, const char *layout, const char *lang,
+                                 struct mkcv_site *out, struct mkcv_diags *d) __attribute__((warn_unused_result));
 /* Leaves what is in one language of a site that has several: `lang`, or (NULL, or one that the site lacks) the site's
  * main one, which becomes site->lang. False when `lang` names no language. */
 bool mkcv_site_choose_language(struct mkcv_arena *a, struct mkcv_site *site, const char *lang, struct mkcv_diags *d);

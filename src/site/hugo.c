@@ -3,7 +3,7 @@
  * The home page comes first: the owner's biography, then its sections. Folders that hold works, talks, courses,
  * projects and news become records of their own; a page counts when it says something; posts are no part of a CV. */
 #include "hugo.h"
-#include "mkcv/utf8.h"
+#include "language.h"
 #include <string.h>
 #include <strings.h>
 
@@ -111,32 +111,13 @@ static bool read_page(struct mkcv_hugo *h, enum mkcv_record_kind kind, const cha
     return !is_hidden(out);
 }
 
-/* The bibliography beside a work's page tells of the same work, or was left over from another: then the page is right.
- * Works without a page of their own are taken as they are. */
-static void add_bibs(struct mkcv_hugo *h, const char *folder, const struct mkcv_record *work)
-{
-    const char *title = work ? mkcv_node_string(work->meta, "title") : NULL;
-    size_t from = h->site->records.count, kept = from;
-    mkcv_site_add_bibs(h->arena, h->site, folder, h->diags);
-    for (size_t i = from; i < h->site->records.count; i++) {
-        struct mkcv_record r = h->site->records.at[i];
-        const char *own = mkcv_node_string(r.meta, "title");
-        bool same = title && own && !strcmp(mkcv_utf8_fold(h->arena, title), mkcv_utf8_fold(h->arena, own));
-        if (title && !same)
-            mkcv_hugo_skip(h, r.loc, own ? own : "entry", "the page beside it is of another work");
-        else
-            h->site->records.at[kept++] = r;
-    }
-    h->site->records.count = kept;
-}
-
 static void take_record(struct mkcv_hugo *h, enum mkcv_record_kind kind, const char *folder, const char *path)
 {
     struct mkcv_record r;
     if (!read_page(h, kind, path, &r)) return;
     mkcv_hugo_name_authors(h, &r);
     *MKCV_PUSH(h->arena, &h->site->records) = r;
-    if (kind == MKCV_RECORD_PUBLICATION && folder) add_bibs(h, folder, &r);
+    if (kind == MKCV_RECORD_PUBLICATION && folder) mkcv_hugo_add_bibs(h, folder, &r);
 }
 
 /* The pages of a folder of works and the like: SLUG.md, SLUG/index.md, or folders of such. */
@@ -156,7 +137,7 @@ static void take_records(struct mkcv_hugo *h, const char *folder, enum mkcv_reco
         if (index)
             take_record(h, kind, path, mkcv_path_join(h->arena, path, index));
         else if (kind == MKCV_RECORD_PUBLICATION && below.list.count && !mkcv_hugo_page_of(h, &below, "_index"))
-            add_bibs(h, path, NULL);
+            mkcv_hugo_add_bibs(h, path, NULL);
         if (!index) take_records(h, path, kind, depth + 1);
     }
 }
@@ -228,7 +209,7 @@ static bool is_language_folder(const struct mkcv_hugo *h, const char *name)
 {
     for (size_t i = 0; i < h->langs.count; i++)
         if (!strcasecmp(h->langs.at[i], name)) return true;
-    return false;
+    return strlen(name) == 2 && mkcv_language_from_name(name, 2);
 }
 
 static void take_folder(struct mkcv_hugo *h, const char *name, bool records)

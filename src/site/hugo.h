@@ -47,6 +47,9 @@ bool mkcv_hugo_read_sections(struct mkcv_hugo *h, const struct mkcv_record *page
 /* The widgets of a folder ("home") into h->home. */
 void mkcv_hugo_read_widgets(struct mkcv_hugo *h, const char *folder);
 
+/* hugo_work.c: the bibliographies of a work's folder into its page, or (NULL: it has none) as works of their own. */
+void mkcv_hugo_add_bibs(struct mkcv_hugo *h, const char *folder, const struct mkcv_record *work);
+
 /* hugo_example.c: true for the author pages of the themes. */
 bool mkcv_hugo_is_example_author(const char *name);
 /* Takes the themes' examples out of the lists of a tree; reported. */

@@ -1,5 +1,6 @@
 /* hugo_config.c - the configuration of a Hugo site: one file or several, in TOML, YAML or JSON; its languages. */
 #include "hugo.h"
+#include "language.h"
 #include "mkcv/source.h"
 #include <ctype.h>
 #include <string.h>
@@ -98,14 +99,22 @@ static bool has_language(const struct mkcv_hugo *h, const char *code, size_t n)
     return false;
 }
 
+/* The default one, unless another is asked for and there. */
 static void choose_language(struct mkcv_hugo *h)
 {
-    const char *standard = config_string(h, "defaultContentLanguage");
+    const char *standard = config_string(h, "defaultContentLanguage"), *wanted = h->site->wanted_lang;
+    const char *tag = wanted ? mkcv_language_from_name(wanted, strlen(wanted)) : NULL;
     h->lang = standard && has_language(h, standard, strlen(standard)) ? standard
               : h->langs.count                                        ? h->langs.at[0]
                                                                       : NULL;
+    for (size_t i = 0; tag && i < h->langs.count; i++) {
+        const char *own = mkcv_language_from_name(h->langs.at[i], strlen(h->langs.at[i]));
+        if (own && !strcmp(own, tag)) h->lang = h->langs.at[i];
+    }
+    h->site->one_language = true;
     const char *code = language_string(h, "languageCode");
     if (!code) code = h->langs.count > 1 ? h->lang : config_string(h, "languageCode");
+    if (!h->lang && tag && !has_language(h, tag, strlen(tag))) h->lang = tag; /* pages may have its suffix */
     if (!code) code = h->lang ? h->lang : standard;
     if (code && strlen(code) <= 16) h->site->lang = code;
 }
@@ -121,8 +130,8 @@ static void choose_folder(struct mkcv_hugo *h)
     if (!named) named = config_string(h, "contentDir");
     if (named && strstr(named, "..")) named = NULL;
     h->content = named && is_folder(h, named) ? named : is_folder(h, "content") ? "content" : "";
-    const char *below = h->lang ? mkcv_path_join(h->arena, h->content, h->lang) : NULL;
-    if (below && is_folder(h, below)) h->content = below;
+    const char *below = mkcv_path_join(h->arena, h->content, h->lang ? h->lang : "en");
+    if (is_folder(h, below)) h->content = below;
 }
 
 /* "index.de.md": the length of "de"; 0: none. */

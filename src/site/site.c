@@ -66,6 +66,12 @@ static bool was_refused(const struct mkcv_diags *d)
 enum mkcv_code mkcv_site_read(struct mkcv_arena *a, const char *root, const char *layout, struct mkcv_site *out,
                               struct mkcv_diags *d)
 {
+    return mkcv_site_read_in(a, root, layout, NULL, out, d);
+}
+
+enum mkcv_code mkcv_site_read_in(struct mkcv_arena *a, const char *root, const char *layout, const char *lang,
+                                 struct mkcv_site *out, struct mkcv_diags *d)
+{
     const struct mkcv_adapter *adapter = NULL;
     const struct mkcv_loc at = {.file = root};
     *out = (struct mkcv_site){.root = root};
@@ -83,6 +89,7 @@ enum mkcv_code mkcv_site_read(struct mkcv_arena *a, const char *root, const char
     if (!adapter) adapter = choose_adapter(a, root);
     out->layout = adapter->name;
     out->settings = mkcv_site_read_yaml(a, out, "mkcv.yaml", d);
+    out->wanted_lang = lang ? lang : mkcv_node_string(out->settings, "lang");
     mkcv_report(d, MKCV_DIAG_SITE_LAYOUT, at, adapter->name);
     enum mkcv_code code = adapter->read(a, out, d);
     bool any = has_content(out);

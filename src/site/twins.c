@@ -174,7 +174,7 @@ bool mkcv_site_choose_language(struct mkcv_arena *a, struct mkcv_site *site, con
     struct twins t = {.arena = a, .site = site, .diags = d};
     const char *wanted = primary(lang);
     if (lang && !wanted) return false;
-    if (site->records.count > RECORDS_MOST) return true;
+    if (site->one_language || site->records.count > RECORDS_MOST) return true;
     find_languages(&t, wanted);
     if (!t.chosen) return true;
     take_chosen(&t);
