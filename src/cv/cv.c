@@ -61,6 +61,7 @@ struct mkcv_cv *mkcv_cv_read(struct mkcv_arena *a, const struct mkcv_site *site,
     read_pages(&r);
     mkcv_contacts_read(&r);
     mkcv_prose_finish(&r);
+    mkcv_author_finish(&r);
     mkcv_records_read(&r);
     mkcv_data_read(&r);
     mkcv_publications_read(&r);

@@ -26,9 +26,25 @@ static int compare_dates(const void *x, const void *y)
     return mkcv_date_compare(*(const struct mkcv_date *)x, *(const struct mkcv_date *)y);
 }
 
+/* "kaust" of "king abdullah university of science and technology"; both folded. */
+static bool is_acronym(const char *one, const char *other)
+{
+    static const char *const small[] = {"of", "and", "the", "for", "in", "at", "de", "fur", "der"};
+    size_t n = strlen(one), at = 0;
+    if (n < 3 || n > 8 || strchr(one, ' ')) return false;
+    for (const char *p = other; *p; p += *p == ' ') {
+        size_t word = strcspn(p, " "), k = 0;
+        while (k < sizeof small / sizeof *small && (strlen(small[k]) != word || strncmp(small[k], p, word) != 0)) k++;
+        if (k == sizeof small / sizeof *small && (at >= n || one[at++] != *p)) return false;
+        p += word;
+    }
+    return at == n;
+}
+
 static bool fits(const char *one, const char *other)
 {
-    return !*one || !*other || !strcmp(one, other) || mkcv_fold_has(one, other) || mkcv_fold_has(other, one);
+    return !*one || !*other || !strcmp(one, other) || mkcv_fold_has(one, other) || mkcv_fold_has(other, one) ||
+           is_acronym(one, other) || is_acronym(other, one);
 }
 
 static bool has_dates(const struct mkcv_entry *e)

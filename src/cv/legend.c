@@ -67,3 +67,24 @@ bool mkcv_legend_read(struct mkcv_reader *r, const struct mkcv_text *t)
     }
     return leads;
 }
+
+const char *mkcv_legend_mark(struct mkcv_reader *r, const char *sense)
+{
+    static const char *const equal[] = {"equal", "equally", "共同", NULL},
+                             *const free_marks[] = {"†", "‡", "§", "¶", "#", NULL};
+    struct mkcv_tokens t = mkcv_tokens_new(r->arena, sense, 0, strlen(sense));
+    size_t len, used = 0;
+    const char *fold = mkcv_utf8_fold(r->arena, sense);
+    bool shared = mkcv_phrase_find(&t, 0, t.list.count, equal, &len) != (size_t)-1;
+    if (shared) {
+        add(r, "*", sense);
+        return "*";
+    }
+    for (size_t i = 0; i < r->cv->legend.count; i++) {
+        if (!strcmp(mkcv_utf8_fold(r->arena, r->cv->legend.at[i].text), fold)) return r->cv->legend.at[i].mark;
+        used += strcmp(r->cv->legend.at[i].mark, "*") != 0;
+    }
+    if (used + 1 >= sizeof free_marks / sizeof *free_marks || strlen(sense) > 60) return NULL;
+    add(r, free_marks[used], sense);
+    return free_marks[used];
+}

@@ -109,6 +109,36 @@ void mkcv_author_read(struct mkcv_reader *r, const struct mkcv_record *record)
     r->page = NULL;
 }
 
+/* What somebody studies for is no post. */
+static bool is_study(struct mkcv_reader *r, const char *role)
+{
+    static const char *const words[] = {"student",  "candidate",  "undergraduate", "phd",    "doctorand", "doktorand",
+                                        "etudiant", "estudiante", "studentin",     "博士生", "学生",      NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, role, 0, strlen(role));
+    size_t len;
+    return mkcv_phrase_find(&k, 0, k.list.count, words, &len) != (size_t)-1 || strstr(role, "生") != NULL;
+}
+
+/* The page's role at its first organisation: a post, unless the CV tells of a present one elsewhere. */
+void mkcv_author_finish(struct mkcv_reader *r)
+{
+    const struct mkcv_basics *b = &r->cv->basics;
+    const struct mkcv_record *person = NULL;
+    for (size_t i = 0; i < r->site->records.count && !person; i++)
+        if (r->site->records.at[i].kind == MKCV_RECORD_PERSON) person = &r->site->records.at[i];
+    const struct mkcv_node *role = person ? mkcv_node_lookup(person->meta, "role") : NULL;
+    if (!role || mkcv_text_is_empty(&b->label) || mkcv_text_is_empty(&b->affiliation)) return;
+    if (is_study(r, b->label.s) || strstr(b->label.s, " at ") || strchr(b->label.s, '@')) return;
+    const struct mkcv_section *work = mkcv_cv_lookup(r->cv, MKCV_KIND_WORK);
+    for (size_t i = 0; work && i < work->entries.count; i++)
+        if (work->entries.at[i].current) return;
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_WORK, role->loc);
+    e->fields[MKCV_FIELD_TITLE] = b->label;
+    e->fields[MKCV_FIELD_ORG] = b->affiliation;
+    e->url = b->affiliation_url;
+    e->current = true;
+}
+
 /* --- sections of a home page ------------------------------------------------------------------------------------- */
 
 /* The section's heading says what its items are; else its name does. */

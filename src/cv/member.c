@@ -66,6 +66,26 @@ static bool read_end(struct mkcv_reader *r, const struct mkcv_node *n, struct mk
     return true;
 }
 
+/* "2021 Aug - 2021 Dec", "Sep 2019 to Jun 2021": both ends as dates of any form. */
+static bool read_range(struct mkcv_reader *r, struct mkcv_entry *e, const char *s)
+{
+    static const char *const dashes[] = {" - ", " – ", " — ", " to ", "–", " -- "};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        const char *dash = strstr(s, dashes[i]);
+        if (!dash) continue;
+        const char *to = dash + strlen(dashes[i]);
+        bool current = is_open(lowered(r->arena, to));
+        struct mkcv_date start, end = {.year = 0};
+        if (!mkcv_date_from_string(mkcv_arena_strndup(r->arena, s, (size_t)(dash - s)), &start)) continue;
+        if (!current && !mkcv_date_from_string(to, &end)) continue;
+        e->start = month_of(start);
+        e->end = month_of(end);
+        e->current = current;
+        return true;
+    }
+    return false;
+}
+
 /* "2025 (expected)": what is said of the year. */
 static void note_expected(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_node *n)
 {
@@ -97,7 +117,7 @@ static void read_dates(struct mkcv_reader *r, struct mkcv_entry *e, const struct
     note_expected(r, e, text);
     if (is_open(lowered(r->arena, text->value)))
         e->current = true;
-    else
+    else if (!read_range(r, e, text->value))
         mkcv_entry_date_string(r, e, text->value, text->loc);
     e->end = month_of(e->end);
 }
@@ -144,11 +164,21 @@ static void split_degree(struct mkcv_reader *r, struct mkcv_entry *e, struct mkc
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, whole.s, degree.to, n);
     if (degree.from > 0 || !k.list.count) return;
     size_t i = 0;
-    bool joined = mkcv_phrase_find(&k, 0, 1, joints, &len) == 0;
+    bool joined = mkcv_phrase_find(&k, 0, k.list.count, joints, &len) == 0;
     if (joined) i = len;
     if (i >= k.list.count) return;
     mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &whole, degree.from, degree.to);
     mkcv_entry_set(r, e, MKCV_FIELD_AREA, &whole, k.list.at[i].from, n);
+}
+
+/* "B.Math in Computer Science": what stands before "in" is a degree, for the list says so. */
+static bool find_unknown_degree(const char *s, struct mkcv_range *degree)
+{
+    const char *in = strstr(s, " in ");
+    size_t words = 1;
+    for (const char *p = s; in && p < in; p++) words += *p == ' ';
+    *degree = (struct mkcv_range){0, in ? (size_t)(in - s) : 0};
+    return in && words <= 3;
 }
 
 /* Stays and posts that the themes' owners list among their studies. */
@@ -178,7 +208,8 @@ static bool read_degree(struct mkcv_reader *r, const struct mkcv_node *map)
         const struct mkcv_node *area = mkcv_member_find(map, KEYS("field", "major", "area"));
         if (area && area != title)
             mkcv_entry_set_string(r, e, MKCV_FIELD_AREA, area->value, area->loc);
-        else if (whole && mkcv_degree_find(r->arena, whole, 0, strlen(whole), &degree))
+        else if (whole && (mkcv_degree_find(r->arena, whole, 0, strlen(whole), &degree) ||
+                           find_unknown_degree(whole, &degree)))
             split_degree(r, e, degree);
         set_field(r, e, MKCV_FIELD_SCORE, map, KEYS("gpa", "score", "grade"));
         set_field(r, e, MKCV_FIELD_THESIS, map, KEYS("thesis", "dissertation"));
@@ -212,9 +243,9 @@ static size_t role_end(struct mkcv_reader *r, const char *s, size_t *course)
                              *const joints[] = {"of", "for", "in", ":", ",", "-", "–", NULL};
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, s, 0, strlen(s));
     size_t n, m;
-    if (mkcv_phrase_find(&k, 0, 1, roles, &n) != 0) return 0;
+    if (mkcv_phrase_find(&k, 0, k.list.count, roles, &n) != 0) return 0;
     if (n >= k.list.count) return *course = strlen(s);
-    if (mkcv_phrase_find(&k, n, n + 1, joints, &m) != n || n + m >= k.list.count) return 0;
+    if (mkcv_phrase_find(&k, n, k.list.count, joints, &m) != n || n + m >= k.list.count) return 0;
     *course = k.list.at[n + m].from;
     return k.list.at[n - 1].to;
 }

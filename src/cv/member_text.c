@@ -10,7 +10,7 @@ static size_t labelled(struct mkcv_reader *r, const struct mkcv_text *t, struct 
 {
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, part.from, part.to);
     size_t len, i = 0;
-    if (!k.list.count || mkcv_phrase_find(&k, 0, 1, labels, &len) != 0) return 0;
+    if (!k.list.count || mkcv_phrase_find(&k, 0, k.list.count, labels, &len) != 0) return 0;
     i = len;
     while (i < k.list.count &&
            (!strcmp(k.list.at[i].fold, ":") || !strcmp(k.list.at[i].fold, "on") || !strcmp(k.list.at[i].fold, "title")))

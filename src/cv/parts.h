@@ -78,4 +78,6 @@ bool mkcv_career_matches(struct mkcv_arena *a, const struct mkcv_entry *x, const
 void mkcv_links_resolve(struct mkcv_reader *r);
 /* legend.c: what marks of names mean, where a text says it. True when the text says nothing else. */
 bool mkcv_legend_read(struct mkcv_reader *r, const struct mkcv_text *t);
+/* The mark of names that means `sense`, in the legend from now on; NULL when there are none left. */
+const char *mkcv_legend_mark(struct mkcv_reader *r, const char *sense);
 #endif

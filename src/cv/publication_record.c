@@ -3,6 +3,7 @@
 #include "mkcv/buf.h"
 #include "mkcv/source.h"
 #include "mkcv/utf8.h"
+#include "parts.h"
 #include "publication_line.h"
 #include <ctype.h>
 #include <stdlib.h>
@@ -266,6 +267,17 @@ static void read_author_list(struct mkcv_reader *r, struct mkcv_entry *e, const 
     }
 }
 
+/* Hugo's notes on the authors, one each in their order: "Equal contribution". Each note has its mark on the whole CV. */
+static void read_author_notes(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
+{
+    const struct mkcv_node *notes = mkcv_node_lookup(record->meta, "author_notes");
+    const struct mkcv_node *n = notes && notes->kind == MKCV_NODE_LIST ? notes->first : NULL;
+    for (size_t i = 0; n && i < e->people.count; i++, n = n->next) {
+        const char *mark = mkcv_node_string(n, "") ? mkcv_legend_mark(r, n->value) : NULL;
+        if (mark && !e->people.at[i].marks) e->people.at[i].marks = mark;
+    }
+}
+
 static void read_authors(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
 {
     static const char *const names[] = {"author", "authors", "editor", NULL};
@@ -355,6 +367,21 @@ static void read_tags(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     e->selected = mkcv_node_bool(record->meta, "selected", false) || mkcv_node_bool(record->meta, "featured", false);
 }
 
+/* "In *NeurIPS 2022*" for the short name; the year is told elsewhere. */
+static void tidy_short(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    struct mkcv_text *abbr = &e->fields[MKCV_FIELD_ABBR];
+    struct mkcv_venue v;
+    if (mkcv_text_is_empty(abbr)) return;
+    size_t from = !strncasecmp(abbr->s, "in ", 3) ? 3 : 0, n = mkcv_text_length(abbr);
+    const char *name = mkcv_arena_strndup(r->arena, abbr->s + from, n - from);
+    if (mkcv_venue_from_label(r->arena, name, &v) && v.sure && (!e->end.year || e->end.year == v.year)) name = v.name;
+    const char *org = e->fields[MKCV_FIELD_ORG].s;
+    struct mkcv_loc loc = mkcv_text_loc(abbr, 0);
+    *abbr = (struct mkcv_text){.s = NULL};
+    if (!org || strcmp(name, org) != 0) mkcv_publication_set(r, e, MKCV_FIELD_ABBR, name, loc);
+}
+
 /* Hugo writes "In *NeurIPS*". */
 static void tidy_venue(struct mkcv_reader *r, struct mkcv_entry *e)
 {
@@ -372,8 +399,7 @@ static void tidy_venue(struct mkcv_reader *r, struct mkcv_entry *e)
         mkcv_text_append(r->arena, &plain, org->s + span.at, span.len, &span);
     }
     *org = plain;
-    struct mkcv_text *abbr = &e->fields[MKCV_FIELD_ABBR];
-    if (abbr->s && !strcmp(abbr->s, org->s)) *abbr = (struct mkcv_text){.s = NULL};
+    tidy_short(r, e);
     struct mkcv_venue v;
     const char *label = mkcv_text_is_empty(org) ? "" : org->s;
     if (mkcv_venue_is_short(label) && mkcv_venue_from_label(r->arena, label, &v) &&
@@ -421,6 +447,7 @@ bool mkcv_publication_read_record(struct mkcv_reader *r, const struct mkcv_recor
     read_link_list(r, &e, record);
     read_date(r, &e, record);
     read_authors(r, &e, record);
+    read_author_notes(r, &e, record);
     read_honors(r, &e, record);
     read_tags(r, &e, record);
     tidy_venue(r, &e);

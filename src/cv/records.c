@@ -52,7 +52,7 @@ static struct mkcv_text first_paragraph(struct mkcv_arena *a, const struct mkcv_
 
 static void set_dates(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
 {
-    const char *date = first_string(record->meta, KEYS("date", "event_start", "year"));
+    const char *date = first_string(record->meta, KEYS("event_start", "date", "year"));
     mkcv_entry_date_string(r, e, date, loc_of(record, "date"));
     const char *end = first_string(record->meta, KEYS("date_end", "event_end", "end_date"));
     struct mkcv_date last;
@@ -61,13 +61,29 @@ static void set_dates(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     e->end = last;
 }
 
+/* An address in parts: the city, its region, else its country. */
+static void set_place(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
+{
+    static const char *const maps[] = {"location", "address"};
+    for (size_t i = 0; i < sizeof maps / sizeof *maps; i++) {
+        const struct mkcv_node *map = mkcv_node_lookup(record->meta, maps[i]);
+        const char *city = mkcv_node_string(map, "city"), *wider = mkcv_node_string(map, "country");
+        if (!wider) wider = mkcv_node_string(map, "region");
+        if (!city && !wider) continue;
+        const char *place = city && wider ? mkcv_arena_printf(r->arena, "%s, %s", city, wider) : city ? city : wider;
+        mkcv_entry_set_string(r, e, MKCV_FIELD_LOCATION, place, map->loc);
+        return;
+    }
+}
+
 static void read_talk(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TALKS, record->loc);
     set_field(r, e, MKCV_FIELD_TITLE, record, KEYS("title"));
     set_field(r, e, MKCV_FIELD_ORG, record, KEYS("venue", "event_name", "event", "org"));
     set_field(r, e, MKCV_FIELD_TYPE, record, KEYS("type", "format"));
-    set_field(r, e, MKCV_FIELD_LOCATION, record, KEYS("location", "address.city"));
+    set_field(r, e, MKCV_FIELD_LOCATION, record, KEYS("location"));
+    if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_LOCATION])) set_place(r, e, record);
     set_dates(r, e, record);
     set_link(r, e, record, "link", KEYS("link", "event_url", "url", "paperurl"));
     set_link(r, e, record, "slides", KEYS("slidesurl", "url_slides", "slides"));

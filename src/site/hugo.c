@@ -111,11 +111,23 @@ static bool read_page(struct mkcv_hugo *h, enum mkcv_record_kind kind, const cha
     return !is_hidden(out);
 }
 
+/* `slides: talk-1` names a deck of the theme's own, no address. */
+static void drop_deck(struct mkcv_node *meta)
+{
+    for (struct mkcv_node **at = &meta->first; *at; at = &(*at)->next) {
+        bool deck = !strcmp((*at)->key, "slides") && (*at)->kind == MKCV_NODE_SCALAR && !strpbrk((*at)->value, "/.");
+        if (!deck) continue;
+        *at = (*at)->next;
+        return;
+    }
+}
+
 static void take_record(struct mkcv_hugo *h, enum mkcv_record_kind kind, const char *folder, const char *path)
 {
     struct mkcv_record r;
     if (!read_page(h, kind, path, &r)) return;
     mkcv_hugo_name_authors(h, &r);
+    if (r.meta && r.meta->kind == MKCV_NODE_MAP) drop_deck((struct mkcv_node *)r.meta); /* ours still */
     *MKCV_PUSH(h->arena, &h->site->records) = r;
     if (kind == MKCV_RECORD_PUBLICATION && folder) mkcv_hugo_add_bibs(h, folder, &r);
 }
@@ -149,6 +161,10 @@ static void take_page(struct mkcv_hugo *h, const char *path)
 {
     struct mkcv_record page;
     if (!read_page(h, MKCV_RECORD_PAGE, path, &page)) return;
+    if (!mkcv_hugo_is_reached(h, &page)) {
+        mkcv_hugo_skip(h, page.loc, path, "no menu leads to it, and its name does not say that it is about the owner");
+        return;
+    }
     size_t from = h->home.count;
     if (!mkcv_hugo_read_sections(h, &page)) {
         if (page.body->first) *MKCV_PUSH(h->arena, &h->site->records) = page;
@@ -273,6 +289,7 @@ static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, st
     h->site = site;
     h->diags = d;
     mkcv_hugo_configure(h);
+    mkcv_hugo_read_menu(h);
     mkcv_hugo_read_authors(h);
     read_home(h);
     mkcv_hugo_choose_owner(h);

@@ -20,6 +20,7 @@ struct mkcv_hugo {
     const struct mkcv_hugo_author *owner; /* NULL: none */
     const char *profile;                  /* slug of the author that the home page shows; NULL: it does not say */
     const struct mkcv_node *text;         /* of the biography, where the home page overrides the author's; NULL */
+    MKCV_VEC(const char *) menu;          /* pages that the menu leads to, as "teaching/courses" */
     MKCV_VEC(struct mkcv_record) home;    /* what the home page shows, in order */
 };
 
@@ -46,6 +47,11 @@ void mkcv_hugo_name_authors(const struct mkcv_hugo *h, const struct mkcv_record 
 bool mkcv_hugo_read_sections(struct mkcv_hugo *h, const struct mkcv_record *page);
 /* The widgets of a folder ("home") into h->home. */
 void mkcv_hugo_read_widgets(struct mkcv_hugo *h, const char *folder);
+
+/* hugo_menu.c: reads h->menu. */
+void mkcv_hugo_read_menu(struct mkcv_hugo *h);
+/* A visitor gets to the page, or its name says that it is about the owner. */
+bool mkcv_hugo_is_reached(const struct mkcv_hugo *h, const struct mkcv_record *page);
 
 /* hugo_work.c: the bibliographies of a work's folder into its page, or (NULL: it has none) as works of their own. */
 void mkcv_hugo_add_bibs(struct mkcv_hugo *h, const char *folder, const struct mkcv_record *work);

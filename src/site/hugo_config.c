@@ -49,7 +49,9 @@ static void read_files(struct mkcv_hugo *h)
                  {"config/_default/config", NULL},
                  {"config/_default/hugo", NULL},
                  {"config/_default/params", "params"},
-                 {"config/_default/languages", "languages"}};
+                 {"config/_default/languages", "languages"},
+                 {"config/_default/menus", "menus"},
+                 {"config/_default/menu", "menus"}};
     static const char *const extensions[] = {".toml", ".yaml", ".yml", ".json"};
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         for (size_t k = 0; k < sizeof extensions / sizeof *extensions; k++) {

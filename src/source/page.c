@@ -9,7 +9,7 @@
 struct page_parts {
     const char *meta, *body; /* meta NULL: no front matter */
     size_t meta_n;
-    int body_line; /* of the body's first line, from 1 */
+    int meta_line, body_line; /* of their first lines, from 1 */
 };
 
 /* True when the line at `p` is `fence` and nothing but blanks; *next is the start of the following line. */
@@ -47,13 +47,31 @@ static bool cut_front_matter(const char *text, const char *fence, struct page_pa
     return false;
 }
 
+/* Hugo lets blank lines stand before front matter; elsewhere it would be a rule and text, so a key must follow. */
+static bool cut_late_front_matter(const char *text, struct page_parts *parts)
+{
+    size_t blank = strspn(text, " \t\n"), line = 1;
+    const char *p, *key;
+    if (!blank || text[blank - 1] != '\n' || !is_fence(text + blank, "---", &p)) return false;
+    key = p;
+    while (*key == '#') key += strcspn(key, "\n") + (key[strcspn(key, "\n")] == '\n');
+    size_t n = strcspn(key, ": \n");
+    if (!n || key[n] != ':' || !cut_front_matter(text + blank, "---", parts)) return false;
+    for (const char *q = text; q < text + blank; q++) line += *q == '\n';
+    parts->meta_line = (int)line + 1;
+    parts->body_line += (int)line - 1;
+    return true;
+}
+
 void mkcv_page_read(struct mkcv_arena *a, const char *text, const char *file, const struct mkcv_node **meta,
                     const struct mkcv_block **body, struct mkcv_diags *d)
 {
     struct page_parts parts = {.body = text, .body_line = 1};
     const char *rest;
     *meta = NULL;
-    if (cut_front_matter(text, "---", &parts))
+    if (cut_late_front_matter(text, &parts))
+        *meta = mkcv_yaml_read(a, parts.meta, parts.meta_n, file, parts.meta_line, d);
+    else if (cut_front_matter(text, "---", &parts))
         *meta = mkcv_yaml_read(a, parts.meta, parts.meta_n, file, 2, d);
     else if (cut_front_matter(text, "+++", &parts))
         *meta = mkcv_toml_read(a, parts.meta, parts.meta_n, file, 2, d);

@@ -226,11 +226,72 @@ static bool is_dropped_with_content(const struct template_tag *t)
     return word_is(t, "comment") || word_is(t, "capture") || is_branch(t);
 }
 
+/* --- shortcodes --------------------------------------------------------------------------------------------------- */
+
+/* The name of {{< name ... >}}, {{% /name %}}; *closing: it ends one. */
+static size_t shortcode_name(const struct template_tag *t, const char **name, bool *closing)
+{
+    const char *p = t->from + 3;
+    while (p < t->to && isspace((unsigned char)*p)) p++;
+    *closing = *p == '/';
+    if (*closing) p++;
+    while (p < t->to && isspace((unsigned char)*p)) p++;
+    *name = p;
+    while (p < t->to && (is_name(*p) || *p == '/')) p++;
+    return (size_t)(p - *name);
+}
+
+static bool is_known_shortcode(const char *name, size_t n)
+{
+    static const char *const names[] = {
+        "icon",     "staticref", "callout", "cite",      "youtube", "vimeo",   "figure",       "gallery",
+        "video",    "audio",     "ref",     "relref",    "tweet",   "x",       "gist",         "highlight",
+        "math",     "mention",   "spoiler", "toc",       "table",   "alert",   "button",       "cta",
+        "details",  "param",     "hl",      "steps",     "cards",   "card",    "list_tags",    "list_categories",
+        "diagram",  "mermaid",   "chart",   "embed",     "rawhtml", "slide",   "speaker_note", "list_children",
+        "fragment", "tabs",      "tab",     "instagram", "qr",      "twitter", "list-children"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strlen(names[i]) == n && strncmp(names[i], name, n) == 0) return true;
+    return false;
+}
+
+/* The button that begins with tag `i` invites to click: the tag that ends it, or `i`. */
+static size_t button_end(const struct template_tags *tags, size_t i)
+{
+    enum { NEAR = 4 };
+    const char *name;
+    bool closing;
+    for (size_t k = i + 1; k < tags->list.count && k <= i + NEAR; k++)
+        if (is_shortcode(tags->list.at[k].from, tags->list.at[k].to) &&
+            shortcode_name(&tags->list.at[k], &name, &closing) == 6 && closing && !strncmp(name, "button", 6))
+            return k;
+    return i;
+}
+
+/* A shortcode shows nothing itself; the text between two stays. An address made by one leads to a page of the site. */
+static void mask_shortcode(struct mkcv_md *md, const struct template_tags *tags, size_t *i)
+{
+    const struct template_tag *t = &tags->list.at[*i];
+    const char *name;
+    bool closing;
+    size_t n = shortcode_name(t, &name, &closing), last = *i;
+    bool address = (n == 3 && !strncmp(name, "ref", 3)) || (n == 6 && !strncmp(name, "relref", 6));
+    if (!closing && n && !is_known_shortcode(name, n))
+        mkcv_report(md->diags, MKCV_DIAG_SHORTCODE, ((struct mkcv_loc){md->file, t->line, t->column}),
+                    mkcv_arena_strndup(md->arena, name, n < 60 ? n : 60));
+    if (!closing && n == 6 && !strncmp(name, "button", 6)) last = button_end(tags, *i);
+    mkcv_mask_fill(t->from, tags->list.at[last].to);
+    if (address) *t->from = '#';
+    *i = last;
+}
+
 static void mask_tag(struct mkcv_md *md, struct aliases *aliases, const struct template_tags *tags, size_t *i)
 {
     const struct template_tag *t = &tags->list.at[*i];
     char *end = t->match ? tags->list.at[t->match].to : t->to;
-    if (word_is(t, "for") && t->match) {
+    if (is_shortcode(t->from, t->to)) {
+        mask_shortcode(md, tags, i);
+    } else if (word_is(t, "for") && t->match) {
         put_collection(md, t, end, loop_collection(md, aliases, tags, *i));
         *i = t->match;
     } else if (is_dropped_with_content(t) && t->match) {
