@@ -40,10 +40,67 @@ static bool fits(const char *one, const char *other)
     return !*one || !*other || strstr(one, other) || strstr(other, one);
 }
 
+/* Words that tell one organisation from another. */
+struct names {
+    const char *at[24];
+    size_t count;
+    char initials[25]; /* of the capitalised ones */
+};
+
+static struct names names_of(struct mkcv_arena *a, const struct mkcv_text *t)
+{
+    static const char *const joints[] = {"of", "the", "at", "and", "in",  "for", "de",
+                                         "la", "du",  "di", "der", "inc", NULL};
+    struct names n = {.count = 0};
+    size_t initials = 0;
+    struct mkcv_tokens k = mkcv_tokens_new(a, t->s, 0, mkcv_text_length(t));
+    for (size_t i = 0; i < k.list.count && n.count < 24; i++) {
+        if (!k.list.at[i].word || mkcv_word_in(k.list.at[i].fold, joints)) continue;
+        n.at[n.count++] = k.list.at[i].fold;
+        n.initials[initials++] = k.list.at[i].fold[0];
+    }
+    n.initials[initials] = 0;
+    return n;
+}
+
+static bool has_word(const struct names *n, const char *word)
+{
+    for (size_t i = 0; i < n->count; i++)
+        if (!strcmp(n->at[i], word)) return true;
+    return false;
+}
+
+/* Four of five words of the shorter name stand in the other, or the other's initials do: "KTU". */
+static bool is_same_org(struct mkcv_arena *a, const struct mkcv_text *x, const struct mkcv_text *y)
+{
+    if (mkcv_text_is_empty(x) || mkcv_text_is_empty(y) || fits(squeeze(a, x), squeeze(a, y))) return true;
+    struct names one = names_of(a, x), other = names_of(a, y);
+    if (one.count > other.count) {
+        struct names swap = one;
+        one = other;
+        other = swap;
+    }
+    size_t hits = 0;
+    for (size_t i = 0; i < one.count; i++) {
+        if (strlen(one.at[i]) >= 3 && strstr(other.initials, one.at[i])) return true;
+        hits += has_word(&other, one.at[i]);
+    }
+    return one.count && hits * 5 >= one.count * 4;
+}
+
 static bool is_same_field(struct mkcv_arena *a, const struct mkcv_entry *x, const struct mkcv_entry *y,
                           enum mkcv_field f)
 {
     return fits(squeeze(a, &x->fields[f]), squeeze(a, &y->fields[f]));
+}
+
+/* Posts of which nobody holds two at one place and time: the words around them do not matter. */
+static const char *core_of(const char *post)
+{
+    static const char *const cores[] = {"postdoc", "intern", NULL};
+    for (const char *const *c = cores; *c; c++)
+        if (strstr(post, *c)) return *c;
+    return post;
 }
 
 /* The post without the words that only say how it is held. */
@@ -66,8 +123,8 @@ bool mkcv_career_matches(struct mkcv_arena *a, const struct mkcv_entry *x, const
 {
     if (mkcv_text_is_empty(&x->fields[MKCV_FIELD_TITLE]) || mkcv_text_is_empty(&y->fields[MKCV_FIELD_TITLE]))
         return false;
-    if (!is_same_field(a, x, y, MKCV_FIELD_ORG)) return false;
-    if (x->kind == MKCV_KIND_WORK) return !strcmp(post_of(a, x), post_of(a, y));
+    if (!is_same_org(a, &x->fields[MKCV_FIELD_ORG], &y->fields[MKCV_FIELD_ORG])) return false;
+    if (x->kind == MKCV_KIND_WORK) return !strcmp(core_of(post_of(a, x)), core_of(post_of(a, y)));
     int one = level_of(mkcv_utf8_fold(a, x->fields[MKCV_FIELD_TITLE].s)),
         other = level_of(mkcv_utf8_fold(a, y->fields[MKCV_FIELD_TITLE].s));
     if (!one || one != other) return false;

@@ -113,6 +113,15 @@ static void take(struct mkcv_reader *r, struct mkcv_entry *to, const struct mkcv
     to->told = to->told && from->told;
 }
 
+/* The longer of two names, to both. */
+static void keep_longer(struct mkcv_entry *x, struct mkcv_entry *y, enum mkcv_field f)
+{
+    if (mkcv_text_length(&x->fields[f]) < mkcv_text_length(&y->fields[f]))
+        x->fields[f] = y->fields[f];
+    else
+        y->fields[f] = x->fields[f];
+}
+
 static bool is_merged(enum mkcv_kind kind)
 {
     switch (kind) {
@@ -170,6 +179,11 @@ static void merge_section(struct mkcv_reader *r, struct mkcv_section *s)
             continue;
         }
         struct mkcv_entry *old = &s->entries.at[k], first = *old;
+        if (e.kind == MKCV_KIND_WORK) { /* a list has a post's whole name, prose its core */
+            keep_longer(old, &e, MKCV_FIELD_TITLE);
+            keep_longer(old, &e, MKCV_FIELD_ORG);
+            first = *old;
+        }
         if (fullness(&e) > fullness(&first)) {
             *old = e;
             take(r, old, &first);

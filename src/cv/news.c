@@ -145,6 +145,22 @@ static size_t count_entries(struct mkcv_reader *r, enum mkcv_kind kind)
     return s ? s->entries.count : 0;
 }
 
+/* "I will join X as an intern": posts that the owner's other pages may lack; merged with them afterwards. */
+static void read_posts(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const starts[] = {"i will join", "i joined",   "i have joined", "i will be joining",
+                                         "ill join",    "ive joined", "i am joining",  "i will be interning",
+                                         "i interned",  NULL};
+    const struct mkcv_section_kind *work = mkcv_section_kind(MKCV_KIND_WORK);
+    size_t n = mkcv_text_length(t), len;
+    for (size_t from = 0, end; from < n; from = end) {
+        end = mkcv_sentence_end_in(t, from, n);
+        struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, from, end);
+        if (mkcv_phrase_find(&k, 0, k.list.count < 6 ? k.list.count : 6, starts, &len) != (size_t)-1)
+            work->read_sentence(r, t, from, end);
+    }
+}
+
 static void read_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_date date, struct known *known)
 {
     static const enum mkcv_kind kinds[] = {MKCV_KIND_SERVICE, MKCV_KIND_AWARDS};
@@ -160,6 +176,7 @@ static void read_line(struct mkcv_reader *r, const struct mkcv_text *t, struct m
         else
             settle_awards(r, mkcv_cv_lookup(r->cv, kinds[i]), first, date);
     }
+    read_posts(r, t);
 }
 
 void mkcv_news_confirm(struct mkcv_reader *r)

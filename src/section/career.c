@@ -144,7 +144,16 @@ static bool names_org(const struct mkcv_career_line *l)
 {
     for (size_t i = 0; i < l->pieces.count; i++)
         if (l->pieces.at[i].sense == MKCV_PIECE_ORG) return true;
-    return (l->study || l->post || l->dated) && !is_empty(&l->e, MKCV_FIELD_ORG);
+    return (l->study || l->post || l->e.start.year || l->e.current) && !is_empty(&l->e, MKCV_FIELD_ORG);
+}
+
+/* Without a word for a post, an employer is known by its own words or by a stretch of time, and is told briefly. */
+static bool is_plausible(const struct mkcv_reader *r, const struct mkcv_career_line *l)
+{
+    if (r->kind != MKCV_KIND_WORK) return true;
+    for (size_t i = 0; i < l->pieces.count; i++)
+        if (l->pieces.at[i].range.to - l->pieces.at[i].range.from > 80) return false;
+    return l->e.start.year || l->e.current || names_org(l);
 }
 
 static bool read_line(struct item *it, const struct mkcv_text *t, struct mkcv_range range, bool below)
@@ -176,7 +185,7 @@ static bool read_line(struct item *it, const struct mkcv_text *t, struct mkcv_ra
         mkcv_text_join(r->arena, to, &l.e.fields[MKCV_FIELD_ORG], MKCV_ROLE_PLAIN);
         return true;
     }
-    if (!head && r->mixed && !it->below.s) return false;
+    if (!head && ((r->mixed && !it->below.s) || !is_plausible(r, &l))) return false;
     add_entry(it, &l, below);
     return true;
 }

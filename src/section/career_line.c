@@ -15,6 +15,7 @@ static const char *const theses[] = {"thesis", "dissertation", "these",   "disse
                                      "论文",   "論文",         NULL};
 static const char *const honors[] = {"honors",      "honours",    "distinction", "cum laude", "auszeichnung",
                                      "first class", "with honor", "honor",       NULL};
+static const char *const opens[] = {"ongoing", "in progress", "laufend", "en cours", NULL};
 static const char *const remarks[] = {
     "expected", "ongoing",  "in progress", "anticipated", "voraussichtlich", "在读",     "equivalent to", "tenure",
     "declined", "on leave", "part time",   "full time",   "parttime",        "fulltime", "remote",        NULL};
@@ -55,6 +56,8 @@ static bool read_named(struct scan *s, struct mkcv_range part)
         mkcv_entry_set(r, e, MKCV_FIELD_SCORE, s->t, part.from, part.to);
     else if (part.to - part.from < 60 && mkcv_range_has(r, s->t, part, honors))
         mkcv_entry_set(r, e, MKCV_FIELD_HONORS, s->t, part.from, part.to);
+    else if (part.to - part.from < 30 && starts_with(r, s->t, part, opens, 1))
+        e->current = true;
     else if (part.to - part.from < 60 && starts_with(r, s->t, part, remarks, 2))
         add_text(r, e, MKCV_FIELD_NOTE, s->t, part, "; ");
     else

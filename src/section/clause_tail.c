@@ -135,7 +135,7 @@ static void append_org(const struct mkcv_clause *c, struct mkcv_entry *e, size_t
 {
     static const char *const articles[] = {"the", "der", "la", "le", NULL};
     for (size_t i = start + 1; i + 1 < next; i++) {
-        if (!is_word(c, i, "at")) continue;
+        if (!is_word(c, i, "at") || is_word(c, i - 1, "and")) continue;
         size_t after = i + 1;
         while (mkcv_clause_is(c, after, articles)) after++;
         mkcv_clause_append(c, e, MKCV_FIELD_ORG, org.from, c->tokens.list.at[i].from, ", ");
