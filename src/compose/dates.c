@@ -8,6 +8,13 @@
 
 #define NBSP "\u00a0"
 
+static const char *month_and_year(struct mkcv_arena *a, struct mkcv_date d, const struct mkcv_language *language,
+                                  const char *month)
+{
+    if (language->year_mark) return mkcv_arena_printf(a, "%d%s%s", d.year, language->year_mark, month);
+    return mkcv_arena_printf(a, "%s" NBSP "%d", month, d.year);
+}
+
 const char *mkcv_dates_of_date(struct mkcv_arena *a, struct mkcv_date d, enum mkcv_date_format format, const char *lang)
 {
     const struct mkcv_language *language = mkcv_language_lookup(lang);
@@ -16,9 +23,9 @@ const char *mkcv_dates_of_date(struct mkcv_arena *a, struct mkcv_date d, enum mk
         case MKCV_DATE_YEAR:
             break;
         case MKCV_DATE_MONTH:
-            return mkcv_arena_printf(a, "%s" NBSP "%d", language->months[d.month - 1], d.year);
+            return month_and_year(a, d, language, language->months[d.month - 1]);
         case MKCV_DATE_MONTH_SHORT:
-            return mkcv_arena_printf(a, "%s" NBSP "%d", language->short_months[d.month - 1], d.year);
+            return month_and_year(a, d, language, language->short_months[d.month - 1]);
         case MKCV_DATE_ISO:
             return mkcv_date_iso(a, d);
         }

@@ -7,6 +7,7 @@ struct mkcv_language {
     const char *open, *close;             /* quotes */
     const char *inner_open, *inner_close; /* quotes inside quotes */
     const char *months[12], *short_months[12];
+    const char *year_mark; /* between a year and the month that follows it; NULL: the month stands first */
     const char *present, *and, *et_al, *with;
     const char *advisor, *advisors, *host, *mentor, *mentors, *thesis;
     const char *profile, *selected, *by_topic, *further, *document;

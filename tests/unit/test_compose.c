@@ -325,6 +325,9 @@ static void test_dates(void **state)
         {"de", MKCV_DATE_MONTH_SHORT, {0, 0, 0}, {2021, 12, 0}, false, "Dez.\u00a02021"},
         {"en-GB", MKCV_DATE_ISO, {2019, 9, 0}, {2021, 6, 30}, false, "2019-09\u00a0– 2021-06-30"},
         {"en", MKCV_DATE_MONTH, {2019, 0, 0}, {2021, 0, 0}, false, "2019–2021"},
+        {"zh-CN", MKCV_DATE_MONTH, {2019, 9, 0}, {0, 0, 0}, true, "2019年9月–至今"},
+        {"ko", MKCV_DATE_MONTH_SHORT, {0, 0, 0}, {2021, 12, 0}, false, "2021년\u00a012월"},
+        {"pt-BR", MKCV_DATE_MONTH, {0, 0, 0}, {2021, 3, 0}, false, "março\u00a02021"},
         {"en", MKCV_DATE_MONTH, {0, 0, 0}, {0, 0, 0}, false, NULL},
     };
     struct fixture *f = *state;
