@@ -28,4 +28,10 @@ struct mkcv_block {
     struct mkcv_block *first, *next; /* child, sibling */
     struct mkcv_loc loc;
 };
+
+/* "paragraph" and the like, in dumps and JSON; the other way round, false when there is no such block. */
+const char *mkcv_block_name(enum mkcv_block_kind kind);
+bool mkcv_block_kind_from_name(const char *name, enum mkcv_block_kind *out);
+/* A chain of blocks as CommonMark; an empty string when there is nothing. */
+const char *mkcv_blocks_markdown(struct mkcv_arena *a, const struct mkcv_block *first);
 #endif

@@ -69,6 +69,8 @@ struct mkcv_loc mkcv_text_loc(const struct mkcv_text *t, size_t at);
 /* The text as CommonMark inline source: **strong**, *emph*, `code`, $math$, [text](url); what would read as markup is
  * escaped. */
 const char *mkcv_text_markdown(struct mkcv_arena *a, const struct mkcv_text *t);
+/* The text that mkcv_text_markdown wrote; all of it stands at `loc`. What is no sign of it is text. */
+struct mkcv_text mkcv_text_from_markdown(struct mkcv_arena *a, const char *s, struct mkcv_loc loc);
 /* The text with its TeX formulas made readable as text (a²/b, α ≤ β); itself when it has none. */
 const struct mkcv_text *mkcv_text_math(struct mkcv_arena *a, const struct mkcv_text *text);
 #endif

@@ -88,7 +88,7 @@ static json_t *other_sections(struct mkcv_arena *a, const struct mkcv_cv *cv)
         json_t *o = json_object();
         mkcv_json_string(o, "title", s->title);
         if (s->level > 0) mkcv_json_set(o, "level", json_integer(s->level));
-        mkcv_json_string(o, "text", mkcv_json_blocks(a, s->body));
+        mkcv_json_string(o, "text", mkcv_blocks_markdown(a, s->body));
         if (s->hidden) mkcv_json_set(o, "hidden", json_true());
         mkcv_json_set(o, "source", mkcv_json_source(s->loc));
         json_array_append_new(list, o);

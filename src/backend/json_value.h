@@ -15,8 +15,6 @@ void mkcv_json_date(struct mkcv_arena *a, json_t *object, const char *key, struc
 /* Sets `value`, which is taken over, unless it is an empty list or object. */
 void mkcv_json_set(json_t *object, const char *key, json_t *value);
 json_t *mkcv_json_source(struct mkcv_loc loc);
-/* Blocks as CommonMark; an empty string when there is nothing. */
-const char *mkcv_json_blocks(struct mkcv_arena *a, const struct mkcv_block *first);
 /* An entry by its kind's table. */
 json_t *mkcv_json_entry(struct mkcv_arena *a, const struct mkcv_entry *e);
 #endif

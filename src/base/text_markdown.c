@@ -1,4 +1,4 @@
-/* text_markdown.c - rich text as CommonMark inline source (CommonMark 0.30, section 6). */
+/* text_markdown.c - rich text as CommonMark inline source (CommonMark 0.30, section 6); text_parse.c reads it back. */
 #include "mkcv/buf.h"
 #include "mkcv/text.h"
 #include "mkcv/utf8.h"
@@ -41,7 +41,7 @@ static void put_escaped(struct mkcv_buf *out, const char *s, const char *from, s
             continue;
         }
         if (needs_escape(s, p)) mkcv_buf_putc(out, '\\');
-        mkcv_buf_putc(out, *p);
+        mkcv_buf_putc(out, *p == '\n' ? ' ' : *p);
     }
 }
 
@@ -61,38 +61,69 @@ static void put_code(struct mkcv_buf *out, const char *s, size_t n)
     for (size_t i = 0; i <= longest; i++) mkcv_buf_putc(out, '`');
 }
 
+/* Brackets in pairs stand as they are. */
+static bool is_balanced(const char *url)
+{
+    int depth = 0;
+    for (; *url && depth >= 0; url++) depth += *url == '(' ? 1 : *url == ')' ? -1 : 0;
+    return depth == 0;
+}
+
 static void put_url(struct mkcv_buf *out, const char *url)
 {
+    bool balanced = is_balanced(url);
     for (; *url; url++) {
-        if (strchr(" <>()\\\n", *url))
+        if (strchr(" <>\\\n", *url) || (strchr("()", *url) && !balanced))
             mkcv_buf_printf(out, "%%%02X", (unsigned char)*url);
         else
             mkcv_buf_putc(out, *url);
     }
 }
 
-/* Delimiters must stand against text: white space at the edge of an emphasised span goes outside. */
+/* TeX that its dollars would not enclose is set as text. */
+static bool is_closed_math(const char *s, size_t n)
+{
+    size_t i = 0;
+    for (; i < n && s[i] != '$'; i++) i += s[i] == '\\';
+    return n && i == n;
+}
+
+static void put_inner(struct mkcv_buf *out, const struct mkcv_text *t, uint16_t marks, const char *s, size_t n)
+{
+    if (marks & MKCV_MARK_CODE) {
+        put_code(out, s, n);
+    } else if ((marks & MKCV_MARK_MATH) && is_closed_math(s, n)) {
+        mkcv_buf_putc(out, '$');
+        mkcv_buf_put(out, s, n);
+        mkcv_buf_putc(out, '$');
+    } else {
+        put_escaped(out, t->s, s, n);
+    }
+}
+
+static const char *fence_of(uint16_t marks)
+{
+    if (!(marks & MKCV_MARK_STRONG)) return marks & MKCV_MARK_EMPH ? "*" : "";
+    return marks & MKCV_MARK_EMPH ? "***" : "**";
+}
+
+static bool is_edge(char c) { return c == ' ' || c == '\n'; }
+
+/* Delimiters must stand against text: white space at the edge of an emphasised span goes outside. Raised and lowered
+ * text has no sign in CommonMark but HTML's. */
 static void put_span(struct mkcv_buf *out, const struct mkcv_text *t, const struct mkcv_span *span)
 {
-    const char *s = t->s + span->at;
+    const char *s = t->s + span->at, *fence = fence_of(span->marks);
     size_t n = span->len, lead = 0, trail = 0;
-    while (lead < n && s[lead] == ' ') lead++;
-    while (trail < n - lead && s[n - 1 - trail] == ' ') trail++;
-    const char *fence = (span->marks & MKCV_MARK_STRONG) && (span->marks & MKCV_MARK_EMPH) ? "***"
-                        : span->marks & MKCV_MARK_STRONG                                   ? "**"
-                        : span->marks & MKCV_MARK_EMPH                                     ? "*"
-                                                                                           : "";
+    while (lead < n && is_edge(s[lead])) lead++;
+    while (trail < n - lead && is_edge(s[n - 1 - trail])) trail++;
+    const char *tag = span->marks & MKCV_MARK_SUP ? "sup" : span->marks & MKCV_MARK_SUB ? "sub" : NULL;
     mkcv_buf_put(out, s, lead);
     if (lead < n) {
         mkcv_buf_puts(out, fence);
-        if (span->marks & MKCV_MARK_CODE)
-            put_code(out, s + lead, n - lead - trail);
-        else if (span->marks & MKCV_MARK_MATH) {
-            mkcv_buf_putc(out, '$');
-            mkcv_buf_put(out, s + lead, n - lead - trail);
-            mkcv_buf_putc(out, '$');
-        } else
-            put_escaped(out, t->s, s + lead, n - lead - trail);
+        if (tag) mkcv_buf_printf(out, "<%s>", tag);
+        put_inner(out, t, span->marks, s + lead, n - lead - trail);
+        if (tag) mkcv_buf_printf(out, "</%s>", tag);
         mkcv_buf_puts(out, fence);
     }
     mkcv_buf_put(out, s + n - trail, trail);
@@ -100,7 +131,18 @@ static void put_span(struct mkcv_buf *out, const struct mkcv_text *t, const stru
 
 static bool is_same_link(const struct mkcv_span *a, const struct mkcv_span *b)
 {
-    return a->url && b->url && !strcmp(a->url, b->url) && (a->marks & MKCV_MARK_IMAGE) == (b->marks & MKCV_MARK_IMAGE);
+    return !strcmp(a->url ? a->url : "", b->url ? b->url : "") &&
+           (a->marks & MKCV_MARK_IMAGE) == (b->marks & MKCV_MARK_IMAGE);
+}
+
+/* An exclamation mark before a link would make a picture of it. */
+static void open_link(struct mkcv_buf *out, bool image)
+{
+    if (!image && out->n && out->s[out->n - 1] == '!') {
+        out->s[out->n - 1] = '\\';
+        mkcv_buf_putc(out, '!');
+    }
+    mkcv_buf_puts(out, image ? "![" : "[");
 }
 
 const char *mkcv_text_markdown(struct mkcv_arena *a, const struct mkcv_text *t)
@@ -109,14 +151,14 @@ const char *mkcv_text_markdown(struct mkcv_arena *a, const struct mkcv_text *t)
     mkcv_buf_init(&out, a);
     for (size_t i = 0; i < t->spans.count;) {
         const struct mkcv_span *first = &t->spans.at[i];
-        bool linked = first->url && *first->url;
+        bool linked = (first->url && *first->url) || (first->marks & MKCV_MARK_IMAGE);
         size_t end = i + 1;
         while (linked && end < t->spans.count && is_same_link(first, &t->spans.at[end])) end++;
-        if (linked) mkcv_buf_puts(&out, first->marks & MKCV_MARK_IMAGE ? "![" : "[");
+        if (linked) open_link(&out, first->marks & MKCV_MARK_IMAGE);
         for (; i < end; i++) put_span(&out, t, &t->spans.at[i]);
         if (linked) {
             mkcv_buf_puts(&out, "](");
-            put_url(&out, first->url);
+            put_url(&out, first->url ? first->url : "");
             mkcv_buf_putc(&out, ')');
         }
     }

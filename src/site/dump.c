@@ -11,41 +11,6 @@ static const char *const record_names[] = {
 
 const char *mkcv_record_name(enum mkcv_record_kind kind) { return record_names[kind]; }
 
-static const char *block_name(enum mkcv_block_kind kind)
-{
-    switch (kind) {
-    case MKCV_BLOCK_DOCUMENT:
-        return "document";
-    case MKCV_BLOCK_HEADING:
-        return "heading";
-    case MKCV_BLOCK_PARAGRAPH:
-        return "paragraph";
-    case MKCV_BLOCK_LIST:
-        return "list";
-    case MKCV_BLOCK_ITEM:
-        return "item";
-    case MKCV_BLOCK_QUOTE:
-        return "quote";
-    case MKCV_BLOCK_CODE:
-        return "code";
-    case MKCV_BLOCK_RULE:
-        return "rule";
-    case MKCV_BLOCK_TABLE:
-        return "table";
-    case MKCV_BLOCK_ROW:
-        return "row";
-    case MKCV_BLOCK_CELL:
-        return "cell";
-    case MKCV_BLOCK_TERM:
-        return "term";
-    case MKCV_BLOCK_DEFINITION:
-        return "definition";
-    case MKCV_BLOCK_COLLECTION:
-        return "collection";
-    }
-    return "?";
-}
-
 static void indent(struct mkcv_buf *out, int depth)
 {
     for (int i = 0; i < depth; i++) mkcv_buf_puts(out, "  ");
@@ -76,7 +41,7 @@ static void put_block(struct mkcv_buf *out, const struct mkcv_block *b, int dept
 {
     for (; b; b = b->next) {
         indent(out, depth);
-        mkcv_buf_puts(out, block_name(b->kind));
+        mkcv_buf_puts(out, mkcv_block_name(b->kind));
         if (b->level) mkcv_buf_printf(out, " %d", b->level);
         if (b->ordered) mkcv_buf_puts(out, " ordered");
         mkcv_buf_printf(out, " @%d:%d", b->loc.line, b->loc.column);

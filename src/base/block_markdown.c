@@ -1,5 +1,5 @@
-/* json_blocks.c - blocks as CommonMark source, for what is of no kind. Templates' collections leave nothing. */
-#include "json_value.h"
+/* block_markdown.c - blocks as CommonMark source. Templates' collections leave nothing. */
+#include "mkcv/block.h"
 #include "mkcv/buf.h"
 #include <string.h>
 
@@ -157,7 +157,7 @@ static void put_blocks(struct mkcv_arena *a, struct mkcv_buf *out, const struct 
     }
 }
 
-const char *mkcv_json_blocks(struct mkcv_arena *a, const struct mkcv_block *first)
+const char *mkcv_blocks_markdown(struct mkcv_arena *a, const struct mkcv_block *first)
 {
     struct mkcv_buf out;
     mkcv_buf_init(&out, a);
