@@ -439,8 +439,9 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         if (below && o->sense.sense == MKCV_HEADING_LEFT_OUT && !turns) break;
         if (below && o->sense.sense == MKCV_HEADING_KIND && !turns) {
             bool again = h.sense == MKCV_HEADING_KIND && h.whole &&
-                         h.kind == o->sense.kind &&   /* says the kind once more; */
-                         h.kind != MKCV_KIND_SERVICE; /* the headings of service are its roles */
+                         h.kind == o->sense.kind && /* says the kind once more; */
+                         /* the headings of service are its roles, those of students their degrees */
+                         h.kind != MKCV_KIND_SERVICE && h.kind != MKCV_KIND_STUDENTS;
             if (again)
                 clear_groups(o, b->level);
             else

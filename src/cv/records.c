@@ -116,9 +116,11 @@ static void read_news(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     struct mkcv_text t = first_paragraph(r->arena, record);
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_NEWS, record->loc);
-    if (mkcv_text_is_empty(&t))
+    const char *in_line = mkcv_node_string(record->meta, "inline");
+    bool post = mkcv_node_string(record->meta, "title") && !(in_line && !strcmp(in_line, "true"));
+    if (mkcv_text_is_empty(&t) || post) /* a post of its own is known by its title */
         set_field(r, e, MKCV_FIELD_SUMMARY, record, KEYS("title"));
-    else
+    if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_SUMMARY]) && t.s)
         e->fields[MKCV_FIELD_SUMMARY] = mkcv_text_slice(r->arena, &t, 0, mkcv_text_length(&t));
     set_dates(r, e, record);
     if (t.s) e->url = mkcv_text_url(&t, 0, mkcv_text_length(&t));

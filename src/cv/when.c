@@ -153,7 +153,14 @@ static size_t read_part(const char *s, size_t at, size_t to, struct part *p)
         p->range = true;
         return past;
     }
-    /* 2024 Jan */
+    struct mkcv_date month;
+    if (!p->start.month && end + 3 < to && strchr("-./", s[end]) && mkcv_is_letter((unsigned char)s[end + 1])) {
+        size_t named = mkcv_date_read(s, end + 1, to, &month); /* 2025-Feb */
+        if (named != end + 1 && !month.year && month.month) {
+            p->start.month = month.month;
+            end = named;
+        }
+    }
     size_t dash = skip_dash(s, end, to), past = 0;
     if (dash) past = read_end(s, dash, to, p);
     if (!past && (from || !dash)) {

@@ -308,7 +308,7 @@ static bool is_grant(struct mkcv_reader *r, const struct mkcv_parts *p)
 
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
-    struct mkcv_text t = mkcv_item_text(r->arena, item);
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
     struct mkcv_parts p;
     if (mkcv_text_is_empty(&t)) return false;
     if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);

@@ -1,4 +1,5 @@
 /* grants.c - grants: title, funder, role, amount, period. */
+#include "awards.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
@@ -41,6 +42,11 @@ static const char *const headings[] = {"grants",
                                        "外部資金",
                                        "연구비",
                                        "연구 과제",
+                                       "科研项目",
+                                       "研究課題",
+                                       "研究项目",
+                                       "主持项目",
+                                       "科研经费",
                                        NULL};
 static const struct mkcv_json_field json[] = {{"title", MKCV_FIELD_TITLE},     {"funder", MKCV_FIELD_ORG},
                                               {"role", MKCV_FIELD_ROLE},       {"amount", MKCV_FIELD_AMOUNT},
@@ -74,32 +80,186 @@ static bool is_amount(const struct mkcv_text *t, struct mkcv_range m)
     return false;
 }
 
+/* Words by which those who pay are known, beside those of organisations. */
+static bool is_funder(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    static const char *const words[] = {"foundation",
+                                        "fund",
+                                        "funds",
+                                        "council",
+                                        "nsf",
+                                        "nih",
+                                        "dfg",
+                                        "anr",
+                                        "erc",
+                                        "nsfc",
+                                        "darpa",
+                                        "epsrc",
+                                        "snsf",
+                                        "bmbf",
+                                        "jsps",
+                                        "kakenhi",
+                                        "jst",
+                                        "crest",
+                                        "presto",
+                                        "arc",
+                                        "nserc",
+                                        "ukri",
+                                        "ministry",
+                                        "agency",
+                                        "horizon",
+                                        "commission",
+                                        "cnpq",
+                                        "capes",
+                                        "fapesp",
+                                        "sshrc",
+                                        "nrf",
+                                        "wellcome",
+                                        "royal society",
+                                        "daad",
+                                        "humboldt",
+                                        "marie curie",
+                                        "prin",
+                                        "fwf",
+                                        "nwo",
+                                        "mitacs",
+                                        "国家自然科学基金",
+                                        "基金委",
+                                        "科研費",
+                                        "科技部",
+                                        "教育部",
+                                        "省",
+                                        "市",
+                                        "国家重点研发计划",
+                                        "基金",
+                                        NULL};
+    return m.to - m.from < 120 && (mkcv_range_has(r, t, m, words) || mkcv_is_org(r->arena, t->s, m.from, m.to));
+}
+
+static bool is_styled(const struct mkcv_text *t, struct mkcv_range m)
+{
+    const struct mkcv_span *span = mkcv_text_lookup(t, m.from);
+    return span && (span->marks & (MKCV_MARK_EMPH | MKCV_MARK_STRONG)) && m.to - m.from > 12;
+}
+
+static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, struct mkcv_range m,
+                      bool paid)
+{
+    struct mkcv_text *title = &e->fields[MKCV_FIELD_TITLE], *org = &e->fields[MKCV_FIELD_ORG];
+    enum mkcv_field field = MKCV_FIELD_SUMMARY;
+    if (is_amount(t, m))
+        field = MKCV_FIELD_AMOUNT;
+    else if (m.to - m.from < 40 && mkcv_range_has(r, t, m, roles))
+        field = MKCV_FIELD_ROLE;
+    else if (!title->s)
+        field = MKCV_FIELD_TITLE;
+    else if (!org->s && (is_funder(r, t, m) || !paid))
+        field = MKCV_FIELD_ORG;
+    if (!e->fields[field].s) {
+        mkcv_entry_set(r, e, field, t, m.from, m.to);
+        return;
+    }
+    struct mkcv_text more = mkcv_text_slice(r->arena, t, m.from, m.to);
+    mkcv_text_append(r->arena, &e->fields[field], ", ", 2, NULL);
+    mkcv_text_join(r->arena, &e->fields[field], &more, MKCV_ROLE_PLAIN);
+}
+
+/* Where the funder stands first: it pays, and what follows it is the title. */
+static size_t find_title(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_parts *p)
+{
+    size_t first = p->list.count, funder = p->list.count;
+    for (size_t i = 0; i < p->list.count; i++) {
+        struct mkcv_range m = p->list.at[i];
+        if (is_amount(t, m) || (m.to - m.from < 40 && mkcv_range_has(r, t, m, roles))) continue;
+        if (is_styled(t, m)) return i;
+        if (first == p->list.count) first = i;
+        if (strstr(t->s, "\xe2\x80\xa8")) return first; /* of several lines the first is the title */
+        if (funder == p->list.count && is_funder(r, t, m))
+            funder = i;
+        else if (funder == first && i > first)
+            return i; /* the first is a funder and this is none */
+    }
+    return first;
+}
+
+/* A piece that is something else than a part of the title. */
+static bool is_known(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    return is_amount(t, m) || is_funder(r, t, m) || (m.to - m.from < 40 && mkcv_range_has(r, t, m, roles));
+}
+
+/* Pieces of one title: those that one span holds, and those before the first that is known, when one is. */
+static void join_title(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_parts *p, size_t title)
+{
+    const struct mkcv_span *span = mkcv_text_lookup(t, p->list.at[title].from);
+    bool styled = span && (span->url || span->marks);
+    size_t last = title, end = styled ? span->at + span->len : mkcv_text_length(t), known = title + 1;
+    while (known < p->list.count && !is_known(r, t, p->list.at[known])) known++;
+    bool paid = false;
+    for (size_t i = title + 1; i < p->list.count; i++) paid = paid || is_funder(r, t, p->list.at[i]);
+    if (!styled && !paid) known = title + 1;
+    while (last + 1 < p->list.count && (styled ? p->list.at[last + 1].to <= end : last + 1 < known)) {
+        size_t gap = p->list.at[last].to;
+        char mark = t->s[gap + strspn(t->s + gap, ",:; ")];
+        if (mark == '(' || mark == '|' || strstr(t->s + gap, "\xe2\x80\xa8") == t->s + gap) break;
+        if (p->dated && p->when.from >= gap && p->when.from < p->list.at[last + 1].from) break;
+        last++;
+    }
+    p->list.at[title].to = p->list.at[last].to;
+    for (size_t i = title + 1; i + last - title < p->list.count; i++) p->list.at[i] = p->list.at[i + last - title];
+    p->list.count -= last - title;
+}
+
+/* "PI: TITLE": the colon after a role separates; others are part of titles. */
+static bool is_led(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t), colon = mkcv_find_outside(t->s, 0, n, ":");
+    struct mkcv_when w;
+    return colon < n && colon < 40 &&
+           (mkcv_range_has(r, t, (struct mkcv_range){0, colon}, roles) || mkcv_when_find(r->arena, t->s, 0, colon, &w));
+}
+
+/* A sentence, which is not taken apart. */
+static bool is_told(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const verbs[] = {"i", "was", "were", "is", "we", "used", "have", "has", "am", NULL};
+    return mkcv_range_has(r, t, (struct mkcv_range){0, mkcv_text_length(t)}, verbs);
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
     struct mkcv_parts p;
-    if (!mkcv_parts_read(r, item, ",;|", &p) || !p.list.count) return false;
-    if (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&p.text) > 300) return false;
+    if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&t) > 300)) return false;
+    if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
+    const char *bracket =
+        mkcv_range_has(r, &t, (struct mkcv_range){0, mkcv_text_length(&t)}, roles) || strchr(t.s, '$') ? "()" : "";
+    if (!mkcv_parts_apart(r, &t, mkcv_arena_printf(r->arena, ",;|%s%s", is_led(r, &t) ? ":" : "", bracket), &p) ||
+        !p.list.count)
+        return false;
+    if (r->mixed && mkcv_is_award(r, &t, p.list.at[0]) && p.list.count < 4) return false;
+    if (item->loc.file && item->loc.line) p.loc = item->loc;
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_GRANTS, p.loc);
     if (p.dated) mkcv_entry_when(r, e, &p.when);
-    for (size_t i = 0; i < p.list.count; i++) {
-        struct mkcv_range m = p.list.at[i];
-        enum mkcv_field field = MKCV_FIELD_SUMMARY;
-        if (is_amount(&p.text, m))
-            field = MKCV_FIELD_AMOUNT;
-        else if (m.to - m.from < 60 && mkcv_range_has(r, &p.text, m, roles))
-            field = MKCV_FIELD_ROLE;
-        else if (!e->fields[MKCV_FIELD_TITLE].s)
-            field = MKCV_FIELD_TITLE;
-        else if (!e->fields[MKCV_FIELD_ORG].s)
-            field = MKCV_FIELD_ORG;
-        if (e->fields[field].s) {
-            struct mkcv_text more = mkcv_text_slice(r->arena, &p.text, m.from, m.to);
-            mkcv_text_append(r->arena, &e->fields[field], ", ", 2, NULL);
-            mkcv_text_join(r->arena, &e->fields[field], &more, MKCV_ROLE_PLAIN);
-        } else
-            mkcv_entry_set(r, e, field, &p.text, m.from, m.to);
+    if (is_told(r, &t)) {
+        struct mkcv_range all = mkcv_trim(t.s, (struct mkcv_range){0, mkcv_text_length(&t)});
+        e->fields[MKCV_FIELD_TITLE] = mkcv_text_slice(r->arena, &t, all.from, all.to);
+        mkcv_entry_links(r, e, &t);
+        mkcv_item_highlights(r, e, item);
+        return true;
     }
-    mkcv_entry_links(r, e, &p.text);
+    size_t title = find_title(r, &t, &p);
+    if (title < p.list.count) {
+        join_title(r, &t, &p, title);
+        mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &t, p.list.at[title].from, p.list.at[title].to);
+        mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
+    }
+    bool paid = false; /* one of the pieces is known to pay */
+    for (size_t i = 0; i < p.list.count; i++) paid = paid || (i != title && is_funder(r, &t, p.list.at[i]));
+    for (size_t i = 0; i < p.list.count; i++)
+        if (i != title) add_piece(r, e, &t, p.list.at[i], paid);
+    mkcv_marks_off(&e->fields[MKCV_FIELD_ROLE]);
+    mkcv_entry_links(r, e, &t);
     if (e->links.count) e->url = e->links.at[0].url;
     mkcv_item_highlights(r, e, item);
     return true;

@@ -108,7 +108,8 @@ bool mkcv_item_below(struct mkcv_reader *r, const struct mkcv_block *item, const
 
 void mkcv_marks_off(struct mkcv_text *t)
 {
-    for (size_t i = 0; i < t->spans.count; i++) t->spans.at[i].marks &= (uint16_t) ~(MKCV_MARK_STRONG | MKCV_MARK_EMPH | MKCV_MARK_CODE);
+    for (size_t i = 0; i < t->spans.count; i++)
+        t->spans.at[i].marks &= (uint16_t) ~(MKCV_MARK_STRONG | MKCV_MARK_EMPH | MKCV_MARK_CODE);
 }
 
 void mkcv_item_rest(struct mkcv_reader *r, const struct mkcv_text *line)
@@ -155,6 +156,40 @@ struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size
     struct mkcv_range one = p->list.at[first], all = {one.from, p->list.at[last].to};
     bool date_between = p->dated && p->when.from >= all.from && p->when.to <= all.to;
     return date_between || memmem(p->text.s + all.from, all.to - all.from, "\xe2\x80\xa8", 3) ? one : all;
+}
+
+struct mkcv_text mkcv_item_lines(struct mkcv_arena *a, const struct mkcv_block *item)
+{
+    struct mkcv_text out = {.s = NULL};
+    if (item->kind == MKCV_BLOCK_ROW || !mkcv_text_is_empty(&item->text)) return mkcv_item_text(a, item);
+    for (const struct mkcv_block *b = item->first; b; b = b->next) {
+        if (b->kind == MKCV_BLOCK_LIST || b->kind == MKCV_BLOCK_TABLE) continue;
+        struct mkcv_text t = mkcv_item_text(a, b);
+        if (mkcv_text_is_empty(&t)) continue;
+        if (out.s) mkcv_text_append(a, &out, "\xe2\x80\xa8", 3, NULL);
+        mkcv_text_join(a, &out, &t, MKCV_ROLE_PLAIN);
+    }
+    return out;
+}
+
+static bool org_from(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    struct mkcv_parts p;
+    static const char *const verbs[] = {"is", "are", "was", "i", "have", "following", "list", "my", NULL};
+    if (!t->s || n > 160 || !mkcv_is_org(r->arena, t->s, 0, n) ||
+        mkcv_range_has(r, t, (struct mkcv_range){0, n}, verbs) || !mkcv_parts_new(r, t, "|", &p) || !p.list.count)
+        return false;
+    mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, p.list.at[0].from, p.list.at[0].to);
+    if (p.dated && !e->start.year && !e->end.year) mkcv_entry_when(r, e, &p.when);
+    return true;
+}
+
+void mkcv_org_above(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    if (org_from(r, e, &r->lead)) return;
+    for (size_t i = r->groups.count; i-- > 0;)
+        if (org_from(r, e, &r->groups.at[i])) return;
 }
 
 void mkcv_item_highlights(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item)

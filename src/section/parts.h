@@ -17,6 +17,8 @@ struct mkcv_parts {
 bool mkcv_parts_read(struct mkcv_reader *r, const struct mkcv_block *item, const char *marks, struct mkcv_parts *out);
 /* The same with a text at hand. */
 bool mkcv_parts_new(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out);
+/* The item's own text, all its paragraphs but not its lists, joined by line breaks. */
+struct mkcv_text mkcv_item_lines(struct mkcv_arena *a, const struct mkcv_block *item);
 /* The same, with the date that stands apart (first, last or in a bracket at the end) where there are several. */
 bool mkcv_parts_apart(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out);
 /* The date that the group above says and nothing else ("### 2024"). */
@@ -37,6 +39,8 @@ bool mkcv_range_has(struct mkcv_reader *r, const struct mkcv_text *t, struct mkc
 size_t mkcv_phrases_at(const struct mkcv_tokens *t, size_t i, const char *const *phrases);
 /* Parts [first, last] as one range of the text, when nothing stands between them but marks; else the first alone. */
 struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size_t last);
+/* The organisation, and the dates where the entry has none, that the line, group or heading above an item states. */
+void mkcv_org_above(struct mkcv_reader *r, struct mkcv_entry *e);
 /* The items of a list below as highlights, those that say nothing but people, places or dates left out. */
 void mkcv_item_highlights(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item);
 #endif

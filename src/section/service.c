@@ -154,7 +154,7 @@ static bool read_below(struct mkcv_reader *r, const struct mkcv_block *item, con
 
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
-    struct mkcv_text t = mkcv_item_text(r->arena, item);
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
     if (mkcv_text_is_empty(&t)) return false;
     struct mkcv_loc loc = item->loc.line ? item->loc : mkcv_text_loc(&t, 0);
     if (read_below(r, item, &t)) return true;

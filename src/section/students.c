@@ -66,40 +66,130 @@ static size_t end_degree(const char *s, size_t at, size_t to)
     return at;
 }
 
-/* What follows the name, without the degree at its start and the date at its end, which have fields of their own. */
-static struct mkcv_range cut_said(const struct mkcv_parts *p, struct mkcv_range note, struct mkcv_range degree)
+/* "Bo (Bert) Berg": a name with a nickname in its midst. */
+static bool find_nicknamed(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range *name)
 {
-    struct mkcv_range cut = mkcv_trim(p->text.s, note);
-    struct mkcv_range after = mkcv_trim(p->text.s, (struct mkcv_range){degree.to, note.to});
-    bool apart =
-        degree.to >= note.to || !mkcv_is_letter((unsigned char)p->text.s[after.from]) || after.from > degree.to + 1;
-    if (degree.from <= cut.from && apart) cut = after;
-    if (p->dated && p->when.from >= cut.from && p->when.to >= cut.to) cut.to = p->when.from;
-    return cut;
+    size_t n = mkcv_text_length(t);
+    const char *open = memchr(t->s, '(', n < 40 ? n : 40),
+               *close = open ? memchr(open, ')', n - (size_t)(open - t->s)) : NULL;
+    if (!open || !close || close - open > 16 || open == t->s || memchr(open, ' ', (size_t)(close - open))) return false;
+    char *s = mkcv_arena_strdup(r->arena, t->s);
+    memset(s + (open - t->s), ' ', (size_t)(close - open) + 1);
+    return mkcv_name_find(r->arena, s, 0, n, name) && name->from < (size_t)(open - t->s) &&
+           name->to > (size_t)(close - t->s);
+}
+
+/* What the heading above says of the degree: "PhD Students" is what each of them is. */
+static struct mkcv_text level_above(struct mkcv_reader *r)
+{
+    static const char *const levels[] = {
+        "phd",      "ph.d",         "doctoral",   "master",        "masters",        "msc",
+        "bsc",      "bachelor",     "bachelors",  "undergraduate", "undergraduates", "postdoc",
+        "postdocs", "postdoctoral", "intern",     "interns",       "visiting",       "research assistants",
+        "mphil",    "doktoranden",  "doctorants", "graduate",      "visitors",       "doutorado",
+        "mestrado", "博士",         "硕士",       "本科",          "修士",           NULL};
+    const struct mkcv_text *at[10];
+    size_t count = 0;
+    for (size_t i = r->groups.count; i-- > 0 && count < 8;) at[count++] = &r->groups.at[i];
+    at[count++] = &r->lead;
+    at[count++] = &r->heading;
+    for (size_t i = 0; i < count; i++) {
+        size_t n = mkcv_text_length(at[i]);
+        if (mkcv_text_is_empty(at[i]) || n > 60 || !mkcv_range_has(r, at[i], (struct mkcv_range){0, n}, levels))
+            continue;
+        struct mkcv_range cut = mkcv_trim(at[i]->s, (struct mkcv_range){0, n});
+        n = cut.to - cut.from;
+        bool plural = n > 8 && (!strncasecmp(at[i]->s + cut.to - 8, "students", 8) ||
+                                !strncasecmp(at[i]->s + cut.to - 7, "interns", 7) ||
+                                !strncasecmp(at[i]->s + cut.to - 8, "postdocs", 8));
+        return mkcv_text_slice(r->arena, at[i], cut.from, cut.to - plural);
+    }
+    return (struct mkcv_text){.s = NULL};
+}
+
+/* What is said beside the fields; neighbours stay joined as they are written. */
+struct notes {
+    MKCV_VEC(struct mkcv_range) list;
+};
+
+static void add_note(struct mkcv_reader *r, struct notes *notes, const struct mkcv_text *t, struct mkcv_range m)
+{
+    struct mkcv_range *last = notes->list.count ? &notes->list.at[notes->list.count - 1] : NULL;
+    size_t gap = last ? last->to + strspn(t->s + last->to, " ,:;") : 0;
+    if (last && gap == m.from)
+        last->to = m.to;
+    else
+        *MKCV_PUSH(r->arena, &notes->list) = m;
+}
+
+static void set_note(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, const struct notes *notes)
+{
+    struct mkcv_text *note = &e->fields[MKCV_FIELD_NOTE];
+    for (size_t i = 0; i < notes->list.count; i++) {
+        struct mkcv_text more = mkcv_text_slice(r->arena, t, notes->list.at[i].from, notes->list.at[i].to);
+        if (note->s) mkcv_text_append(r->arena, note, ", ", 2, NULL);
+        mkcv_text_join(r->arena, note, &more, MKCV_ROLE_PLAIN);
+    }
+}
+
+/* A piece behind the name: the degree, which has a field of its own; where; or what else is said. */
+static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, struct notes *notes, const struct mkcv_text *t,
+                      struct mkcv_range m)
+{
+    static const char *const later[] = {"now",        "next",     "first", "currently", "joined",  "thesis",
+                                        "paper",      "with",     "to",    "coadvised", "advised", "cosupervised",
+                                        "supervised", "then",     "later", "project",   "on",      "topic",
+                                        "from",       "position", NULL};
+    struct mkcv_range degree;
+    if (mkcv_degree_find(r->arena, t->s, m.from, m.to, &degree) && degree.from == m.from &&
+        !e->fields[MKCV_FIELD_LEVEL].s) {
+        degree.to = end_degree(t->s, degree.to, m.to);
+        mkcv_entry_set(r, e, MKCV_FIELD_LEVEL, t, degree.from, degree.to);
+        struct mkcv_range rest = mkcv_trim(t->s, (struct mkcv_range){degree.to, m.to});
+        if (rest.from >= rest.to) return;
+        if (!strncmp(t->s + rest.from, "at ", 3) || !strncmp(t->s + rest.from, "@ ", 2) || rest.from == degree.to + 1) {
+            if (!strncmp(t->s + rest.from, "at ", 3)) rest.from += 3;
+            if (!strncmp(t->s + rest.from, "@ ", 2)) rest.from += 2;
+        }
+        m = rest;
+    }
+    if (!e->fields[MKCV_FIELD_ORG].s && m.to - m.from < 100 && mkcv_is_org(r->arena, t->s, m.from, m.to) &&
+        !mkcv_range_has(r, t, m, later))
+        mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, m.from, m.to);
+    else
+        add_note(r, notes, t, m);
 }
 
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
+    struct mkcv_range name;
     struct mkcv_parts p;
-    if (!mkcv_parts_read(r, item, ",;|:(", &p) || !p.list.count) return false;
-    struct mkcv_range name, degree, first = p.list.at[0];
-    if (!mkcv_name_find(r->arena, p.text.s, first.from, first.to, &name) ||
-        (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&p.text) > 200))
+    struct notes notes = {.list.at = NULL};
+    size_t n = mkcv_text_length(&t);
+    if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && n > 200)) return false;
+    if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
+    if (!mkcv_parts_new(r, &t, ",;|:()", &p) || !p.list.count) return false;
+    if (item->loc.file && item->loc.line) p.loc = item->loc;
+    if (!find_nicknamed(r, &t, &name) && !mkcv_name_find(r->arena, t.s, p.list.at[0].from, p.list.at[0].to, &name))
         return false;
-    size_t n = mkcv_text_length(&p.text);
-    name.to = mkcv_name_native_end(p.text.s, name.to, n);
+    struct mkcv_range degree;
+    if (mkcv_degree_find(r->arena, t.s, name.from, name.to, &degree)) return false; /* "Master Student" names nobody */
+    name.to = mkcv_name_native_end(t.s, name.to, n);
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_STUDENTS, p.loc);
     if (p.dated) mkcv_entry_when(r, e, &p.when);
-    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &p.text, name.from, name.to);
-    struct mkcv_range note = {name.to, n};
-    if (mkcv_degree_find(r->arena, p.text.s, name.to, n, &degree)) {
-        degree.to = end_degree(p.text.s, degree.to, n);
-        mkcv_entry_set(r, e, MKCV_FIELD_LEVEL, &p.text, degree.from, degree.to);
-        note = cut_said(&p, note, degree);
-    } else if (r->groups.count)
-        e->fields[MKCV_FIELD_LEVEL] = r->groups.at[r->groups.count - 1];
-    mkcv_entry_set(r, e, MKCV_FIELD_NOTE, &p.text, note.from, note.to);
-    e->url = mkcv_text_url(&p.text, name.from, name.to);
+    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &t, name.from, name.to);
+    mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
+    e->url = mkcv_text_url(&t, name.from, name.to);
+    for (size_t i = 0; i < p.list.count; i++) {
+        struct mkcv_range m = p.list.at[i];
+        if (m.to <= name.to) continue;
+        if (m.from < name.to) m = mkcv_trim(t.s, (struct mkcv_range){name.to, m.to});
+        if (m.from < m.to) add_piece(r, e, &notes, &t, m);
+    }
+    set_note(r, e, &t, &notes);
+    if (!e->fields[MKCV_FIELD_LEVEL].s) e->fields[MKCV_FIELD_LEVEL] = level_above(r);
+    mkcv_item_highlights(r, e, item);
     return true;
 }
 

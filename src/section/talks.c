@@ -84,45 +84,175 @@ static bool find_quoted(const struct mkcv_text *t, size_t n, struct mkcv_range *
     return false;
 }
 
-/* Linked words such as "slides" are links of the talk, not places of it; "at" leads to the event. */
-static void drop_labels(struct mkcv_parts *p)
+/* Linked words such as "slides" are links of the talk, not places of it. */
+static bool is_label(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
 {
-    size_t n = 0;
+    static const char *const labels[] = {
+        "slides",  "video", "recording", "pdf",     "link",     "poster",    "abstract", "website", "event",
+        "youtube", "talk",  "page",      "code",    "paper",    "handout",   "notes",    "ppt",     "announcement",
+        "here",    "info",  "programme", "program", "material", "materials", NULL};
+    const struct mkcv_span *span = mkcv_text_lookup(t, m.from);
+    if (m.to - m.from >= 24 || !span || !span->url) return false;
+    return m.to - m.from < 10 || mkcv_range_has(r, t, m, labels);
+}
+
+/* "invited talk at X", "at X", "in X": the event's name. *kind: what kind of talk it says. */
+static struct mkcv_range find_event(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m,
+                                    struct mkcv_range *kind)
+{
+    static const char *const kinds[] = {"invited talk",
+                                        "keynote",
+                                        "keynote talk",
+                                        "keynote speech",
+                                        "talk",
+                                        "oral presentation",
+                                        "poster",
+                                        "poster presentation",
+                                        "seminar",
+                                        "invited lecture",
+                                        "lecture",
+                                        "tutorial",
+                                        "presentation",
+                                        "contributed talk",
+                                        "invited seminar",
+                                        "invited speaker",
+                                        "plenary talk",
+                                        "invited presentation",
+                                        "panel",
+                                        "oral",
+                                        "guest lecture",
+                                        "invited keynote",
+                                        "colloquium",
+                                        NULL};
+    static const char *const joints[] = {"at the",   "at",           "in the",  "in",  "@",
+                                         "given at", "presented at", "for the", "for", NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+    size_t n = mkcv_phrases_at(&k, 0, kinds), joint = mkcv_phrases_at(&k, n, joints);
+    *kind = (struct mkcv_range){m.from, m.from};
+    if (n && (joint || n == k.list.count)) kind->to = k.list.at[n - 1].to;
+    if (!joint || n + joint >= k.list.count) return kind->to > kind->from ? (struct mkcv_range){m.to, m.to} : m;
+    return (struct mkcv_range){k.list.at[n + joint].from, m.to};
+}
+
+/* A linked label at the end of a field: "Lund University slides". */
+static void cut_label(struct mkcv_reader *r, struct mkcv_text *field)
+{
+    while (field->s && field->spans.count > 1) {
+        const struct mkcv_span *last = &field->spans.at[field->spans.count - 1];
+        struct mkcv_range m = mkcv_trim(field->s, (struct mkcv_range){last->at, last->at + last->len});
+        if (!last->url || !is_label(r, field, m)) return;
+        struct mkcv_range rest = mkcv_trim(field->s, (struct mkcv_range){0, last->at});
+        *field = mkcv_text_slice(r->arena, field, rest.from, rest.to);
+    }
+}
+
+/* Event, place and labels among the pieces from `first` on. */
+static void set_event(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_parts *p, size_t first,
+                      size_t skip)
+{
+    for (size_t i = first; i < p->list.count; i++) {
+        struct mkcv_range m = p->list.at[i], kind;
+        if (i == skip || is_label(r, &p->text, m)) continue;
+        if (e->fields[MKCV_FIELD_ORG].s) {
+            struct mkcv_text *place = &e->fields[MKCV_FIELD_LOCATION],
+                             more = mkcv_text_slice(r->arena, &p->text, m.from, m.to);
+            if (place->s) mkcv_text_append(r->arena, place, ", ", 2, NULL);
+            mkcv_text_join(r->arena, place, &more, MKCV_ROLE_PLAIN);
+            continue;
+        }
+        struct mkcv_range event = find_event(r, &p->text, m, &kind);
+        mkcv_entry_set(r, e, MKCV_FIELD_TYPE, &p->text, kind.from, kind.to);
+        mkcv_entry_set(r, e, MKCV_FIELD_ORG, &p->text, event.from, event.to);
+    }
+    cut_label(r, &e->fields[MKCV_FIELD_ORG]);
+    cut_label(r, &e->fields[MKCV_FIELD_LOCATION]);
+    mkcv_marks_off(&e->fields[MKCV_FIELD_ORG]);
+    mkcv_marks_off(&e->fields[MKCV_FIELD_LOCATION]);
+}
+
+static void finish(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item,
+                   const struct mkcv_text *t)
+{
+    struct mkcv_when above;
+    if (!e->end.year && !e->start.year && !e->dates.count && mkcv_when_above(r, &above)) mkcv_entry_when(r, e, &above);
+    mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
+    mkcv_entry_links(r, e, t);
+    if (e->links.count) e->url = e->links.at[0].url;
+    mkcv_item_highlights(r, e, item);
+}
+
+static void read_quoted(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t,
+                        struct mkcv_range title)
+{
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TALKS, item->loc.line ? item->loc : mkcv_text_loc(t, 0));
+    struct mkcv_text rest = mkcv_text_slice(r->arena, t, title.to, mkcv_text_length(t));
+    struct mkcv_parts p;
+    struct mkcv_when w;
+    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, t, title.from, title.to);
+    if (mkcv_parts_apart(r, &rest, ",;|[]", &p)) {
+        if (p.dated) mkcv_entry_when(r, e, &p.when);
+        set_event(r, e, &p, 0, p.list.count);
+    }
+    if (!e->end.year && !e->start.year && !e->dates.count && mkcv_when_find(r->arena, t->s, 0, title.from, &w))
+        mkcv_entry_when(r, e, &w);
+    finish(r, e, item, t);
+}
+
+/* The piece that is stressed or linked is the title; else the first that is no label. */
+static size_t find_title(struct mkcv_reader *r, const struct mkcv_parts *p)
+{
+    size_t first = p->list.count;
     for (size_t i = 0; i < p->list.count; i++) {
         struct mkcv_range m = p->list.at[i];
-        if (m.to - m.from < 16 && mkcv_text_url(&p->text, m.from, m.to)) continue;
-        if (!n && m.to - m.from > 6 &&
-            (!strncmp(p->text.s + m.from, "at ", 3) || !strncmp(p->text.s + m.from, "in ", 3)))
-            m.from += 3;
-        p->list.at[n++] = m;
+        const struct mkcv_span *span = mkcv_text_lookup(&p->text, m.from);
+        if (is_label(r, &p->text, m)) continue;
+        if (first == p->list.count) first = i;
+        if (i < 3 && span && (span->marks & (MKCV_MARK_STRONG | MKCV_MARK_EMPH)) && m.to - m.from > 12 &&
+            !mkcv_is_org(r->arena, p->text.s, m.from, m.to))
+            return i;
     }
-    p->list.count = n;
+    return first;
 }
+
+/* A title of several pieces that one stress or link holds together. */
+static void join_title(struct mkcv_parts *p, size_t title)
+{
+    const struct mkcv_span *span = mkcv_text_lookup(&p->text, p->list.at[title].from);
+    if (!span || !(span->url || (span->marks & (MKCV_MARK_STRONG | MKCV_MARK_EMPH)))) return;
+    size_t end = span->at + span->len, last = title;
+    while (last + 1 < p->list.count && p->list.at[last + 1].to <= end) last++;
+    if (last == title || (p->dated && p->when.from > p->list.at[title].from && p->when.from < p->list.at[last].to))
+        return;
+    p->list.at[title].to = p->list.at[last].to;
+    for (size_t i = title + 1; i + last - title < p->list.count; i++) p->list.at[i] = p->list.at[i + last - title];
+    p->list.count -= last - title;
+}
+
+/* "See a map of my talks": one link and nothing else. */
+static bool is_whole_link(const struct mkcv_text *t) { return t->spans.count == 1 && t->spans.at[0].url; }
 
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
-    struct mkcv_text t = mkcv_item_text(r->arena, item);
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
     size_t n = mkcv_text_length(&t);
     struct mkcv_range title;
-    if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && n > 500)) return false;
-    if (!find_quoted(&t, n, &title)) return mkcv_item_read(r, MKCV_KIND_TALKS, item);
-    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TALKS, item->loc.line ? item->loc : mkcv_text_loc(&t, 0));
-    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &t, title.from, title.to);
-    struct mkcv_text rest = mkcv_text_slice(r->arena, &t, title.to, n);
     struct mkcv_parts p;
-    if (mkcv_parts_new(r, &rest, ",;|", &p)) {
-        drop_labels(&p);
-        if (p.dated) mkcv_entry_when(r, e, &p.when);
-        if (p.list.count) mkcv_entry_set(r, e, MKCV_FIELD_ORG, &rest, p.list.at[0].from, p.list.at[0].to);
-        if (p.list.count > 1) {
-            struct mkcv_range place = mkcv_parts_join(&p, 1, p.list.count - 1);
-            mkcv_entry_set(r, e, MKCV_FIELD_LOCATION, &rest, place.from, place.to);
-        }
+    if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && n > 500)) return false;
+    if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
+    if (find_quoted(&t, n, &title)) {
+        read_quoted(r, item, &t, title);
+        return true;
     }
-    struct mkcv_when w;
-    if (!e->end.year && !e->start.year && mkcv_when_find(r->arena, t.s, 0, title.from, &w)) mkcv_entry_when(r, e, &w);
-    mkcv_entry_links(r, e, &t);
-    if (e->links.count) e->url = e->links.at[0].url;
+    if (!mkcv_parts_apart(r, &t, ",;|[]", &p) || !p.list.count) return false;
+    if (item->kind == MKCV_BLOCK_PARAGRAPH && !p.dated && n > 80) return false;
+    size_t at = find_title(r, &p);
+    if (at >= p.list.count || (!p.dated && p.list.count == 1 && is_whole_link(&t))) return false;
+    join_title(&p, at);
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TALKS, item->loc.line ? item->loc : mkcv_text_loc(&t, 0));
+    if (p.dated) mkcv_entry_when(r, e, &p.when);
+    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &t, p.list.at[at].from, p.list.at[at].to);
+    set_event(r, e, &p, 0, at);
+    finish(r, e, item, &t);
     return true;
 }
 

@@ -65,34 +65,158 @@ static const char *const roles[] = {"teaching assistant",
                                     "lab assistant",
                                     "instructor of record",
                                     "graduate teaching assistant",
+                                    "guest lecture",
+                                    "guest lectures",
+                                    "coordinator",
+                                    "colecturer",
+                                    "course coordinator",
+                                    "teaching associate",
+                                    "graduate assistant",
+                                    "undergraduate teaching assistant",
+                                    "head tutor",
+                                    "professor",
+                                    "dozent",
+                                    "dozentin",
+                                    "ubungsleiter",
+                                    "charge de td",
+                                    "profesor",
+                                    "助教",
+                                    "主讲",
+                                    "讲师",
                                     NULL};
 
-/* "Teaching Assistant, Compilers, University": the role leads the item. */
-static bool read_role(struct mkcv_reader *r, const struct mkcv_block *item)
+/* "TA for Wave Optics": the role at the start of a piece, and where its course begins; 0 when it is none. */
+static size_t end_role(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m, size_t *course)
 {
-    struct mkcv_parts p;
-    if (!mkcv_parts_read(r, item, ",;|:", &p) || p.list.count < 2) return false;
-    struct mkcv_range first = p.list.at[0];
-    if (first.to - first.from > 60 || !mkcv_range_has(r, &p.text, first, roles)) return false;
-    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TEACHING, p.loc);
-    if (p.dated) mkcv_entry_when(r, e, &p.when);
-    mkcv_entry_set(r, e, MKCV_FIELD_ROLE, &p.text, first.from, first.to);
-    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &p.text, p.list.at[1].from, p.list.at[1].to);
-    if (p.list.count > 2) {
-        struct mkcv_range rest = mkcv_parts_join(&p, 2, p.list.count - 1);
-        mkcv_entry_set(r, e, MKCV_FIELD_ORG, &p.text, rest.from, rest.to);
+    static const char *const joints[] = {"for the", "for", "of the", "of", "in the", "in", "at", ":", "：", NULL};
+    static const char *const ands[] = {"&", "and", "/", NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+    size_t n = mkcv_phrases_at(&k, 0, roles), and = n ? mkcv_phrases_at(&k, n, ands) : 0;
+    size_t more = and? mkcv_phrases_at(&k, n + and, roles) : 0;
+    if (more) n += and+more;
+    size_t joint = n ? mkcv_phrases_at(&k, n, joints) : 0;
+    if (!n) return 0;
+    *course = joint && n + joint < k.list.count ? k.list.at[n + joint].from : m.to;
+    return joint || n == k.list.count ? k.list.at[n - 1].to : 0;
+}
+
+/* "Sem 1", "Term 2", "fall": when in the year, which is no course. */
+static bool is_term(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    static const char *const terms[] = {
+        "sem", "semester", "term",     "quarter",        "spring",         "fall", "summer", "winter", "autumn",
+        "ws",  "ss",       "semestre", "wintersemester", "sommersemester", "春",   "秋",     NULL};
+    return m.to - m.from < 18 && mkcv_range_has(r, t, m, terms);
+}
+
+static void add_summary(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, struct mkcv_range m)
+{
+    struct mkcv_text *summary = &e->fields[MKCV_FIELD_SUMMARY], more = mkcv_text_slice(r->arena, t, m.from, m.to);
+    if (summary->s) mkcv_text_append(r->arena, summary, ", ", 2, NULL);
+    mkcv_text_join(r->arena, summary, &more, MKCV_ROLE_PLAIN);
+}
+
+/* "(Teaching Assistant)" at the end of a piece. */
+static void cut_bracket(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, struct mkcv_range *m)
+{
+    const char *open = t->s[m->to - 1] == ')' ? memrchr(t->s + m->from, '(', m->to - m->from) : NULL;
+    if (!open || e->fields[MKCV_FIELD_ROLE].s) return;
+    struct mkcv_range in = {(size_t)(open - t->s) + 1, m->to - 1};
+    if (in.to - in.from > 60 || !mkcv_range_has(r, t, in, roles)) return;
+    mkcv_entry_set(r, e, MKCV_FIELD_ROLE, t, in.from, in.to);
+    *m = mkcv_trim(t->s, (struct mkcv_range){m->from, (size_t)(open - t->s)});
+}
+
+/* " at UNIVERSITY": the byte of the last one in the piece, or m.to. */
+static size_t find_at(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    for (size_t at = m.to; at-- > m.from;)
+        if (at + 5 < m.to && !memcmp(t->s + at, " at ", 4) && mkcv_is_org(r->arena, t->s, at + 4, m.to)) return at;
+    return m.to;
+}
+
+static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, struct mkcv_range m)
+{
+    size_t course;
+    cut_bracket(r, e, t, &m);
+    if (m.from >= m.to) return;
+    size_t role = e->fields[MKCV_FIELD_ROLE].s ? 0 : end_role(r, t, m, &course);
+    if (role) {
+        mkcv_entry_set(r, e, MKCV_FIELD_ROLE, t, m.from, role);
+        m = mkcv_trim(t->s, (struct mkcv_range){course, m.to});
+    } else if (!e->fields[MKCV_FIELD_ROLE].s && m.to - m.from < 50 && mkcv_range_has(r, t, m, roles)) {
+        mkcv_entry_set(r, e, MKCV_FIELD_ROLE, t, m.from, m.to);
+        return;
     }
-    mkcv_entry_links(r, e, &p.text);
-    if (e->links.count) e->url = e->links.at[0].url;
-    mkcv_item_highlights(r, e, item);
+    if (m.from >= m.to) return;
+    size_t at = find_at(r, t, m);
+    if (at < m.to && !e->fields[MKCV_FIELD_ORG].s) {
+        mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, at + 4, m.to);
+        m = mkcv_trim(t->s, (struct mkcv_range){m.from, at});
+        if (m.from >= m.to) return;
+    }
+    bool org = mkcv_is_org(r->arena, t->s, m.from, m.to);
+    if (is_term(r, t, m) || (e->fields[MKCV_FIELD_TITLE].s && e->fields[MKCV_FIELD_ORG].s))
+        add_summary(r, e, t, m);
+    else if (!e->fields[MKCV_FIELD_TITLE].s && !(org && e->fields[MKCV_FIELD_ROLE].s && !e->fields[MKCV_FIELD_ORG].s))
+        mkcv_entry_set(r, e, MKCV_FIELD_TITLE, t, m.from, m.to);
+    else if (org || !memchr(t->s + m.from, '(', m.to - m.from))
+        mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, m.from, m.to);
+    else
+        add_summary(r, e, t, m);
+}
+
+/* A course is named by its title; an office of teaching without one by its role. */
+static bool settle(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    struct mkcv_text *title = &e->fields[MKCV_FIELD_TITLE], *role = &e->fields[MKCV_FIELD_ROLE];
+    if (mkcv_text_is_empty(title) && !mkcv_text_is_empty(role)) {
+        *title = *role;
+        *role = (struct mkcv_text){.s = NULL};
+    }
+    if (mkcv_text_is_empty(title)) {
+        mkcv_read_section(r, MKCV_KIND_TEACHING)->entries.count--;
+        return false;
+    }
+    mkcv_marks_off(title);
+    mkcv_marks_off(&e->fields[MKCV_FIELD_ORG]);
+    mkcv_marks_off(role);
+    if (!e->fields[MKCV_FIELD_ORG].s) mkcv_org_above(r, e);
     return true;
+}
+
+/* "2021 Fall: X", "Instructor: X": what the colon follows is no part of the course's name. */
+static bool is_led(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t), colon = mkcv_find_outside(t->s, 0, n, ":"), course;
+    struct mkcv_range left = mkcv_trim(t->s, (struct mkcv_range){0, colon});
+    struct mkcv_when w;
+    if (colon >= n || left.from >= left.to) return false;
+    return end_role(r, t, left, &course) == left.to || mkcv_when_find(r->arena, t->s, left.from, left.to, &w) ||
+           mkcv_is_org(r->arena, t->s, left.from, left.to);
 }
 
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
-    struct mkcv_text t = mkcv_item_text(r->arena, item);
-    if (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&t) > 200) return false;
-    return read_role(r, item) || mkcv_item_read(r, MKCV_KIND_TEACHING, item);
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
+    struct mkcv_parts p;
+    struct mkcv_when above;
+    if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&t) > 200)) return false;
+    if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
+    if (!mkcv_parts_apart(r, &t, is_led(r, &t) ? ",;|:" : ",;|", &p) || !p.list.count) return false;
+    if (item->kind == MKCV_BLOCK_PARAGRAPH && !p.dated && mkcv_text_length(&t) > 80) return false;
+    if (item->loc.file && item->loc.line) p.loc = item->loc;
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TEACHING, p.loc);
+    if (p.dated)
+        mkcv_entry_when(r, e, &p.when);
+    else if (mkcv_when_above(r, &above))
+        mkcv_entry_when(r, e, &above);
+    for (size_t i = 0; i < p.list.count; i++) add_piece(r, e, &t, p.list.at[i]);
+    mkcv_entry_links(r, e, &t);
+    if (e->links.count) e->url = e->links.at[0].url;
+    if (!settle(r, e)) return false;
+    mkcv_item_highlights(r, e, item);
+    return true;
 }
 
 const struct mkcv_section_kind mkcv_section_teaching = {.key = "teaching",

@@ -150,6 +150,87 @@ static void reads_awards(void **state)
     assert_int_equal(WRONG(cases), 0);
 }
 
+static void reads_grants(void **state)
+{
+    (void)state;
+    static const struct shape cases[] = {
+        {"Grants", "- **Co-PI**, Nordic Fund, *Tides for All*, $120,000, 06/2024 - 06/2025",
+         "grants: Tides for All @Nordic Fund role=Co-PI amount=$120,000 2024-06..2025-06"},
+        {"Grants", "- Tides for All (Nordic Fund, PI, 2021-2024, €200,000)",
+         "grants: Tides for All @Nordic Fund role=PI amount=€200,000 2021..2024"},
+        {"Grants and Awards",
+         "- PI: Tides for All, Nordic Science Foundation, 2021-2024\n- Tide Medal, Nordic Academy, 2020",
+         "awards: Tide Medal @Nordic Academy 2020\ngrants: Tides for All @Nordic Science Foundation role=PI "
+         "2021..2024"},
+        {"科研项目", "- 国家自然科学基金青年项目，潮汐模型研究，主持，2021-2023，30万元",
+         "grants: 潮汐模型研究 @国家自然科学基金青年项目 role=主持 amount=30万元 2021..2023"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+static void reads_memberships_talks_and_courses(void **state)
+{
+    (void)state;
+    static const struct shape cases[] = {
+        {"Memberships", "- Senior Member of IEEX\n- Member, Nordic Wave Society (2019-present)\n- ACX",
+         "memberships: IEEX role=Senior Member\nmemberships: Nordic Wave Society role=Member 2019..now\nmemberships: "
+         "ACX"},
+        {"Invited Talks", "- *Waves at Large*, Nordic Wave Days, Lund, Sweden, May 2022",
+         "talks: Waves at Large @Nordic Wave Days #Lund, Sweden 2022-05"},
+        {"Invited Talks", "- May 2022, **Waves at Large**, Lund University [slides](https://w.example/s.pdf)",
+         "talks: Waves at Large @Lund University 2022-05"},
+        {"Invited Talks", "- “Waves at Large in Shallow Seas,” invited talk at Lund University, 2022",
+         "talks: Waves at Large in Shallow Seas @Lund University 2022"},
+        {"Teaching", "- Fall 2019, TD 101 Wave Optics, Lund University (Teaching Assistant)",
+         "teaching: TD 101 Wave Optics @Lund University role=Teaching Assistant 2019"},
+        {"Teaching", "- Wave Optics, Lund University, 2019, 2020, 2022",
+         "teaching: Wave Optics @Lund University 2019,2020,2022"},
+        {"Teaching", "- TA for Wave Optics (TD 101), Lund University, Spring 2020",
+         "teaching: Wave Optics (TD 101) @Lund University role=TA 2020"},
+        {"Teaching", "### Lund University\n- Instructor: Wave Optics (2021)",
+         "teaching: Wave Optics @Lund University role=Instructor 2021"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+static void reads_students(void **state)
+{
+    (void)state;
+    static const struct shape cases[] = {
+        {"Students",
+         "### PhD Students\n- Bo Berg (2021-, co-advised with Ada Moss)\n- [Ida Holm](https://i.example), 2020-2024",
+         "students: Bo Berg level=PhD Student 2021..now note=co-advised with Ada Moss\nstudents: Ida Holm level=PhD "
+         "Student 2020..2024"},
+        {"Alumni", "- Bo Berg (MSc, 2019), now at Ferrum Research",
+         "students: Bo Berg level=MSc 2019 note=now at Ferrum Research"},
+        {"Students", "- **Bo (Bert) Berg** (MSc student) -- *Small Waves*, Lund University",
+         "students: Bo (Bert) Berg @Lund University level=MSc student note=Small Waves"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+static void reads_news(void **state)
+{
+    (void)state;
+    static const struct shape cases[] = {
+        {"News", "- *2025.11*: 🎉 One paper is accepted.", "news: 2025-11 summary=One paper is accepted."},
+        {"News", "- Apr 07, 2026: A talk is given.", "news: 2026-04-07 summary=A talk is given."},
+        {"News", "- \\[2025-03\\] A paper is accepted.", "news: 2025-03 summary=A paper is accepted."},
+        {"News", "- 2025/03 A paper is accepted.", "news: 2025-03 summary=A paper is accepted."},
+        {"News", "- 03.2025 -- A paper is accepted.", "news: 2025-03 summary=A paper is accepted."},
+        {"News", "- (Mar 2025) A paper is accepted.", "news: 2025-03 summary=A paper is accepted."},
+        {"News", "| Mar 2025 | A paper is accepted. |\n|---|---|\n| Feb 2025 | A talk is given. |",
+         "news: 2025-03 summary=A paper is accepted.\nnews: 2025-02 summary=A talk is given."},
+        {"News", "**2025-03** A paper is accepted.\n\n**2025-01** A talk is given.",
+         "news: 2025-03 summary=A paper is accepted.\nnews: 2025-01 summary=A talk is given."},
+        {"News", "**2025-03** A paper is accepted.<br>\n**2025-01** A talk is given.",
+         "news: 2025-03 summary=A paper is accepted.\nnews: 2025-01 summary=A talk is given."},
+        {"News", "### 2025\n- March: A paper is accepted.\n- Jan: A talk is given.",
+         "news: 2025-03 summary=A paper is accepted.\nnews: 2025-01 summary=A talk is given."},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
 /* What the news say of awards that no list has. */
 static void news_tell_awards(void **state)
 {
@@ -194,6 +275,8 @@ static void news_tell_awards(void **state)
 #define T(f) cmocka_unit_test_setup_teardown(f, start, stop)
 int main(void)
 {
-    const struct CMUnitTest tests[] = {T(reads_service), T(reads_awards), T(news_tell_awards)};
+    const struct CMUnitTest tests[] = {
+        T(reads_service),  T(reads_awards), T(reads_grants),    T(reads_memberships_talks_and_courses),
+        T(reads_students), T(reads_news),   T(news_tell_awards)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
