@@ -38,6 +38,10 @@ enum mkcv_field {
     MKCV_FIELD_COUNT
 };
 const char *mkcv_field_name(enum mkcv_field field);
+/* The field of that name, or MKCV_FIELD_COUNT. */
+enum mkcv_field mkcv_field_from_name(const char *name);
+/* True for identifiers and figures, which hold no markup. */
+bool mkcv_field_is_plain(enum mkcv_field field);
 
 /* What made an entry of the homepage's words. */
 enum mkcv_rule {
@@ -49,6 +53,9 @@ enum mkcv_rule {
 const char *mkcv_rule_text(enum mkcv_rule rule);
 
 enum mkcv_relation { MKCV_REL_NONE, MKCV_REL_AUTHOR, MKCV_REL_ADVISOR, MKCV_REL_HOST, MKCV_REL_MENTOR, MKCV_REL_WITH };
+/* "advisor" and the like, in dumps and JSON; NONE is "person". From a name that is none: NONE. */
+const char *mkcv_relation_name(enum mkcv_relation relation);
+enum mkcv_relation mkcv_relation_from_name(const char *name);
 
 struct mkcv_person {
     const char *name;
@@ -128,6 +135,7 @@ struct mkcv_cv {
     struct mkcv_basics basics;
     MKCV_VEC(struct mkcv_section) sections; /* at most one of each kind, but of OTHER any number; in CV order */
     MKCV_VEC(struct mkcv_legend) legend;
+    const struct mkcv_node *settings; /* mkcv.yaml, for those who write the CV as data; NULL: none */
 };
 
 struct mkcv_section *mkcv_cv_lookup(struct mkcv_cv *cv, enum mkcv_kind kind);

@@ -29,7 +29,7 @@ struct mkcv_section_kind {
     const struct mkcv_json_field *json;
     const char *json_date; /* name of the single date: "date", "releaseDate", "endDate"; NULL: endDate */
     const char
-        *json_people; /* name of the list of people: "authors", "advisors", "people"; NULL: people are not written */
+        *json_people; /* name of the list of people: "authors", "advisors" (of these alone); NULL: "people" */
     /* Reads one item of a list, table row or paragraph under such a heading. `item` is a list item, row or paragraph.
      * False: it says nothing of this kind; it is then kept as text. NULL: the general reading. */
     bool (*read_item)(struct mkcv_reader *r, const struct mkcv_block *item);
@@ -47,6 +47,8 @@ struct mkcv_section_kind {
 const struct mkcv_section_kind *mkcv_section_kind(enum mkcv_kind kind);
 /* The title in a language (its primary subtag counts), English when there is none. */
 const char *mkcv_section_title(enum mkcv_kind kind, const char *lang);
+/* The JSON name of an entry's points: "highlights", "keywords". */
+const char *mkcv_section_highlights(enum mkcv_kind kind);
 /* The kind whose key is `key`, or MKCV_KIND_COUNT. */
 enum mkcv_kind mkcv_kind_from_key(const char *key);
 #endif

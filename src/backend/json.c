@@ -4,20 +4,10 @@
 #include "mkcv/backend.h"
 #include "mkcv/file.h"
 #include "mkcv/section.h"
-#include <ctype.h>
-#include <stdlib.h>
+#include "mkcv/uri.h"
 #include <string.h>
 
-/* JSON Resume wants an address that is one (RFC 5321, roughly); what is none stays out. */
-static bool is_email(const char *s)
-{
-    const char *at = s ? strchr(s, '@') : NULL;
-    if (!at || at == s || !at[1] || strchr(at + 1, '@') || !strchr(at, '.')) return false;
-    for (const char *p = s; *p; p++)
-        if ((unsigned char)*p <= 0x20 || (unsigned char)*p >= 0x7f || strchr("<>()[],;:\\\"", *p)) return false;
-    size_t n = strlen(s);
-    return isalnum((unsigned char)s[n - 1]) && at[1] != '.' && at[-1] != '.' && *s != '.' && !strstr(s, "..");
-}
+#define BLOCKS_DEEP 100 /* levels of blocks; the readers nest no deeper */
 
 static json_t *location(const struct mkcv_basics *b)
 {
@@ -62,7 +52,7 @@ static json_t *basics(struct mkcv_arena *a, const struct mkcv_basics *b)
     mkcv_json_string(o, "name", b->name);
     mkcv_json_text(a, o, "label", &b->label);
     mkcv_json_url(a, o, "image", b->image);
-    if (is_email(b->email)) mkcv_json_string(o, "email", b->email);
+    if (mkcv_is_email(b->email)) mkcv_json_string(o, "email", b->email);
     mkcv_json_string(o, "phone", b->phone);
     mkcv_json_url(a, o, "url", b->url);
     set_summary(a, o, b);
@@ -78,6 +68,14 @@ static json_t *basics(struct mkcv_arena *a, const struct mkcv_basics *b)
     return o;
 }
 
+static json_t *entries(struct mkcv_arena *a, const struct mkcv_section *s)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; s && i < s->entries.count; i++)
+        json_array_append_new(list, mkcv_json_entry(a, &s->entries.at[i]));
+    return list;
+}
+
 /* Sections of no kind, each a text under its title. */
 static json_t *other_sections(struct mkcv_arena *a, const struct mkcv_cv *cv)
 {
@@ -89,18 +87,11 @@ static json_t *other_sections(struct mkcv_arena *a, const struct mkcv_cv *cv)
         mkcv_json_string(o, "title", s->title);
         if (s->level > 0) mkcv_json_set(o, "level", json_integer(s->level));
         mkcv_json_string(o, "text", mkcv_blocks_markdown(a, s->body));
+        mkcv_json_set(o, "entries", entries(a, s));
         if (s->hidden) mkcv_json_set(o, "hidden", json_true());
         mkcv_json_set(o, "source", mkcv_json_source(s->loc));
         json_array_append_new(list, o);
     }
-    return list;
-}
-
-static json_t *entries(struct mkcv_arena *a, const struct mkcv_section *s)
-{
-    json_t *list = json_array();
-    for (size_t i = 0; s && i < s->entries.count; i++)
-        json_array_append_new(list, mkcv_json_entry(a, &s->entries.at[i]));
     return list;
 }
 
@@ -142,7 +133,27 @@ static json_t *legend(const struct mkcv_cv *cv)
     return list;
 }
 
-static json_t *section_list(const struct mkcv_cv *cv)
+/* The blocks of a text as they are: what its CommonMark means would depend on who reads it. */
+static json_t *block_list(struct mkcv_arena *a, const struct mkcv_block *b, int depth)
+{
+    json_t *list = json_array();
+    for (; b && depth < BLOCKS_DEEP; b = b->next) {
+        json_t *o = json_object();
+        mkcv_json_string(o, "kind", mkcv_block_name(b->kind));
+        if (b->level) mkcv_json_set(o, "level", json_integer(b->level));
+        if (b->ordered) mkcv_json_set(o, "ordered", json_true());
+        if (b->kind == MKCV_BLOCK_CODE)
+            mkcv_json_string(o, "text", b->text.s);
+        else
+            mkcv_json_text(a, o, "text", &b->text);
+        mkcv_json_set(o, "blocks", block_list(a, b->first, depth + 1));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+/* All sections in their order, with what their entries do not say. */
+static json_t *section_list(struct mkcv_arena *a, const struct mkcv_cv *cv)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < cv->sections.count; i++) {
@@ -150,13 +161,40 @@ static json_t *section_list(const struct mkcv_cv *cv)
         json_t *o = json_object();
         mkcv_json_string(o, "key", mkcv_section_kind(s->kind)->key);
         mkcv_json_string(o, "title", s->title);
+        mkcv_json_set(o, "blocks", block_list(a, s->body, 0));
         mkcv_json_set(o, "source", mkcv_json_source(s->loc));
         json_array_append_new(list, o);
     }
     return list;
 }
 
-static json_t *meta(const struct mkcv_cv *cv)
+static json_t *value_of_node(const struct mkcv_node *n)
+{
+    json_t *v = n->kind == MKCV_NODE_LIST ? json_array() : json_object();
+    if (n->kind == MKCV_NODE_SCALAR) {
+        json_decref(v);
+        return json_string(n->value ? n->value : "");
+    }
+    for (const struct mkcv_node *m = n->first; m; m = m->next) {
+        if (m->kind == MKCV_NODE_SCALAR && (!m->value || !*m->value)) continue;
+        if (n->kind == MKCV_NODE_LIST)
+            json_array_append_new(v, value_of_node(m));
+        else if (m->key)
+            mkcv_json_set(v, m->key, value_of_node(m));
+    }
+    return v;
+}
+
+/* mkcv.yaml, but for what has been used up: the owner's name, and what is left out. */
+static json_t *settings(const struct mkcv_node *file)
+{
+    static const char *const used[] = {"name", "names", "lang", "only", "skip", "since", "selected"};
+    json_t *o = file && file->kind == MKCV_NODE_MAP ? value_of_node(file) : json_object();
+    for (size_t i = 0; i < sizeof used / sizeof *used; i++) json_object_del(o, used[i]);
+    return o;
+}
+
+static json_t *meta(struct mkcv_arena *a, const struct mkcv_cv *cv)
 {
     json_t *o = json_object(), *own = json_object(), *site = json_object();
     mkcv_json_string(own, "version", MKCV_VERSION);
@@ -165,7 +203,8 @@ static json_t *meta(const struct mkcv_cv *cv)
     mkcv_json_string(site, "lang", cv->lang);
     mkcv_json_set(own, "site", site);
     mkcv_json_set(own, "legend", legend(cv));
-    mkcv_json_set(own, "sections", section_list(cv));
+    mkcv_json_set(own, "sections", section_list(a, cv));
+    mkcv_json_set(own, "settings", settings(cv->settings));
     mkcv_json_set(o, "mkcv", own);
     return o;
 }
@@ -200,7 +239,7 @@ enum mkcv_code mkcv_json_write(const struct mkcv_cv *cv, struct mkcv_buf *out, s
     json_t *root = json_object();
     mkcv_json_set(root, "basics", basics(&scratch, &cv->basics));
     set_sections(&scratch, root, cv);
-    mkcv_json_set(root, "meta", meta(cv));
+    mkcv_json_set(root, "meta", meta(&scratch, cv));
     relate_sources(root, cv->site_root);
     int failed = json_dump_callback(root, put_bytes, out, JSON_INDENT(2));
     json_decref(root);

@@ -3,30 +3,13 @@
 #include "mkcv/section.h"
 #include <string.h>
 
-static const char *relation_name(enum mkcv_relation relation)
-{
-    switch (relation) {
-    case MKCV_REL_ADVISOR:
-        return "advisor";
-    case MKCV_REL_HOST:
-        return "host";
-    case MKCV_REL_MENTOR:
-        return "mentor";
-    case MKCV_REL_WITH:
-        return "with";
-    case MKCV_REL_NONE:
-    case MKCV_REL_AUTHOR:
-        return NULL;
-    }
-    return NULL;
-}
-
-static json_t *person(struct mkcv_arena *a, const struct mkcv_person *p)
+static json_t *person(struct mkcv_arena *a, const struct mkcv_person *p, bool author)
 {
     json_t *o = json_object();
+    bool plain = p->relation == MKCV_REL_NONE || (author && p->relation == MKCV_REL_AUTHOR);
     mkcv_json_string(o, "name", p->name);
     mkcv_json_url(a, o, "url", p->url);
-    mkcv_json_string(o, "relation", relation_name(p->relation));
+    if (!plain) mkcv_json_string(o, "relation", mkcv_relation_name(p->relation));
     if (p->self) mkcv_json_set(o, "self", json_true());
     mkcv_json_string(o, "marks", p->marks);
     return o;
@@ -36,11 +19,11 @@ static json_t *person(struct mkcv_arena *a, const struct mkcv_person *p)
 static void set_people(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *e, const char *key)
 {
     json_t *named = json_array(), *others = json_array();
-    bool advisors = !strcmp(key, "advisors");
+    bool advisors = !strcmp(key, "advisors"), authors = !strcmp(key, "authors");
     for (size_t i = 0; i < e->people.count; i++) {
         const struct mkcv_person *p = &e->people.at[i];
-        bool here = !advisors || p->relation == MKCV_REL_ADVISOR || p->relation == MKCV_REL_NONE;
-        if (p->name && *p->name) json_array_append_new(here ? named : others, person(a, p));
+        bool here = !advisors || p->relation == MKCV_REL_ADVISOR;
+        if (p->name && *p->name) json_array_append_new(here ? named : others, person(a, p, authors));
     }
     mkcv_json_set(o, key, named);
     mkcv_json_set(o, "people", others);
@@ -79,19 +62,33 @@ static json_t *thesis(struct mkcv_arena *a, const struct mkcv_text *t)
     return o;
 }
 
-static void set_field(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *e, const struct mkcv_json_field *f)
+static void set_field(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *e, const char *key,
+                      enum mkcv_field field)
 {
-    const struct mkcv_text *t = &e->fields[f->field];
+    const struct mkcv_text *t = &e->fields[field];
     if (mkcv_text_is_empty(t)) return;
-    if (f->field == MKCV_FIELD_THESIS)
-        mkcv_json_set(o, f->key, thesis(a, t));
-    else if (f->field == MKCV_FIELD_HONORS && e->kind == MKCV_KIND_PUBLICATIONS)
-        mkcv_json_set(o, f->key, list_from_text(a, t));
-    else if (f->field == MKCV_FIELD_DOI || f->field == MKCV_FIELD_ARXIV || f->field == MKCV_FIELD_PAGES ||
-             f->field == MKCV_FIELD_VOLUME || f->field == MKCV_FIELD_NUMBER)
-        mkcv_json_string(o, f->key, t->s); /* identifiers and figures hold no markup to escape */
+    if (field == MKCV_FIELD_THESIS)
+        mkcv_json_set(o, key, thesis(a, t));
+    else if (field == MKCV_FIELD_HONORS && e->kind == MKCV_KIND_PUBLICATIONS)
+        mkcv_json_set(o, key, list_from_text(a, t));
+    else if (mkcv_field_is_plain(field))
+        mkcv_json_string(o, key, t->s);
     else
-        mkcv_json_text(a, o, f->key, t);
+        mkcv_json_text(a, o, key, t);
+}
+
+/* The fields by the kind's names; those that it has no name for go together under "fields". */
+static void set_fields(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *e, const struct mkcv_json_field *f)
+{
+    bool named[MKCV_FIELD_COUNT] = {false};
+    json_t *others = json_object();
+    for (; f && f->key; f++) {
+        set_field(a, o, e, f->key, f->field);
+        named[f->field] = true;
+    }
+    for (size_t i = 0; i < MKCV_FIELD_COUNT; i++)
+        if (!named[i]) set_field(a, others, e, mkcv_field_name((enum mkcv_field)i), (enum mkcv_field)i);
+    mkcv_json_set(o, "fields", others);
 }
 
 static void set_dates(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *e, const char *single)
@@ -107,17 +104,33 @@ static void set_dates(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *
     mkcv_json_string(o, "dateText", e->date_text);
 }
 
+static json_t *category_path(const struct mkcv_category *c)
+{
+    json_t *path = json_array();
+    for (size_t k = 0; k < c->path.count; k++) json_array_append_new(path, json_string(c->path.at[k]));
+    return path;
+}
+
 static json_t *category_paths(const struct mkcv_entry *e)
 {
     json_t *all = json_array();
-    for (size_t i = 0; i < e->categories.count; i++) {
-        json_t *path = json_array();
-        for (size_t k = 0; k < e->categories.at[i].path.count; k++)
-            json_array_append_new(path, json_string(e->categories.at[i].path.at[k]));
-        if (json_array_size(path))
-            json_array_append_new(all, path);
-        else
-            json_decref(path);
+    for (size_t i = 0; i < e->categories.count; i++)
+        if (e->categories.at[i].path.count) json_array_append_new(all, category_path(&e->categories.at[i]));
+    return all;
+}
+
+/* Where labels stand for the work ("ICLR'25(a)"): then all its places, each with what stands there. */
+static json_t *label_list(const struct mkcv_entry *e)
+{
+    json_t *all = json_array();
+    bool any = false;
+    for (size_t i = 0; i < e->categories.count; i++) any |= e->categories.at[i].label && *e->categories.at[i].label;
+    for (size_t i = 0; any && i < e->categories.count; i++) {
+        json_t *o = json_object();
+        mkcv_json_string(o, "label", e->categories.at[i].label);
+        mkcv_json_set(o, "category", category_path(&e->categories.at[i]));
+        mkcv_json_set(o, "source", mkcv_json_source(e->categories.at[i].loc));
+        json_array_append_new(all, o);
     }
     return all;
 }
@@ -146,11 +159,6 @@ static json_t *text_list(struct mkcv_arena *a, const struct mkcv_entry *e)
     return list;
 }
 
-static const char *highlights_key(enum mkcv_kind kind)
-{
-    return kind == MKCV_KIND_INTERESTS || kind == MKCV_KIND_SKILLS ? "keywords" : "highlights";
-}
-
 static void set_marks_of_entry(json_t *o, const struct mkcv_entry *e)
 {
     json_t *tags = json_array(), *also = json_array();
@@ -161,6 +169,7 @@ static void set_marks_of_entry(json_t *o, const struct mkcv_entry *e)
     mkcv_json_set(o, "tags", tags);
     if (e->priority) mkcv_json_set(o, "priority", json_integer(e->priority));
     if (e->hidden) mkcv_json_set(o, "hidden", json_true());
+    if (e->told) mkcv_json_set(o, "told", json_true());
     mkcv_json_set(o, "source", mkcv_json_source(e->loc));
     mkcv_json_set(o, "alsoIn", also);
 }
@@ -169,12 +178,13 @@ json_t *mkcv_json_entry(struct mkcv_arena *a, const struct mkcv_entry *e)
 {
     const struct mkcv_section_kind *kind = mkcv_section_kind(e->kind);
     json_t *o = json_object();
-    for (const struct mkcv_json_field *f = kind->json; f && f->key; f++) set_field(a, o, e, f);
+    set_fields(a, o, e, kind->json);
     set_dates(a, o, e, kind->json_date);
     mkcv_json_url(a, o, "url", e->url);
-    if (kind->json_people) set_people(a, o, e, kind->json_people);
+    set_people(a, o, e, kind->json_people ? kind->json_people : "people");
     mkcv_json_set(o, "category", category_paths(e));
-    mkcv_json_set(o, highlights_key(e->kind), text_list(a, e));
+    mkcv_json_set(o, "labels", label_list(e));
+    mkcv_json_set(o, mkcv_section_highlights(e->kind), text_list(a, e));
     mkcv_json_set(o, "links", link_list(a, e));
     set_marks_of_entry(o, e);
     return o;

@@ -1,8 +1,6 @@
 /* json_value.c - values of the model in JSON; see json_value.h. */
 #include "json_value.h"
-#include "mkcv/buf.h"
-#include <ctype.h>
-#include <string.h>
+#include "mkcv/uri.h"
 
 void mkcv_json_set(json_t *object, const char *key, json_t *value)
 {
@@ -24,41 +22,9 @@ void mkcv_json_text(struct mkcv_arena *a, json_t *object, const char *key, const
     if (!mkcv_text_is_empty(t)) mkcv_json_string(object, key, mkcv_text_markdown(a, t));
 }
 
-static bool has_scheme(const char *url)
-{
-    size_t n = isalpha((unsigned char)*url) ? 1 : 0;
-    while (n && (isalnum((unsigned char)url[n]) || strchr("+-.", url[n])) && url[n]) n++;
-    return n && url[n] == ':' && url[n + 1];
-}
-
-/* Where the path starts: brackets before it belong to the host. */
-static const char *after_host(const char *url)
-{
-    const char *p = strstr(url, "://");
-    return p ? p + 3 + strcspn(p + 3, "/?#") : url;
-}
-
-static bool is_uri_byte(const char *p, bool in_host)
-{
-    if (*p == '%') return isxdigit((unsigned char)p[1]) && isxdigit((unsigned char)p[2]);
-    if (*p == '[' || *p == ']') return in_host;
-    return isalnum((unsigned char)*p) || strchr("-._~:/?#@!$&'()*+,;=", *p);
-}
-
 void mkcv_json_url(struct mkcv_arena *a, json_t *object, const char *key, const char *url)
 {
-    if (!url || !has_scheme(url)) return;
-    struct mkcv_buf b;
-    mkcv_buf_init(&b, a);
-    const char *path = after_host(url), *fragment = strchr(url, '#');
-    for (const char *p = url; *p; p++) {
-        bool second_hash = *p == '#' && p != fragment;
-        if (is_uri_byte(p, p < path) && !second_hash)
-            mkcv_buf_putc(&b, *p);
-        else
-            mkcv_buf_printf(&b, "%%%02X", (unsigned)(unsigned char)*p);
-    }
-    mkcv_json_string(object, key, b.s);
+    mkcv_json_string(object, key, mkcv_uri(a, url));
 }
 
 void mkcv_json_date(struct mkcv_arena *a, json_t *object, const char *key, struct mkcv_date d)

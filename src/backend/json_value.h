@@ -8,8 +8,7 @@
 void mkcv_json_string(json_t *object, const char *key, const char *s);
 /* Sets rich text as CommonMark unless it is empty. */
 void mkcv_json_text(struct mkcv_arena *a, json_t *object, const char *key, const struct mkcv_text *t);
-/* Sets an address as a URI (RFC 3986): what may not stand in one is percent-encoded; without a scheme it is left out.
- */
+/* Sets an address as a URI (mkcv_uri); without a scheme it is left out. */
 void mkcv_json_url(struct mkcv_arena *a, json_t *object, const char *key, const char *url);
 void mkcv_json_date(struct mkcv_arena *a, json_t *object, const char *key, struct mkcv_date d);
 /* Sets `value`, which is taken over, unless it is an empty list or object. */

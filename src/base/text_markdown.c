@@ -41,7 +41,7 @@ static void put_escaped(struct mkcv_buf *out, const char *s, const char *from, s
             continue;
         }
         if (needs_escape(s, p)) mkcv_buf_putc(out, '\\');
-        mkcv_buf_putc(out, *p == '\n' ? ' ' : *p);
+        mkcv_buf_putc(out, *p);
     }
 }
 

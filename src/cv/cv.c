@@ -43,6 +43,34 @@ static void order_sections(struct mkcv_cv *cv)
     }
 }
 
+/* A CV that mkcv wrote as JSON; NULL: the site is something else. */
+static const struct mkcv_node *document_of(const struct mkcv_site *site)
+{
+    for (size_t i = 0; i < site->records.count; i++)
+        if (site->records.at[i].kind == MKCV_RECORD_DOCUMENT) return site->records.at[i].meta;
+    return NULL;
+}
+
+/* What the records of a homepage mean. */
+static void read_records(struct mkcv_reader *r)
+{
+    mkcv_person_read(r);
+    read_pages(r);
+    mkcv_contacts_read(r);
+    mkcv_prose_finish(r);
+    mkcv_author_finish(r);
+    mkcv_records_read(r);
+    mkcv_data_read(r);
+    mkcv_publications_read(r);
+    mkcv_news_confirm(r);
+    mkcv_entries_merge(r);
+    mkcv_publications_merge(r);
+    drop_empty(r->cv);
+    order_sections(r->cv);
+    mkcv_person_finish(r);
+    mkcv_links_resolve(r);
+}
+
 struct mkcv_cv *mkcv_cv_read(struct mkcv_arena *a, const struct mkcv_site *site, const struct mkcv_settings *settings,
                              struct mkcv_diags *d)
 {
@@ -50,6 +78,7 @@ struct mkcv_cv *mkcv_cv_read(struct mkcv_arena *a, const struct mkcv_site *site,
     cv->lang = settings->lang ? settings->lang : site->lang ? site->lang : "en";
     cv->site_kind = site->layout;
     cv->site_root = site->root;
+    cv->settings = site->settings;
     struct mkcv_reader r = {.arena = a,
                             .diags = d,
                             .cv = cv,
@@ -57,20 +86,11 @@ struct mkcv_cv *mkcv_cv_read(struct mkcv_arena *a, const struct mkcv_site *site,
                             .settings = settings,
                             .lang = cv->lang,
                             .kind = MKCV_KIND_COUNT};
-    mkcv_person_read(&r);
-    read_pages(&r);
-    mkcv_contacts_read(&r);
-    mkcv_prose_finish(&r);
-    mkcv_author_finish(&r);
-    mkcv_records_read(&r);
-    mkcv_data_read(&r);
-    mkcv_publications_read(&r);
-    mkcv_news_confirm(&r);
-    mkcv_entries_merge(&r);
-    mkcv_publications_merge(&r);
-    drop_empty(cv);
-    order_sections(cv);
-    mkcv_person_finish(&r);
-    mkcv_links_resolve(&r);
+    const struct mkcv_node *document = document_of(site);
+    if (document)
+        mkcv_document_read(&r, document);
+    else
+        read_records(&r);
+    mkcv_cv_settle(a, cv);
     return cv;
 }

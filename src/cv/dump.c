@@ -51,30 +51,11 @@ static void put_basics(struct mkcv_buf *out, const struct mkcv_basics *b)
     for (size_t i = 0; i < b->summary.count; i++) put_text(out, "summary", &b->summary.at[i]);
 }
 
-static const char *relation_name(enum mkcv_relation relation)
-{
-    switch (relation) {
-    case MKCV_REL_NONE:
-        return "person";
-    case MKCV_REL_AUTHOR:
-        return "author";
-    case MKCV_REL_ADVISOR:
-        return "advisor";
-    case MKCV_REL_HOST:
-        return "host";
-    case MKCV_REL_MENTOR:
-        return "mentor";
-    case MKCV_REL_WITH:
-        return "with";
-    }
-    return "person";
-}
-
 static void put_people(struct mkcv_buf *out, const struct mkcv_entry *e)
 {
     for (size_t i = 0; i < e->people.count; i++) {
         const struct mkcv_person *p = &e->people.at[i];
-        mkcv_buf_printf(out, "  %s: %s%s%s", relation_name(p->relation), p->name, p->marks ? " " : "",
+        mkcv_buf_printf(out, "  %s: %s%s%s", mkcv_relation_name(p->relation), p->name, p->marks ? " " : "",
                         p->marks ? p->marks : "");
         if (p->self) mkcv_buf_puts(out, " (self)");
         if (p->url) mkcv_buf_printf(out, " <%s>", p->url);

@@ -19,6 +19,26 @@ _Static_assert(sizeof field_names / sizeof *field_names == MKCV_FIELD_COUNT, "a 
 
 const char *mkcv_field_name(enum mkcv_field field) { return field_names[field]; }
 
+enum mkcv_field mkcv_field_from_name(const char *name)
+{
+    enum mkcv_field field = 0;
+    while (field < MKCV_FIELD_COUNT && strcmp(field_names[field], name) != 0) field++;
+    return field;
+}
+
+static const char *const relation_names[] = {
+    [MKCV_REL_NONE] = "person", [MKCV_REL_AUTHOR] = "author", [MKCV_REL_ADVISOR] = "advisor",
+    [MKCV_REL_HOST] = "host",   [MKCV_REL_MENTOR] = "mentor", [MKCV_REL_WITH] = "with"};
+
+const char *mkcv_relation_name(enum mkcv_relation relation) { return relation_names[relation]; }
+
+enum mkcv_relation mkcv_relation_from_name(const char *name)
+{
+    for (size_t i = 0; i < sizeof relation_names / sizeof *relation_names; i++)
+        if (!strcmp(relation_names[i], name)) return (enum mkcv_relation)i;
+    return MKCV_REL_NONE;
+}
+
 struct mkcv_section *mkcv_read_section(struct mkcv_reader *r, enum mkcv_kind kind)
 {
     struct mkcv_section *s = mkcv_cv_lookup(r->cv, kind);

@@ -76,6 +76,10 @@ void mkcv_entries_merge(struct mkcv_reader *r);
 bool mkcv_career_matches(struct mkcv_arena *a, const struct mkcv_entry *x, const struct mkcv_entry *y);
 /* links.c: every address made absolute, those that cannot be dropped. */
 void mkcv_links_resolve(struct mkcv_reader *r);
+/* settle.c: what the CV holds becomes what its JSON can say. */
+void mkcv_cv_settle(struct mkcv_arena *a, struct mkcv_cv *cv);
+/* document.c: the CV as mkcv's own JSON tells it, nothing read into it. */
+void mkcv_document_read(struct mkcv_reader *r, const struct mkcv_node *document);
 /* legend.c: what marks of names mean, where a text says it. True when the text says nothing else. */
 bool mkcv_legend_read(struct mkcv_reader *r, const struct mkcv_text *t);
 /* The mark of names that means `sense`, in the legend from now on; NULL when there are none left. */

@@ -25,3 +25,8 @@ enum mkcv_kind mkcv_kind_from_key(const char *key)
         if (!strcasecmp(kinds[k]->key, key)) return (enum mkcv_kind)k;
     return MKCV_KIND_COUNT;
 }
+
+const char *mkcv_section_highlights(enum mkcv_kind kind)
+{
+    return kind == MKCV_KIND_INTERESTS || kind == MKCV_KIND_SKILLS ? "keywords" : "highlights";
+}

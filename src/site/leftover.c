@@ -190,6 +190,7 @@ void mkcv_site_drop_leftovers(struct mkcv_arena *a, struct mkcv_site *site, stru
     size_t n = 0;
     index_rows(&w);
     for (size_t i = 0; i < site->records.count; i++)
-        if (!is_record_swept(&w, &site->records.at[i])) site->records.at[n++] = site->records.at[i];
+        if (site->records.at[i].kind == MKCV_RECORD_DOCUMENT || !is_record_swept(&w, &site->records.at[i]))
+            site->records.at[n++] = site->records.at[i];
     site->records.count = n;
 }

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 const struct mkcv_adapter *const mkcv_adapters[] = {&mkcv_site_academicpages, &mkcv_site_alfolio, &mkcv_site_hugo,
-                                                    &mkcv_site_plain, NULL};
+                                                    &mkcv_site_data,          &mkcv_site_plain,   NULL};
 
 static bool holds_site(struct mkcv_arena *a, const char *folder)
 {

@@ -4,7 +4,8 @@
 #include "mkcv/file.h"
 #include "mkcv/site.h"
 
-extern const struct mkcv_adapter mkcv_site_academicpages, mkcv_site_alfolio, mkcv_site_hugo, mkcv_site_plain;
+extern const struct mkcv_adapter mkcv_site_academicpages, mkcv_site_alfolio, mkcv_site_data, mkcv_site_hugo,
+    mkcv_site_plain;
 
 /* The page at `path` (from the root; for a site of one file the file's name) as a record; false when it cannot be read
  * or says `published: false`. Included files are spliced in. */
@@ -46,9 +47,9 @@ void mkcv_site_add_collection(struct mkcv_arena *a, struct mkcv_site *site, cons
 /* Where `path` of the site lies: joined to the root, or the root itself when that is a file. */
 const char *mkcv_site_path(struct mkcv_arena *a, const struct mkcv_site *site, const char *path);
 
-/* collections.c: the collections (_NAME/) and data files (_data/NAME.yml) that the site's pages loop over. Works, talks,
- * courses, projects and news become records; what else a page loops over becomes a list on it, under its heading.
- * `navigated`: what no page shows does not count. */
+/* collections.c: the collections (_NAME/) and data files (_data/NAME.yml) that the site's pages loop over. Works,
+ * talks, courses, projects and news become records; what else a page loops over becomes a list on it, under its
+ * heading. `navigated`: what no page shows does not count. */
 void mkcv_site_add_collections(struct mkcv_arena *a, struct mkcv_site *site, bool navigated, struct mkcv_diags *d);
 /* listing.c: an entry of a collection or data file as an item of a list: its values in the order in which a CV says
  * them, then its body. NULL when it says nothing. */

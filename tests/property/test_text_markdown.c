@@ -1,5 +1,5 @@
-/* test_text_markdown.c - what mkcv_text_markdown writes reads back to the same text: random spans of the signs that Markdown is
- * made of, in every dress, from a fixed seed. */
+/* test_text_markdown.c - what mkcv_text_markdown writes reads back to the same text: random spans of the signs that
+ * Markdown is made of, in every dress, from a fixed seed. */
 #include "mkcv/text.h"
 #include <setjmp.h>
 #include <stdarg.h>
