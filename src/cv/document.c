@@ -161,7 +161,10 @@ static void read_entries(struct mkcv_arena *a, struct mkcv_section *s, const str
     for (; list; list = list->next) {
         if (list->kind != MKCV_NODE_MAP) continue;
         struct mkcv_entry *e = MKCV_PUSH(a, &s->entries);
-        *e = (struct mkcv_entry){.kind = s->kind, .loc = source_of(list), .url = mkcv_node_string(list, "url")};
+        *e = (struct mkcv_entry){.kind = s->kind,
+                                .rule = MKCV_RULE_DATA,
+                                .loc = source_of(list),
+                                .url = mkcv_node_string(list, "url")};
         read_fields(a, e, list);
         read_dates(a, e, list);
         if (people && strcmp(people, "people") != 0) read_people(a, e, list, people);

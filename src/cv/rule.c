@@ -90,6 +90,7 @@ enum mkcv_rule mkcv_rule_here(const struct mkcv_reader *r, enum mkcv_kind kind)
         return MKCV_RULE_WIDGET;
     case MKCV_RECORD_CONFIG:
     case MKCV_RECORD_DATA:
+    case MKCV_RECORD_DOCUMENT:
         return MKCV_RULE_DATA;
     case MKCV_RECORD_PAGE:
     case MKCV_RECORD_COUNT:
