@@ -185,6 +185,52 @@ static const char *const left_out[] = {"potential students",
                                        "연락처",
                                        "모집",
                                        "취미",
+                                       "click here",
+                                       "for applicants",
+                                       "information for applicants",
+                                       "academic profiles",
+                                       "profiles",
+                                       "akademische profile",
+                                       "online profiles",
+                                       "enlaces",
+                                       "liens",
+                                       "liens utiles",
+                                       "collegamenti",
+                                       "verweise",
+                                       "照片墙",
+                                       "照片",
+                                       "相册",
+                                       "招生说明",
+                                       "招生信息",
+                                       "関連リンク",
+                                       "リンク",
+                                       "相关链接",
+                                       "链接",
+                                       "访客",
+                                       "访问统计",
+                                       "방문자",
+                                       "링크",
+                                       "사진",
+                                       "reading list",
+                                       "photography",
+                                       "pets",
+                                       "sports",
+                                       "fotos",
+                                       "galeria",
+                                       "galerie",
+                                       "visiteurs",
+                                       "besucher",
+                                       "visitantes",
+                                       "how to reach me",
+                                       "where to find me",
+                                       "say hi",
+                                       "my office",
+                                       "apply",
+                                       "how to apply",
+                                       "application",
+                                       "thesis topics",
+                                       "offene abschlussarbeiten",
+                                       "sujets de stage",
                                        NULL};
 static const char *const frames[] = {"cv",          "curriculum vitae",
                                      "vita",        "resume",
@@ -293,7 +339,8 @@ static bool is_whole(const char *folded, struct match m)
 }
 
 /* A second kind beside the first: "Education and Experience". */
-static enum mkcv_kind second_kind(struct mkcv_arena *a, const char *folded, enum mkcv_kind first, struct match m)
+static enum mkcv_kind second_kind(struct mkcv_arena *a, const char *folded, enum mkcv_kind first, struct match m,
+                                  size_t *at)
 {
     char *rest = mkcv_arena_strdup(a, folded);
     memset(rest + m.at, ' ', m.length);
@@ -302,7 +349,15 @@ static enum mkcv_kind second_kind(struct mkcv_arena *a, const char *folded, enum
     for (int k = 0; k < MKCV_KIND_COUNT; k++)
         if (k != (int)first && improve(a, rest, mkcv_section_kind((enum mkcv_kind)k)->headings, &best))
             kind = (enum mkcv_kind)k;
+    *at = best.at;
     return kind;
+}
+
+/* "Hi, I work on tides": a sentence of its owner is no heading of sections. */
+static bool is_sentence(const char *folded)
+{
+    return !strncmp(folded, "hi ", 3) || !strncmp(folded, "hello ", 6) || !strncmp(folded, "i ", 2) ||
+           strstr(folded, " i ") != NULL;
 }
 
 struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
@@ -329,6 +384,14 @@ struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
         if (!h.whole && h.sense != MKCV_HEADING_LEFT_OUT) h.sense = MKCV_HEADING_UNKNOWN;
         return h;
     }
-    h.second = second_kind(a, folded, h.kind, best);
+    size_t at = 0;
+    if (is_sentence(folded))
+        return (struct mkcv_heading){.sense = MKCV_HEADING_UNKNOWN, MKCV_KIND_COUNT, MKCV_KIND_COUNT, 0, 0};
+    h.second = second_kind(a, folded, h.kind, best, &at);
+    if (h.second != MKCV_KIND_COUNT && at < best.at) { /* in the order of the heading */
+        enum mkcv_kind first = h.second;
+        h.second = h.kind;
+        h.kind = first;
+    }
     return h;
 }

@@ -53,6 +53,8 @@ static const char *const headings[] = {"education",
                                        "学位",
                                        "학력",
                                        "교육",
+                                       "academic training",
+                                       "parcours academique",
                                        NULL};
 
 static const struct mkcv_json_field json[] = {{"studyType", MKCV_FIELD_TITLE}, {"area", MKCV_FIELD_AREA},

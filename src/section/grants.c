@@ -47,6 +47,7 @@ static const char *const headings[] = {"grants",
                                        "研究项目",
                                        "主持项目",
                                        "科研经费",
+                                       "基金项目",
                                        NULL};
 static const struct mkcv_json_field json[] = {{"title", MKCV_FIELD_TITLE},     {"funder", MKCV_FIELD_ORG},
                                               {"role", MKCV_FIELD_ROLE},       {"amount", MKCV_FIELD_AMOUNT},

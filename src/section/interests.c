@@ -61,6 +61,9 @@ static const char *const headings[] = {"research interests",
                                        "연구 분야",
                                        "관심 분야",
                                        "연구 관심",
+                                       "areas de interesse",
+                                       "areas de interes",
+                                       "aree di interesse",
                                        NULL};
 
 static const struct mkcv_json_field json[] = {

@@ -106,6 +106,12 @@ static const char *const headings[] = {"publications",
                                        "출판물",
                                        "연구 실적",
                                        "저널",
+                                       "schriftenverzeichnis",
+                                       "schriften",
+                                       "科研成果",
+                                       "学术论文",
+                                       "연구 업적",
+                                       "연구업적",
                                        NULL};
 
 static const struct mkcv_json_field json[] = {

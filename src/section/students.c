@@ -50,6 +50,8 @@ static const char *const headings[] = {"students",
                                        "指導学生",
                                        "학생",
                                        "지도 학생",
+                                       "团队成员",
+                                       "课题组成员",
                                        NULL};
 static const struct mkcv_json_field json[] = {{"name", MKCV_FIELD_TITLE},      {"degree", MKCV_FIELD_LEVEL},
                                               {"institution", MKCV_FIELD_ORG}, {"note", MKCV_FIELD_NOTE},
