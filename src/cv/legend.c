@@ -70,8 +70,8 @@ bool mkcv_legend_read(struct mkcv_reader *r, const struct mkcv_text *t)
 
 const char *mkcv_legend_mark(struct mkcv_reader *r, const char *sense)
 {
-    static const char *const equal[] = {"equal", "equally", "共同", NULL},
-                             *const free_marks[] = {"†", "‡", "§", "¶", "#", NULL};
+    static const char *const equal[] = {"equal", "equally", "共同", NULL}, *const free_marks[] = {"†", "‡", "§",
+                                                                                                  "¶", "#", NULL};
     struct mkcv_tokens t = mkcv_tokens_new(r->arena, sense, 0, strlen(sense));
     size_t len, used = 0;
     const char *fold = mkcv_utf8_fold(r->arena, sense);

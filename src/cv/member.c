@@ -49,6 +49,16 @@ static struct mkcv_date month_of(struct mkcv_date d)
     return d;
 }
 
+/* A date of any form, "2021 Aug" too. */
+static bool read_date(struct mkcv_reader *r, const char *s, struct mkcv_date *out)
+{
+    s += strspn(s, " ");
+    if (mkcv_date_from_string(s, out)) return true;
+    size_t digits = strspn(s, "0123456789"), blank = strspn(s + digits, " ,");
+    return digits == 4 && blank &&
+           mkcv_date_from_string(mkcv_arena_printf(r->arena, "%s %.4s", s + digits + blank, s), out);
+}
+
 static bool read_end(struct mkcv_reader *r, const struct mkcv_node *n, struct mkcv_date *out, bool *current)
 {
     if (!n) return false;
@@ -56,7 +66,7 @@ static bool read_end(struct mkcv_reader *r, const struct mkcv_node *n, struct mk
         *current = true;
         return true;
     }
-    if (mkcv_date_from_string(n->value, out)) {
+    if (read_date(r, n->value, out)) {
         *out = month_of(*out);
         return true;
     }
@@ -76,8 +86,8 @@ static bool read_range(struct mkcv_reader *r, struct mkcv_entry *e, const char *
         const char *to = dash + strlen(dashes[i]);
         bool current = is_open(lowered(r->arena, to));
         struct mkcv_date start, end = {.year = 0};
-        if (!mkcv_date_from_string(mkcv_arena_strndup(r->arena, s, (size_t)(dash - s)), &start)) continue;
-        if (!current && !mkcv_date_from_string(to, &end)) continue;
+        if (!read_date(r, mkcv_arena_strndup(r->arena, s, (size_t)(dash - s)), &start)) continue;
+        if (!current && !read_date(r, to, &end)) continue;
         e->start = month_of(start);
         e->end = month_of(end);
         e->current = current;
@@ -208,8 +218,8 @@ static bool read_degree(struct mkcv_reader *r, const struct mkcv_node *map)
         const struct mkcv_node *area = mkcv_member_find(map, KEYS("field", "major", "area"));
         if (area && area != title)
             mkcv_entry_set_string(r, e, MKCV_FIELD_AREA, area->value, area->loc);
-        else if (whole && (mkcv_degree_find(r->arena, whole, 0, strlen(whole), &degree) ||
-                           find_unknown_degree(whole, &degree)))
+        else if (whole &&
+                 (mkcv_degree_find(r->arena, whole, 0, strlen(whole), &degree) || find_unknown_degree(whole, &degree)))
             split_degree(r, e, degree);
         set_field(r, e, MKCV_FIELD_SCORE, map, KEYS("gpa", "score", "grade"));
         set_field(r, e, MKCV_FIELD_THESIS, map, KEYS("thesis", "dissertation"));
@@ -298,7 +308,7 @@ bool mkcv_member_read(struct mkcv_reader *r, enum mkcv_kind kind, const struct m
     if (kind == MKCV_KIND_GRANTS) set_field(r, e, MKCV_FIELD_AMOUNT, map, KEYS("amount", "budget"));
     read_place(r, e, map);
     mend_org(r, e);
-    read_dates(r, e, map, work);
+    read_dates(r, e, map, kind != MKCV_KIND_AWARDS && kind != MKCV_KIND_CERTIFICATES);
     mkcv_member_describe(r, e, description(map));
     return true;
 }

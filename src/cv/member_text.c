@@ -77,11 +77,14 @@ static void read_list(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     }
 }
 
-/* "Responsibilities include:" leads to the list below it and says nothing else. */
-static bool is_lead(const struct mkcv_block *b, const struct mkcv_text *t)
+/* "Responsibilities include:" leads to the list below it and says nothing of its own; "Courses:" does. */
+static bool is_lead(struct mkcv_reader *r, const struct mkcv_block *b, const struct mkcv_text *t)
 {
-    size_t n = mkcv_text_length(t);
-    return b->next && b->next->kind == MKCV_BLOCK_LIST && n < 60 && t->s[n - 1] == ':';
+    static const char *const words[] = {"responsibilities", "duties", "tasks", NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, mkcv_text_length(t));
+    size_t len;
+    return b->next && b->next->kind == MKCV_BLOCK_LIST && k.list.count < 6 &&
+           mkcv_phrase_find(&k, 0, k.list.count, words, &len) != (size_t)-1;
 }
 
 void mkcv_member_describe(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_node *text)
@@ -96,7 +99,7 @@ void mkcv_member_describe(struct mkcv_reader *r, struct mkcv_entry *e, const str
             continue;
         }
         struct mkcv_text t = mkcv_item_text(r->arena, b);
-        if (!mkcv_text_is_empty(&t) && !is_lead(b, &t)) read_paragraph(r, e, &t);
+        if (!mkcv_text_is_empty(&t) && !is_lead(r, b, &t)) read_paragraph(r, e, &t);
     }
     if (!e->fields[MKCV_FIELD_SUMMARY].s || e->fields[MKCV_FIELD_SUMMARY].spans.count == 0) return;
     struct mkcv_text *sum = &e->fields[MKCV_FIELD_SUMMARY];

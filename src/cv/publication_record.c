@@ -267,7 +267,8 @@ static void read_author_list(struct mkcv_reader *r, struct mkcv_entry *e, const 
     }
 }
 
-/* Hugo's notes on the authors, one each in their order: "Equal contribution". Each note has its mark on the whole CV. */
+/* Hugo's notes on the authors, one each in their order: "Equal contribution". Each note has its mark on the whole CV.
+ */
 static void read_author_notes(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
 {
     const struct mkcv_node *notes = mkcv_node_lookup(record->meta, "author_notes");

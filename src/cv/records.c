@@ -41,6 +41,17 @@ static void set_link(struct mkcv_reader *r, struct mkcv_entry *e, const struct m
     if (!e->url && e->links.count) e->url = e->links.at[e->links.count - 1].url;
 }
 
+/* Hugo's links: a list of {type or name or label, url}. */
+static void set_links(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
+{
+    static const char *const labels[] = {"label", "name", "type", NULL};
+    const struct mkcv_node *list = mkcv_node_lookup(record->meta, "links");
+    for (const struct mkcv_node *n = list && list->kind == MKCV_NODE_LIST ? list->first : NULL; n; n = n->next) {
+        const char *url = mkcv_node_string(n, "url"), *label = first_string(n, labels);
+        if (url) mkcv_entry_link(r, e, label ? label : "link", url, n->loc);
+    }
+}
+
 /* The first paragraph of the file's body. */
 static struct mkcv_text first_paragraph(struct mkcv_arena *a, const struct mkcv_record *record)
 {
@@ -88,6 +99,7 @@ static void read_talk(struct mkcv_reader *r, const struct mkcv_record *record)
     set_link(r, e, record, "link", KEYS("link", "event_url", "url", "paperurl"));
     set_link(r, e, record, "slides", KEYS("slidesurl", "url_slides", "slides"));
     set_link(r, e, record, "video", KEYS("url_video", "video"));
+    set_links(r, e, record);
 }
 
 static void read_course(struct mkcv_reader *r, const struct mkcv_record *record)
@@ -107,6 +119,8 @@ static void read_project(struct mkcv_reader *r, const struct mkcv_record *record
     set_field(r, e, MKCV_FIELD_TITLE, record, KEYS("title", "name"));
     set_field(r, e, MKCV_FIELD_SUMMARY, record, KEYS("description", "excerpt", "summary"));
     set_link(r, e, record, "link", KEYS("link", "url", "redirect", "external_link", "github", "code"));
+    set_links(r, e, record);
+    if (!e->url && e->links.count) e->url = e->links.at[0].url;
     if (!mkcv_text_is_empty(&e->fields[MKCV_FIELD_SUMMARY])) return;
     struct mkcv_text t = first_paragraph(r->arena, record);
     if (t.s && mkcv_text_length(&t) < 400) e->fields[MKCV_FIELD_SUMMARY] = t;

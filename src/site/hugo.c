@@ -4,6 +4,7 @@
  * projects and news become records of their own; a page counts when it says something; posts are no part of a CV. */
 #include "hugo.h"
 #include "language.h"
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -132,6 +133,24 @@ static void take_record(struct mkcv_hugo *h, enum mkcv_record_kind kind, const c
     if (kind == MKCV_RECORD_PUBLICATION && folder) mkcv_hugo_add_bibs(h, folder, &r);
 }
 
+/* What orders the pages of a folder: the day, or the year that a bibliography has; "" is none. */
+static const char *day_of(const struct mkcv_record *r)
+{
+    static const char *const keys[] = {"event_start", "date", "year", "publishDate", NULL};
+    for (const char *const *k = keys; *k; k++) {
+        const char *s = mkcv_node_string(r->meta, *k);
+        if (s && *s >= '0' && *s <= '9') return s;
+    }
+    return "";
+}
+
+static int compare_days(const void *a, const void *b)
+{
+    const struct mkcv_record *x = a, *y = b;
+    int order = strcmp(day_of(y), day_of(x)); /* newest first */
+    return order ? order : strcmp(x->path, y->path);
+}
+
 /* The pages of a folder of works and the like: SLUG.md, SLUG/index.md, or folders of such. */
 static void take_records(struct mkcv_hugo *h, const char *folder, enum mkcv_record_kind kind, int depth)
 {
@@ -162,7 +181,9 @@ static void take_page(struct mkcv_hugo *h, const char *path)
     struct mkcv_record page;
     if (!read_page(h, MKCV_RECORD_PAGE, path, &page)) return;
     if (!mkcv_hugo_is_reached(h, &page)) {
-        mkcv_hugo_skip(h, page.loc, path, "no menu leads to it, and its name does not say that it is about the owner");
+        if (page.body->first || mkcv_node_lookup(page.meta, "sections"))
+            mkcv_hugo_skip(h, page.loc, path,
+                           "no menu leads to it, and its name does not say that it is about the owner");
         return;
     }
     size_t from = h->home.count;
@@ -236,10 +257,14 @@ static void take_folder(struct mkcv_hugo *h, const char *name, bool records)
     if (!f && !is_language_folder(h, name) && *name != '.' && !records) take_pages(h, path, 0);
     if (!f) return;
     struct mkcv_names names = mkcv_file_names(h->arena, mkcv_site_path(h->arena, h->site, path));
-    if (!records)
+    size_t from = h->site->records.count;
+    if (!records) {
         take_own_pages(h, path, &names);
-    else
-        take_records(h, path, f->kind, 0);
+        return;
+    }
+    take_records(h, path, f->kind, 0);
+    if (h->site->records.count > from)
+        qsort(h->site->records.at + from, h->site->records.count - from, sizeof *h->site->records.at, compare_days);
 }
 
 static bool is_machinery(const char *name)

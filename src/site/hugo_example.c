@@ -99,6 +99,13 @@ static bool is_example_list(const struct mkcv_node *list)
     return false;
 }
 
+/* {name, items}: a group of skills of which all are an example. */
+static bool is_example_group(const struct mkcv_node *n)
+{
+    const struct mkcv_node *items = mkcv_node_lookup(n, "items");
+    return items && items->kind == MKCV_NODE_LIST && is_example_list(items);
+}
+
 /* Values that fill a place. They go alone: what stands beside them may be the owner's. */
 static bool is_example_value(const char *s)
 {
@@ -140,10 +147,10 @@ static void prune(struct mkcv_hugo *h, struct mkcv_node *parent, int depth)
     struct mkcv_node **at = &parent->first;
     while (*at && depth < 16) {
         struct mkcv_node *n = *at;
-        bool example = n->kind == MKCV_NODE_SCALAR
-                           ? n->value && is_example_value(n->value)
-                           : (n->kind == MKCV_NODE_MAP && parent->kind == MKCV_NODE_LIST && is_example_member(n)) ||
-                                 (n->kind == MKCV_NODE_LIST && is_example_list(n));
+        bool member = n->kind == MKCV_NODE_MAP && parent->kind == MKCV_NODE_LIST;
+        bool example = n->kind == MKCV_NODE_SCALAR ? n->value && is_example_value(n->value)
+                       : member                    ? is_example_member(n) || is_example_group(n)
+                                                   : n->kind == MKCV_NODE_LIST && is_example_list(n);
         if (!example) {
             prune(h, n, depth + 1);
             at = &n->next;

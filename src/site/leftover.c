@@ -49,7 +49,7 @@ static const char *match_row(const char *row, const char *s)
 {
     for (; *row; row++) {
         if (*row != ' ') {
-            if (lower(*s) != *row) return NULL;
+            if (lower(*s) != (unsigned char)*row) return NULL;
             s++;
             continue;
         }
