@@ -203,6 +203,17 @@ static bool is_owner(struct mkcv_line *l, size_t from, size_t to)
            mkcv_is_owner(l->reader, mkcv_arena_strndup(l->reader->arena, l->text->s + r.from, r.to - r.from));
 }
 
+/* "A. Li, B. Wu, Short: What It Is Short For": a single word before the colon begins the title, whose comma this is; 0
+ * where the colon ends the names ("A. Li, B. Wu: What It Is"). */
+static size_t short_title_at(const char *s, size_t from, size_t colon)
+{
+    size_t word = colon;
+    while (word > from && s[word - 1] != ' ' && s[word - 1] != ',') word--;
+    size_t comma = word;
+    while (comma > from && s[comma - 1] == ' ') comma--;
+    return word < colon && comma > from && s[comma - 1] == ',' ? comma - 1 : 0;
+}
+
 /* The end of the longest list of names at `from`, or `from`. */
 static size_t authors_end(struct mkcv_line *l, size_t from, size_t to, bool commas)
 {
@@ -212,7 +223,8 @@ static size_t authors_end(struct mkcv_line *l, size_t from, size_t to, bool comm
     for (size_t i = from; i < to && tries < 60; i++) {
         if (!is_author_end(s, i, to, commas)) continue;
         tries++;
-        size_t stop = s[i] == '.' ? i + 1 : i;
+        size_t stop = s[i] == '.' ? i + 1 : i, comma = s[i] == ':' ? short_title_at(s, from, i) : 0;
+        if (comma && mkcv_authors_score(l->reader->arena, l->text, from, comma) >= 80) return comma;
         int score = mkcv_authors_score(l->reader->arena, l->text, from, stop);
         if (score >= (commas ? 100 : 80) || (score > 0 && is_owner(l, from, stop))) {
             end = stop;
@@ -302,7 +314,7 @@ static void read_plain(struct mkcv_line *l)
     if (start >= l->n) return;
     if (end > from) claim_authors(l, from, end);
     size_t stop = title_end(l, start);
-    if (commas && end > from) stop = comma_title_end(l, start, stop);
+    if (end > from && (commas || l->text->s[end] == ',')) stop = comma_title_end(l, start, stop);
     struct mkcv_range title = mkcv_trim(l->text->s, (struct mkcv_range){start, stop});
     if (title.from < title.to && mkcv_line_is_free(l, title.from, title.to)) l->title = title;
 }

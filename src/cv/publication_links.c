@@ -335,6 +335,24 @@ static void read_code_badges(struct mkcv_line *l)
     }
 }
 
+/* `ICLR 2021` `Survey` `Robotics` Title: behind the first badge of a line, which may be the venue, they are topics. */
+static void read_topics(struct mkcv_line *l)
+{
+    struct mkcv_arena *a = l->reader->arena;
+    bool first = true;
+    for (size_t i = 0; i < l->text->spans.count; i++) {
+        const struct mkcv_span *span = &l->text->spans.at[i];
+        struct mkcv_range r = mkcv_trim(l->text->s, (struct mkcv_range){span->at, span->at + span->len});
+        if (r.from >= r.to) continue;
+        if (!(span->marks & MKCV_MARK_CODE)) return;
+        if (!first && mkcv_line_is_free(l, r.from, r.to)) {
+            *MKCV_PUSH(a, &l->entry->tags) = mkcv_arena_strndup(a, l->text->s + r.from, r.to - r.from);
+            mkcv_line_claim(l, span->at, span->at + span->len, MKCV_CLAIM_FIGURE);
+        }
+        first = false;
+    }
+}
+
 /* Unlinked labels: "[PDF]", "[Code]" whose address was empty, "[BibTeX]" that opens a box. */
 static void read_bare_labels(struct mkcv_line *l)
 {
@@ -420,6 +438,7 @@ void mkcv_line_read_links(struct mkcv_line *l)
     struct mkcv_range badge = leading_badge(l);
     if (badge.from < badge.to && mkcv_line_is_free(l, badge.from, badge.to)) read_badge(l, badge);
     read_code_badges(l);
+    read_topics(l);
     read_identifiers(l);
     claim_brackets(l);
 }

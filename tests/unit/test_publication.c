@@ -127,6 +127,14 @@ static void forms_of_references_are_read(void **state)
          "=A. Quill; B. Wu", "Proceedings of the Kite Workshop", "", 2018},
         {"- A. Quill,\u00a0B. Wu and\u00a0C. Ma\u00a0(2017).\u00a0Spaces that do not break.\u00a0Kite Letters.",
          "Spaces that do not break", "=A. Quill; B. Wu; C. Ma", "Kite Letters", "", 2017},
+        {"- **Ada Quill**, Bo Wu, KiteNet: Strings for Everybody, in *International Conference on Kites (ICK) 2021 "
+         "(CORE "
+         "A\\*, **Oral**)*",
+         "KiteNet: Strings for Everybody", "=Ada Quill; Bo Wu", "International Conference on Kites", "ICK", 2021},
+        {"- Bo Wu, **Ada Quill**: What the Wind Does. Kite Letters, 2014.", "What the Wind Does", "Bo Wu; =Ada Quill",
+         "Kite Letters", "", 2014},
+        {"- `ICML 2024` `Kites` `Slow Flight` [Strings of Thought](https://example.org/s), **Ada Quill**, Bo Wu.",
+         "Strings of Thought", "=Ada Quill; Bo Wu", "ICML", "", 2024},
         {"- Ada Quill. Where to Fly Now? Finding fields for large kites. Journal of Fields, 2016.",
          "Where to Fly Now? Finding fields for large kites", "=Ada Quill", "Journal of Fields", "", 2016},
     };
