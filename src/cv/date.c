@@ -256,6 +256,39 @@ static size_t skip_ordinal(const char *s, size_t at, size_t to)
     return at;
 }
 
+/* The "/20" of a winter that goes over the year's end: "2019/20"; `at` when it is not there. */
+static size_t skip_winter(const char *s, size_t at, size_t to, int year)
+{
+    int next;
+    if (at >= to || s[at] != '/') return at;
+    size_t n = mkcv_date_digits(s, at + 1, to, &next);
+    return (n == 2 && next == (year + 1) % 100) || (n == 4 && next == year + 1) ? at + 1 + n : at;
+}
+
+/* "WS 2019/20", "SS 2020", as German terms are told; "WS" alone is a workshop to others. */
+static size_t read_term(const char *s, size_t at, size_t to, struct mkcv_date *d)
+{
+    bool winter = mkcv_date_has(s, at, to, "WS "), summer = mkcv_date_has(s, at, to, "SS ");
+    if (!winter && !summer) return at;
+    size_t next = mkcv_date_blank(s, at + 3, to), past = read_year(s, next, to, &d->year);
+    if (past == next) return at;
+    size_t end = skip_winter(s, past, to, d->year);
+    return winter && end == past ? at : end;
+}
+
+/* "2024 May": the name in capitals, and no day or year behind it. */
+static size_t read_year_named(const char *s, size_t at, size_t to, struct mkcv_date *d)
+{
+    int y = year_at(s, at, to), month, more;
+    size_t next = mkcv_date_blank(s, at + 4, to);
+    if (!y || next == at + 4 || next >= to || s[next] < 'A' || s[next] > 'Z') return at;
+    size_t end = read_month(s, next, to, &month);
+    if (end == next || month > 12) return at;
+    if (mkcv_date_digits(s, mkcv_date_blank(s, end, to), to, &more)) return at;
+    *d = (struct mkcv_date){(short)y, (signed char)month, 0};
+    return end;
+}
+
 /* "May 2024", "May 9, 2024", "Summer 2024"; without a year the month alone. */
 static size_t read_named(const char *s, size_t at, size_t to, struct mkcv_date *d)
 {
@@ -264,7 +297,7 @@ static size_t read_named(const char *s, size_t at, size_t to, struct mkcv_date *
     if (end == at) return at;
     d->month = (signed char)(month > 12 ? 0 : month);
     size_t next = skip_joint(s, end, to), past = read_year(s, next, to, &d->year);
-    if (past != next) return past;
+    if (past != next) return month > 12 ? skip_winter(s, past, to, d->year) : past;
     size_t n = mkcv_date_digits(s, next, to, &day);
     if ((n == 1 || n == 2) && day >= 1 && day <= 31) {
         size_t after = skip_joint(s, skip_ordinal(s, next + n, to), to);
@@ -372,7 +405,7 @@ static size_t read_month_first(const char *s, size_t at, size_t to, struct mkcv_
 size_t mkcv_date_read(const char *s, size_t at, size_t to, struct mkcv_date *d)
 {
     size_t (*const shapes[])(const char *, size_t, size_t, struct mkcv_date *) = {
-        read_han, read_year_first, read_month_first, read_day_first, read_named};
+        read_han, read_year_named, read_term, read_year_first, read_month_first, read_day_first, read_named};
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
         *d = (struct mkcv_date){0, 0, 0};
         size_t end = shapes[i](s, at, to, d);

@@ -181,6 +181,9 @@ static void merge_section(struct mkcv_reader *r, struct mkcv_section *s)
         struct mkcv_entry *old = &s->entries.at[k], first = *old;
         if (e.kind == MKCV_KIND_WORK) { /* a list has a post's whole name, prose its core */
             keep_longer(old, &e, MKCV_FIELD_TITLE);
+            first = *old;
+        }
+        if (e.kind == MKCV_KIND_WORK || e.kind == MKCV_KIND_EDUCATION) {
             keep_longer(old, &e, MKCV_FIELD_ORG);
             first = *old;
         }

@@ -118,7 +118,7 @@ static bool attach(struct item *it, struct mkcv_entry *e, const struct mkcv_care
     struct mkcv_range cut = mkcv_trim(t->s, line);
     if (cut.from >= cut.to) return true;
     struct mkcv_text said = mkcv_text_slice(r->arena, t, line.from, line.to);
-    if (below || r->career.item) {
+    if (below || it->loc.line) {
         *MKCV_PUSH(r->arena, &e->highlights) = said;
         return true;
     }

@@ -339,6 +339,9 @@ static struct mkcv_entry *read_study(struct mkcv_reader *r, const struct mkcv_te
     mkcv_entry_set(r, e, MKCV_FIELD_TITLE, t, degree.from, degree.to);
     struct mkcv_range name = cut_around(t->s, (struct mkcv_range){org, org_end});
     mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, name.from, name.to);
+    struct mkcv_range behind = cut_around(t->s, (struct mkcv_range){org_end, c.to});
+    if (degree.to <= org && ends_with_any(t->s, behind, area_ends)) /* "本科毕业于东湖大学数学系" */
+        mkcv_entry_set(r, e, MKCV_FIELD_AREA, t, behind.from, behind.to);
     if (degree.from > org_end) {
         struct mkcv_range area = cut_around(t->s, (struct mkcv_range){org_end, degree.from});
         if (area.to > area.from + 3 && area.to - area.from < 60 && !has_any(t->s, area, study_verbs))
