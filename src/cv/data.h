@@ -33,6 +33,12 @@ struct mkcv_data_sense mkcv_data_sense(enum mkcv_kind kind, const char *key);
 bool mkcv_data_read_map(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *map, bool exact);
 /* The links of a list {text or label or name, href or url} into the entry. */
 void mkcv_data_links(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_node *list);
-/* data_block.c: a value as the text that a page would show; a list as items, a map as one item. */
+/* data_block.c: a string of a data file as text. al-folio's manual writes a colon as "&#58", without its semicolon. */
+struct mkcv_text mkcv_data_text(struct mkcv_reader *r, const char *s, struct mkcv_loc loc);
+/* data_general.c: pairs of a name and a value about the owner. True when all was read into the CV's basics and
+ * languages; what was not is left in `rest`, a list. */
+bool mkcv_data_read_general(struct mkcv_reader *r, const char *title, const struct mkcv_node *entries,
+                            struct mkcv_node *rest);
+/* A value as the text that a page would show; a list as items, a map as one item. */
 struct mkcv_block *mkcv_data_block(struct mkcv_reader *r, const struct mkcv_node *node);
 #endif

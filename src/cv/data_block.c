@@ -14,10 +14,24 @@ static struct mkcv_block *new_block(struct mkcv_arena *a, enum mkcv_block_kind k
     return b;
 }
 
+struct mkcv_text mkcv_data_text(struct mkcv_reader *r, const char *s, struct mkcv_loc loc)
+{
+    if (!strstr(s, "&#")) return mkcv_markdown_inline(r->arena, s, loc, r->diags);
+    struct mkcv_buf whole;
+    mkcv_buf_init(&whole, r->arena);
+    for (const char *p = s; *p;) {
+        size_t digits = !strncmp(p, "&#", 2) ? strspn(p + 2, "0123456789") : 0, n = digits ? digits + 2 : 1;
+        mkcv_buf_put(&whole, p, n);
+        p += n;
+        if (digits && *p != ';') mkcv_buf_putc(&whole, ';');
+    }
+    return mkcv_markdown_inline(r->arena, whole.s, loc, r->diags);
+}
+
 static struct mkcv_block *paragraph(struct mkcv_reader *r, const char *s, struct mkcv_loc loc)
 {
     struct mkcv_block *b = new_block(r->arena, MKCV_BLOCK_PARAGRAPH, loc);
-    b->text = mkcv_markdown_inline(r->arena, s, loc, r->diags);
+    b->text = mkcv_data_text(r, s, loc);
     return b;
 }
 

@@ -45,14 +45,19 @@ static void set_field(struct reading *d, enum mkcv_field field, const struct mkc
 {
     if (d->e->fields[field].s) return;
     const char *s = joined(d->r->arena, n);
-    mkcv_entry_set_string(d->r, d->e, field, s, n->loc);
+    struct mkcv_text t = mkcv_data_text(d->r, s, n->loc);
+    if (mkcv_text_is_empty(&t)) return;
+    size_t end = mkcv_text_length(&t);
+    /* a name ends without a point */
+    bool name = field == MKCV_FIELD_TITLE && d->e->kind == MKCV_KIND_INTERESTS;
+    if (name && end > 1 && t.s[end - 1] == '.') end--;
+    d->e->fields[field] = mkcv_text_slice(d->r->arena, &t, 0, end);
     if (d->e->fields[field].s && field != MKCV_FIELD_SUMMARY) mkcv_entry_links(d->r, d->e, &d->e->fields[field]);
 }
 
 static void add_note(struct reading *d, const char *s, struct mkcv_loc loc)
 {
-    struct mkcv_text more = mkcv_markdown_inline(d->r->arena, s, loc, d->r->diags),
-                     *note = &d->e->fields[MKCV_FIELD_NOTE];
+    struct mkcv_text more = mkcv_data_text(d->r, s, loc), *note = &d->e->fields[MKCV_FIELD_NOTE];
     if (mkcv_text_is_empty(&more)) return;
     if (note->s) mkcv_text_append(d->r->arena, note, "; ", 2, NULL);
     mkcv_text_join(d->r->arena, note, &more, MKCV_ROLE_PLAIN);
@@ -85,7 +90,7 @@ static bool take_people(struct reading *d, const struct mkcv_text *t)
 
 static void add_point(struct reading *d, const char *s, struct mkcv_loc loc)
 {
-    struct mkcv_text t = mkcv_markdown_inline(d->r->arena, s, loc, d->r->diags);
+    struct mkcv_text t = mkcv_data_text(d->r, s, loc);
     if (mkcv_text_is_empty(&t) || (!d->exact && take_people(d, &t))) return;
     *MKCV_PUSH(d->r->arena, &d->e->highlights) = mkcv_text_slice(d->r->arena, &t, 0, mkcv_text_length(&t));
 }
@@ -118,7 +123,7 @@ static void set_points(struct reading *d, const struct mkcv_node *n)
         return;
     }
     if (n->kind != MKCV_NODE_SCALAR) return;
-    struct mkcv_text t = mkcv_markdown_inline(d->r->arena, n->value, n->loc, d->r->diags);
+    struct mkcv_text t = mkcv_data_text(d->r, n->value, n->loc);
     if (mkcv_text_is_empty(&t) || (!d->exact && take_people(d, &t))) return;
     if (d->e->fields[MKCV_FIELD_SUMMARY].s)
         add_point(d, n->value, n->loc);
@@ -137,7 +142,7 @@ static void add_person(struct reading *d, const struct mkcv_node *n, enum mkcv_r
         return;
     }
     if (n->kind != MKCV_NODE_SCALAR) return;
-    struct mkcv_text t = mkcv_markdown_inline(a, n->value, n->loc, d->r->diags);
+    struct mkcv_text t = mkcv_data_text(d->r, n->value, n->loc);
     if (mkcv_text_is_empty(&t)) return;
     size_t all = mkcv_text_length(&t);
     if (mkcv_people_read(d->r, d->e, &t, 0, all, relation) == 0)

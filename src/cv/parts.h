@@ -32,6 +32,10 @@ void mkcv_profiles_read(struct mkcv_reader *r, const struct mkcv_node *block);
 bool mkcv_profile_is_placeholder(const char *s);
 /* profile_list.c: lists of {icon, link} under `social`, `links` or `profiles`. */
 void mkcv_profiles_read_links(struct mkcv_reader *r, const struct mkcv_node *meta);
+/* An address that is a profile on a known network goes to the owner's (`r` may be NULL); false: it is none. */
+bool mkcv_profile_from_url(struct mkcv_reader *r, const char *url);
+/* headline.c: post, affiliation and contact from the lines around the picture on the landing page. */
+void mkcv_headline_read(struct mkcv_reader *r);
 
 /* contact.c: profiles and telephone that the pages show. */
 void mkcv_contacts_read(struct mkcv_reader *r);

@@ -275,6 +275,7 @@ void mkcv_person_read(struct mkcv_reader *r)
             if (r->site->records.at[i].kind == kinds[k]) read_record(r, &r->site->records.at[i]);
     if (r->site->url && !is_placeholder(r->site->url)) b->url = r->site->url;
     mkcv_person_guess(r);
+    mkcv_headline_read(r);
 }
 
 /* --- prose ------------------------------------------------------------------------------------------------------- */
@@ -335,7 +336,8 @@ void mkcv_person_finish(struct mkcv_reader *r)
         if (!b->label.s && !b->affiliation.s) {
             b->label = e->fields[MKCV_FIELD_TITLE];
             b->affiliation = e->fields[MKCV_FIELD_ORG];
-        }
+        } else if (!b->affiliation.s)
+            b->affiliation = e->fields[MKCV_FIELD_ORG];
         break;
     }
     if (b->name) return;

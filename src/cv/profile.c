@@ -73,6 +73,11 @@ static const struct {
             {"zhihu", "Zhihu", "https://www.zhihu.com/people/%s"},
             {"youtube", "YouTube", NULL},
             {"lattes_id", "Lattes", "http://lattes.cnpq.br/%s"},
+            {"zotero_username", "Zotero", "https://www.zotero.org/%s"},
+            {"mastodon_username", "Mastodon", "https://%s"},
+            {"wikidata_id", "Wikidata", "https://www.wikidata.org/wiki/%s"},
+            {"medium_username", "Medium", "https://medium.com/@%s"},
+            {"youtube_id", "YouTube", "https://www.youtube.com/@%s"},
             {"osf_id", "OSF", "https://osf.io/%s"}};
 
 static bool is_address(const char *s) { return strstr(s, "://") || !strncmp(s, "www.", 4) || !strncmp(s, "//", 2); }
@@ -130,9 +135,22 @@ void mkcv_profile_add(struct mkcv_reader *r, const char *network, const char *ur
     *MKCV_PUSH(r->arena, &b->profiles) = (struct mkcv_profile){network, username_from_url(r->arena, url), url};
 }
 
+/* al-folio: academia_edu: {organization, username}; any other key: {logo, title, url}. */
+static void read_map(struct mkcv_reader *r, const struct mkcv_node *n)
+{
+    const char *organization = mkcv_node_string(n, "organization"), *user = mkcv_node_string(n, "username");
+    const char *title = mkcv_node_string(n, "title"), *url = mkcv_node_string(n, "url");
+    if (!strcmp(n->key, "academia_edu") && organization && user)
+        mkcv_profile_add(r, "Academia.edu",
+                         mkcv_arena_printf(r->arena, "https://%s.academia.edu/%s", organization, user));
+    else if (title && url && is_address(url) && mkcv_node_lookup(n, "logo") && !mkcv_profile_is_placeholder(url))
+        mkcv_profile_add(r, title, url);
+}
+
 void mkcv_profiles_read(struct mkcv_reader *r, const struct mkcv_node *block)
 {
     for (const struct mkcv_node *n = block && block->kind == MKCV_NODE_MAP ? block->first : NULL; n; n = n->next) {
+        if (n->kind == MKCV_NODE_MAP && n->key) read_map(r, n);
         if (n->kind != MKCV_NODE_SCALAR || !n->key || !mkcv_node_string(block, n->key)) continue;
         for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
             if (strcasecmp(n->key, keys[i].key) != 0 || mkcv_profile_is_placeholder(n->value)) continue;

@@ -60,6 +60,14 @@ static const char *network_of(const char *url)
     return NULL;
 }
 
+bool mkcv_profile_from_url(struct mkcv_reader *r, const char *url)
+{
+    const char *network = network_of(url);
+    if (!network || mkcv_profile_is_placeholder(url)) return false;
+    if (r) mkcv_profile_add(r, network, url);
+    return true;
+}
+
 static void read_link(struct mkcv_reader *r, const struct mkcv_node *link)
 {
     const char *url = mkcv_node_string(link, "link"), *icon = mkcv_node_string(link, "icon");
