@@ -18,6 +18,7 @@ const char *mkcv_record_name(enum mkcv_record_kind kind);
  *   entries  a list of strings, of lists, or of maps with the keys of JSON Resume, RenderCV, al-folio or our own JSON
  *   loose    true: no page shows the file; it counts when the title is a heading of a kind
  *   exact    true: the maps are ours, nothing is to be read into them
+ * The kind "coauthors" is none of a section: its entries are al-folio's map of last names to {firstname, url}.
  * The person of such a file is a PERSON record, its meta as JSON Resume's `basics` or RenderCV's `cv`. */
 struct mkcv_record {
     enum mkcv_record_kind kind;

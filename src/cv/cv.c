@@ -65,6 +65,7 @@ static void read_records(struct mkcv_reader *r)
     mkcv_news_confirm(r);
     mkcv_entries_merge(r);
     mkcv_publications_merge(r);
+    mkcv_scholar_link_coauthors(r);
     drop_empty(r->cv);
     order_sections(r->cv);
     mkcv_person_finish(r);

@@ -280,10 +280,10 @@ static void read_record(struct mkcv_reader *r, const struct mkcv_record *record)
     const char *key = mkcv_node_string(record->meta, "kind");
     struct data d = {.r = r, .record = record, .title = mkcv_node_string(record->meta, "title")};
     d.kept = &d.rest;
+    if (key && mkcv_kind_from_key(key) == MKCV_KIND_COUNT) return; /* no section: scholar.c's */
     d.exact = mkcv_node_bool(record->meta, "exact", false);
     d.sense = mkcv_heading_read(r->arena, d.title);
-    if (key && mkcv_kind_from_key(key) != MKCV_KIND_COUNT)
-        d.sense = (struct mkcv_heading){MKCV_HEADING_KIND, mkcv_kind_from_key(key), MKCV_KIND_COUNT, true, false};
+    if (key) d.sense = (struct mkcv_heading){MKCV_HEADING_KIND, mkcv_kind_from_key(key), MKCV_KIND_COUNT, true, false};
     if (d.sense.sense == MKCV_HEADING_LEFT_OUT) {
         mkcv_report(r->diags, MKCV_DIAG_SECTION_LEFT_OUT, record->loc, d.title);
         return;

@@ -231,12 +231,14 @@ static void set_term(struct reading *d, const struct mkcv_node *map)
 
 /* --- the map ------------------------------------------------------------------------------------------------------ */
 
+/* The entry's own address; of several, and with a label, a link. */
 static void set_url(struct reading *d, const char *label, const struct mkcv_node *n)
 {
     if (n->kind != MKCV_NODE_SCALAR || is_blank(n)) return;
-    size_t before = d->e->links.count;
-    mkcv_entry_link(d->r, d->e, label, n->value, n->loc);
-    if (!d->e->url && d->e->links.count > before && !strcmp(label, "link")) d->e->url = d->e->links.at[before].url;
+    if (label || d->e->url)
+        mkcv_entry_link(d->r, d->e, label ? label : "link", n->value, n->loc);
+    else
+        d->e->url = mkcv_url_resolve(d->r, n->value, n->loc);
 }
 
 void mkcv_data_links(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_node *list)
@@ -287,7 +289,7 @@ static void read_member(struct reading *d, const struct mkcv_node *m)
         d->e->current = d->e->current || (m->value && !strcasecmp(m->value, "true"));
         break;
     case MKCV_DATA_URL:
-        set_url(d, "link", m);
+        set_url(d, NULL, m);
         break;
     case MKCV_DATA_HIGHLIGHTS:
         set_points(d, m);

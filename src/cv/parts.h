@@ -34,6 +34,10 @@ bool mkcv_profile_is_placeholder(const char *s);
 void mkcv_profiles_read_links(struct mkcv_reader *r, const struct mkcv_node *meta);
 /* An address that is a profile on a known network goes to the owner's (`r` may be NULL); false: it is none. */
 bool mkcv_profile_from_url(struct mkcv_reader *r, const char *url);
+/* scholar.c: the owner's names as jekyll-scholar is told them, as variants; addresses of coauthors, once works are
+ * merged. */
+void mkcv_scholar_read_names(struct mkcv_reader *r);
+void mkcv_scholar_link_coauthors(struct mkcv_reader *r);
 /* headline.c: post, affiliation and contact from the lines around the picture on the landing page. */
 void mkcv_headline_read(struct mkcv_reader *r);
 

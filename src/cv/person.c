@@ -275,6 +275,7 @@ void mkcv_person_read(struct mkcv_reader *r)
             if (r->site->records.at[i].kind == kinds[k]) read_record(r, &r->site->records.at[i]);
     if (r->site->url && !is_placeholder(r->site->url)) b->url = r->site->url;
     mkcv_person_guess(r);
+    mkcv_scholar_read_names(r);
     mkcv_headline_read(r);
 }
 

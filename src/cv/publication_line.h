@@ -84,6 +84,11 @@ void mkcv_publication_add_honor(struct mkcv_reader *r, struct mkcv_entry *e, con
 void mkcv_publication_complete(struct mkcv_reader *r, struct mkcv_entry *e);
 /* The type of the works that stand under a heading ("Journal papers": article), or NULL. */
 const char *mkcv_publication_type_of(struct mkcv_arena *a, const char *heading);
+/* publication_remarks.c: awards, status, notes, and the meaning of marks, of a work with a record of its own. */
+void mkcv_publication_read_remarks(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record);
+/* publication_record.c: where a key's value stands; whether a value is but true or false. */
+struct mkcv_loc mkcv_publication_key_loc(const struct mkcv_record *record, const char *key);
+bool mkcv_publication_is_flag(const char *s);
 /* publication_citation.c: fills what is open from the citation, excerpt or body of the work's page. */
 void mkcv_publication_read_written(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record);
 /* publication_name.c: what the words of a string could be. */

@@ -72,6 +72,20 @@ static const struct {
     {"video", "Video", NULL},
     {"url_video", "Video", NULL},
     {"supp", "Supplement", "/assets/pdf/"},
+    {"supplementary", "Supplement", "/assets/pdf/"},
+    {"appendix", "Appendix", "/assets/pdf/"},
+    {"demo", "Demo", NULL},
+    {"talk", "Talk", NULL},
+    {"recording", "Video", NULL},
+    {"youtube", "Video", NULL},
+    {"press", "Press", NULL},
+    {"data", "Data", NULL},
+    {"repository", "Code", NULL},
+    {"software", "Software", NULL},
+    {"hal", "HAL", "https://hal.science/"},
+    {"openreview", "OpenReview", NULL},
+    {"biorxiv", "bioRxiv", NULL},
+    {"ssrn", "SSRN", NULL},
     {"blog", "Blog", NULL},
     {"url_source", "Source", NULL},
 };
@@ -119,7 +133,7 @@ static const char *type_from_name(const char *name)
     return NULL;
 }
 
-static struct mkcv_loc key_loc(const struct mkcv_record *record, const char *key)
+struct mkcv_loc mkcv_publication_key_loc(const struct mkcv_record *record, const char *key)
 {
     const struct mkcv_node *n = mkcv_node_lookup(record->meta, key);
     return n && n->loc.line ? n->loc : record->loc;
@@ -128,7 +142,7 @@ static struct mkcv_loc key_loc(const struct mkcv_record *record, const char *key
 static void set_rich(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field f, const struct mkcv_record *record,
                      const char *key, const char *s)
 {
-    struct mkcv_loc loc = key_loc(record, key);
+    struct mkcv_loc loc = mkcv_publication_key_loc(record, key);
     bool markup = record->kind == MKCV_RECORD_PUBLICATION || strchr(s, '$');
     struct mkcv_text t = markup ? mkcv_markdown_inline(r->arena, s, loc, r->diags) : mkcv_text_new(r->arena, s, loc);
     size_t n = mkcv_text_length(&t);
@@ -155,12 +169,12 @@ static void read_fields(struct mkcv_reader *r, struct mkcv_entry *e, const struc
             mkcv_buf_putc(&b, *p);
         }
     }
-    mkcv_publication_set(r, e, MKCV_FIELD_PAGES, b.s, key_loc(record, "pages"));
+    mkcv_publication_set(r, e, MKCV_FIELD_PAGES, b.s, mkcv_publication_key_loc(record, "pages"));
 }
 
 static bool has_scheme(const char *s) { return strstr(s, "://") != NULL || !strncmp(s, "//", 2); }
 
-static bool is_flag(const char *s)
+bool mkcv_publication_is_flag(const char *s)
 {
     return !strcasecmp(s, "true") || !strcasecmp(s, "false") || !strcasecmp(s, "yes") || !strcasecmp(s, "no");
 }
@@ -176,7 +190,7 @@ static void read_arxiv_journal(struct mkcv_reader *r, struct mkcv_entry *e, cons
         const char *url = mkcv_arena_printf(r->arena, "https://arxiv.org/abs/%s", id);
         const char *arxiv = mkcv_identity_from_url(r->arena, url).arxiv;
         if (arxiv && mkcv_text_is_empty(&e->fields[MKCV_FIELD_ARXIV]))
-            mkcv_publication_set(r, e, MKCV_FIELD_ARXIV, arxiv, key_loc(record, *k));
+            mkcv_publication_set(r, e, MKCV_FIELD_ARXIV, arxiv, mkcv_publication_key_loc(record, *k));
         return;
     }
 }
@@ -185,19 +199,19 @@ static void read_addresses(struct mkcv_reader *r, struct mkcv_entry *e, const st
 {
     for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
         const char *s = mkcv_node_string(record->meta, addresses[i].key);
-        if (!s || is_flag(s)) continue;
+        if (!s || mkcv_publication_is_flag(s)) continue;
         if (!strncasecmp(s, "doi:", 4)) s += 4 + strspn(s + 4, " ");
         if (!strncasecmp(s, "arxiv:", 6)) s += 6 + strspn(s + 6, " ");
         bool bare = addresses[i].base && !has_scheme(s) && *s != '/';
         if (bare) s = mkcv_arena_printf(r->arena, "%s%s", addresses[i].base, s);
-        mkcv_publication_set_url(r, e, addresses[i].label, s, key_loc(record, addresses[i].key));
+        mkcv_publication_set_url(r, e, addresses[i].label, s, mkcv_publication_key_loc(record, addresses[i].key));
     }
     read_arxiv_journal(r, e, record);
     const char *eprint = mkcv_node_string(record->meta, "eprint");
     if (eprint && !has_scheme(eprint)) {
         const char *url = mkcv_arena_printf(r->arena, "https://arxiv.org/abs/%s", eprint);
         if (mkcv_identity_from_url(r->arena, url).arxiv)
-            mkcv_publication_set_url(r, e, "arXiv", url, key_loc(record, "eprint"));
+            mkcv_publication_set_url(r, e, "arXiv", url, mkcv_publication_key_loc(record, "eprint"));
     }
 }
 
@@ -234,7 +248,7 @@ static void read_date(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     if (d.year && (!year || atoi(year) == d.year))
         e->end = d;
     else if (year || date)
-        mkcv_entry_date_string(r, e, year ? year : date, key_loc(record, key));
+        mkcv_entry_date_string(r, e, year ? year : date, mkcv_publication_key_loc(record, key));
     if (!e->end.year || !month || e->end.month) return;
     if (mkcv_date_from_string(mkcv_arena_printf(r->arena, "%s %d", month, e->end.year), &d))
         e->end.month = d.month;
@@ -314,7 +328,7 @@ static void read_category(struct mkcv_reader *r, struct mkcv_entry *e, const str
     if (!key || strchr(key, '.')) return;
     const char *path = mkcv_arena_printf(r->arena, "publication_category.%s.title", key);
     const char *title = r->site && r->site->config ? mkcv_node_string(r->site->config, path) : NULL;
-    struct mkcv_category c = {.loc = key_loc(record, "category")};
+    struct mkcv_category c = {.loc = mkcv_publication_key_loc(record, "category")};
     *MKCV_PUSH(r->arena, &c.path) = title ? title : humanise(r->arena, key);
     *MKCV_PUSH(r->arena, &e->categories) = c;
     const char *type = mkcv_publication_type_of(r->arena, c.path.at[0]);
@@ -341,20 +355,6 @@ static void read_type(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     if (bib && type && by_venue && !short_name && !strcmp(type, "article") && !strcmp(by_venue, "inproceedings"))
         type = by_venue;
     mkcv_publication_set(r, e, MKCV_FIELD_TYPE, type, record->loc);
-}
-
-static void read_honors(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
-{
-    const char *name = mkcv_node_string(record->meta, "award_name"), *award = mkcv_node_string(record->meta, "award");
-    const char *special = mkcv_node_string(record->meta, "special");
-    if (name)
-        mkcv_publication_add_honor(r, e, name, key_loc(record, "award_name"));
-    else if (award && !is_flag(award))
-        mkcv_publication_add_honor(r, e, award, key_loc(record, "award"));
-    if (special && !is_flag(special)) mkcv_publication_add_honor(r, e, special, key_loc(record, "special"));
-    const char *status = mkcv_node_string(record->meta, "status");
-    if (status) status = mkcv_publication_status(mkcv_utf8_fold(r->arena, status));
-    mkcv_publication_set(r, e, MKCV_FIELD_STATUS, status, key_loc(record, "status"));
 }
 
 static void read_tags(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
@@ -430,7 +430,7 @@ static bool read_list_file(struct mkcv_reader *r, const struct mkcv_record *reco
     inner.groups.at = NULL;
     inner.groups.count = inner.groups.cap = 0;
     *MKCV_PUSH(r->arena, &inner.groups) =
-        mkcv_text_new(r->arena, mkcv_node_string(record->meta, "title"), key_loc(record, "title"));
+        mkcv_text_new(r->arena, mkcv_node_string(record->meta, "title"), mkcv_publication_key_loc(record, "title"));
     for (; b; b = b->next)
         for (const struct mkcv_block *i = b->kind == MKCV_BLOCK_LIST ? b->first : NULL; i; i = i->next)
             read |= mkcv_publications_read_item(&inner, i);
@@ -449,7 +449,7 @@ bool mkcv_publication_read_record(struct mkcv_reader *r, const struct mkcv_recor
     read_date(r, &e, record);
     read_authors(r, &e, record);
     read_author_notes(r, &e, record);
-    read_honors(r, &e, record);
+    mkcv_publication_read_remarks(r, &e, record);
     read_tags(r, &e, record);
     tidy_venue(r, &e);
     read_type(r, &e, record);

@@ -1,6 +1,7 @@
 /* alfolio_data.c - the data files of an al-folio site: the CV in its three forms (_data/cv.yml as a list of sections or
  * as RenderCV, assets/json/resume.json), and the lists that owners keep in _data/NAME.yml. */
 #include "alfolio.h"
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -52,11 +53,59 @@ static void skip(const struct mkcv_alfolio *f, const char *path, const char *why
     mkcv_report(f->diags, MKCV_DIAG_SITE_SKIPPED, ((struct mkcv_loc){.file = file}), path, why);
 }
 
+/* --- examples ----------------------------------------------------------------------------------------------------- */
+
+/* The first year of an entry, 0 when it has none. */
+static int year_of(const struct mkcv_node *entry)
+{
+    static const char *const keys[] = {"year", "date", "start_date", "startDate", "end_date", "endDate", "releaseDate"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const char *s = mkcv_node_string(entry, keys[i]);
+        for (; s && *s; s++)
+            if (strspn(s, "0123456789") == 4) return atoi(s);
+    }
+    return 0;
+}
+
+/* The theme's example is the CV of a physicist of the last century; nobody who keeps a homepage held a post then. With
+ * such entries go the medals that stand beside them under a later year. */
+static bool is_example(const struct mkcv_node *entry)
+{
+    enum { FIRST_YEAR = 1950 };
+    static const char *const texts[] = {"Max Planck Medal", "Matteucci Medal"};
+    int year = year_of(entry);
+    if (year && year < FIRST_YEAR) return true;
+    const struct mkcv_node *items = mkcv_node_lookup(entry, "items");
+    const struct mkcv_node *only = items && items->first && !items->first->next ? items->first : NULL;
+    for (size_t i = 0; only && i < sizeof texts / sizeof *texts; i++)
+        if (only->value && !strcmp(only->value, texts[i])) return true;
+    return false;
+}
+
+/* Takes examples out of the lists below `n`, which are the adapter's own until the site is handed on. */
+static void drop_examples(const struct mkcv_alfolio *f, const struct mkcv_node *n, int depth)
+{
+    enum { DEEPEST = 6 };
+    for (struct mkcv_node **at = &((struct mkcv_node *)n)->first; *at && depth < DEEPEST;) {
+        if (n->kind == MKCV_NODE_LIST && (*at)->kind == MKCV_NODE_MAP && is_example(*at)) {
+            const char *title = mkcv_node_string(*at, "title");
+            mkcv_report(f->diags, MKCV_DIAG_LEFTOVER, (*at)->loc, title ? title : "an entry of the last century");
+            *at = (*at)->next;
+            continue;
+        }
+        drop_examples(f, *at, depth + 1);
+        at = &(*at)->next;
+    }
+}
+
 static const struct mkcv_node *own_or_null(const struct mkcv_alfolio *f, const char *path, const struct mkcv_node *cv)
 {
-    if (!cv || !is_of_other(f, cv)) return cv;
-    skip(f, path, "it names somebody else");
-    return NULL;
+    if (cv && is_of_other(f, cv)) {
+        skip(f, path, "it names somebody else");
+        return NULL;
+    }
+    if (cv) drop_examples(f, cv, 0);
+    return cv;
 }
 
 static bool add_cv(struct mkcv_alfolio *f, const char *path, const struct mkcv_node *cv)

@@ -106,6 +106,19 @@ static void skip(const struct mkcv_alfolio *f, const struct mkcv_record *page, c
     mkcv_report(f->diags, MKCV_DIAG_SITE_SKIPPED, page->loc, page->loc.file, why);
 }
 
+/* The theme's titles are in lower case ("publications"): as headings they begin with a capital. */
+static void raise_title(struct mkcv_alfolio *f, const struct mkcv_record *page)
+{
+    /* trees are the adapter's own until the site is handed on */
+    struct mkcv_node *title = (struct mkcv_node *)mkcv_node_lookup(page->meta, "title");
+    if (!title || title->kind != MKCV_NODE_SCALAR || !title->value) return;
+    for (const char *p = title->value; *p; p++)
+        if ((*p < 'a' || *p > 'z') && *p != ' ' && *p != '&' && *p != ',') return;
+    char *raised = mkcv_arena_strdup(f->arena, title->value);
+    if (*raised >= 'a' && *raised <= 'z') *raised = (char)(*raised - 'a' + 'A');
+    title->value = raised;
+}
+
 void mkcv_alfolio_take_pages(struct mkcv_alfolio *f)
 {
     read_folder(f, "_pages");
@@ -120,6 +133,7 @@ void mkcv_alfolio_take_pages(struct mkcv_alfolio *f)
         struct mkcv_alfolio_page *p = &f->pages.at[i];
         const char *why = machinery(&p->record);
         if (!p->taken && !why) p->taken = is_linked(f, &p->record);
+        if (p->taken) raise_title(f, &p->record);
         if (p->taken)
             *MKCV_PUSH(f->arena, &f->site->records) = p->record;
         else

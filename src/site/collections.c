@@ -257,18 +257,25 @@ static void splice(struct collecting *c, struct mkcv_block **at, bool *headed, i
 
 /* --- collections of known kinds ----------------------------------------------------------------------------------- */
 
+void mkcv_site_add_collection(struct mkcv_arena *a, struct mkcv_site *site, const char *folder,
+                              enum mkcv_record_kind kind, struct mkcv_diags *d)
+{
+    struct collecting c = {.arena = a, .site = site, .diags = d};
+    struct collection records = {.list = {0}};
+    read_folder(&c, folder, kind, 0, &records);
+    if (records.list.count) qsort(records.list.at, records.list.count, sizeof *records.list.at, compare_days);
+    for (size_t i = 0; i < records.list.count; i++) *MKCV_PUSH(a, &site->records) = records.list.at[i];
+}
+
 static void add_collection(struct collecting *c, const char *name, enum mkcv_record_kind kind)
 {
-    struct collection records = {.list = {0}};
     const char *folder = mkcv_arena_printf(c->arena, "_%s", name);
     if (!is_shown(c, name) && c->navigated) {
         struct mkcv_loc loc = {.file = mkcv_site_path(c->arena, c->site, folder)};
         mkcv_report(c->diags, MKCV_DIAG_SITE_SKIPPED, loc, folder, "no page shows it");
         return;
     }
-    read_folder(c, folder, kind, 0, &records);
-    if (records.list.count) qsort(records.list.at, records.list.count, sizeof *records.list.at, compare_days);
-    for (size_t i = 0; i < records.list.count; i++) *MKCV_PUSH(c->arena, &c->site->records) = records.list.at[i];
+    mkcv_site_add_collection(c->arena, c->site, folder, kind, c->diags);
 }
 
 static bool is_machinery(const char *name)

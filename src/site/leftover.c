@@ -145,16 +145,17 @@ static bool is_node_swept(struct sweep *w, struct mkcv_node *n, bool of_list, in
         return true;
     }
     if (depth >= DEEPEST) return false;
-    bool swept = false;
+    bool swept = false, own = false;
     for (struct mkcv_node **at = &n->first; *at;) {
         if (is_node_swept(w, *at, n->kind == MKCV_NODE_LIST, depth + 1)) {
             swept = true;
+            own |= (*at)->kind == MKCV_NODE_SCALAR;
             *at = (*at)->next;
         } else
             at = &(*at)->next;
     }
-    /* an entry of a list goes whole; a list that held nothing else goes too */
-    return swept && ((of_list && n->kind == MKCV_NODE_MAP) || !n->first);
+    /* an entry of a list goes whole, but not for a point in a list below it; a list that held nothing else goes too */
+    return (own && of_list && n->kind == MKCV_NODE_MAP) || (swept && !n->first);
 }
 
 /* --- records ----------------------------------------------------------------------------------------------------- */

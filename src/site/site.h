@@ -40,7 +40,7 @@ void mkcv_site_add_resume(struct mkcv_arena *a, struct mkcv_site *site, const ch
 /* rendercv.c: what stands under `cv` of a RenderCV document. */
 void mkcv_site_add_rendercv(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const struct mkcv_node *cv);
 
-/* collection.c: the pages of a collection's folder and its subfolders as records, newest first. */
+/* collections.c: the pages of one collection's folder and its subfolders as records, newest first. */
 void mkcv_site_add_collection(struct mkcv_arena *a, struct mkcv_site *site, const char *folder,
                               enum mkcv_record_kind kind, struct mkcv_diags *d);
 
