@@ -94,8 +94,11 @@ static void set_fields(struct mkcv_arena *a, json_t *o, const struct mkcv_entry 
 static void set_dates(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *e, const char *single)
 {
     bool range = e->start.year || e->current;
+    struct mkcv_date end = e->current ? (struct mkcv_date){.year = 0} : e->end;
+    if (!range && single && !end.year && e->dates.count)
+        end = e->dates.at[e->dates.count - 1]; /* who asks for one date */
     mkcv_json_date(a, o, "startDate", e->start);
-    mkcv_json_date(a, o, !range && single ? single : "endDate", e->current ? (struct mkcv_date){.year = 0} : e->end);
+    mkcv_json_date(a, o, !range && single ? single : "endDate", end);
     if (e->current) mkcv_json_set(o, "current", json_true());
     json_t *dates = json_array();
     for (size_t i = 0; i < e->dates.count; i++)

@@ -212,6 +212,7 @@ static void set_date(struct reading *d, const struct mkcv_node *n)
     for (const struct mkcv_node *m = n->first; m; m = m->next)
         if (m->kind == MKCV_NODE_SCALAR && mkcv_date_from_string(m->value, &day))
             *MKCV_PUSH(d->r->arena, &e->dates) = day;
+    if (e->dates.count > 1) e->end = (struct mkcv_date){.year = 0}; /* "date" beside it says the last of them */
     if (e->dates.count == 1) {
         e->end = e->dates.at[0];
         e->dates.count = 0;

@@ -113,6 +113,32 @@ static void read_course(struct mkcv_reader *r, const struct mkcv_record *record)
     set_link(r, e, record, "link", KEYS("link", "url"));
 }
 
+/* A folder of courses may hold the students instead: their files say so, or have a degree and no course. */
+static bool is_of_student(const struct mkcv_record *record)
+{
+    const char *collection = first_string(record->meta, KEYS("collection", "category"));
+    bool said = collection && (!strcmp(collection, "students") || !strcmp(collection, "student") ||
+                               !strcmp(collection, "alumni") || !strcmp(collection, "supervision"));
+    return said || (mkcv_node_string(record->meta, "degree") && !mkcv_node_string(record->meta, "venue"));
+}
+
+static void read_student(struct mkcv_reader *r, const struct mkcv_record *record)
+{
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_STUDENTS, record->loc);
+    set_field(r, e, MKCV_FIELD_TITLE, record, KEYS("title", "name"));
+    set_field(r, e, MKCV_FIELD_LEVEL, record, KEYS("degree", "level", "type", "program"));
+    set_field(r, e, MKCV_FIELD_ORG, record, KEYS("institution", "university", "uni", "venue", "school"));
+    set_field(r, e, MKCV_FIELD_NOTE, record, KEYS("note", "thesis", "project", "topic"));
+    set_dates(r, e, record);
+    const char *status = mkcv_node_string(record->meta, "status");
+    if (status && !strcasecmp(status, "current") && e->end.year && !e->start.year) { /* the date is that of the start */
+        e->start = e->end;
+        e->end = (struct mkcv_date){0, 0, 0};
+        e->current = true;
+    }
+    set_link(r, e, record, "link", KEYS("link", "url", "website", "homepage"));
+}
+
 static void read_project(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_PROJECTS, record->loc);
@@ -149,6 +175,8 @@ void mkcv_records_read(struct mkcv_reader *r)
         bool titled = mkcv_node_string(record->meta, "title") || mkcv_node_string(record->meta, "name");
         if (record->kind == MKCV_RECORD_TALK && titled)
             read_talk(r, record);
+        else if (record->kind == MKCV_RECORD_TEACHING && titled && is_of_student(record))
+            read_student(r, record);
         else if (record->kind == MKCV_RECORD_TEACHING && titled)
             read_course(r, record);
         else if (record->kind == MKCV_RECORD_PROJECT && titled)

@@ -176,6 +176,13 @@ static void cut_field(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_fie
     if (!e->fields[rest].s) mkcv_entry_set(r, e, rest, &t, past, mkcv_text_length(&t));
 }
 
+/* "Scholarship ([B1](url))": the entry has the address of an aside; the title is told without it. */
+static void unlink_aside(struct mkcv_text *title)
+{
+    for (size_t i = 1; i < title->spans.count; i++)
+        if (title->spans.at[i].url && title->s[title->spans.at[i].at - 1] == '(') title->spans.at[i].url = NULL;
+}
+
 /* What stands in the wrong field: "Declined" where the giver does, "(By GIVER)", "GIVER for the paper ...". */
 static void tidy(struct mkcv_reader *r, struct mkcv_entry *e)
 {
@@ -185,6 +192,7 @@ static void tidy(struct mkcv_reader *r, struct mkcv_entry *e)
     struct mkcv_text *title = &e->fields[MKCV_FIELD_TITLE], *org = &e->fields[MKCV_FIELD_ORG];
     mkcv_marks_off(title);
     mkcv_marks_off(org);
+    unlink_aside(title);
     for (size_t i = 0; org->s && i < sizeof refusals / sizeof *refusals; i++)
         if (!strcasecmp(org->s, refusals[i])) {
             e->fields[MKCV_FIELD_NOTE] = *org;

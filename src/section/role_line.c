@@ -168,6 +168,13 @@ static bool read_dated(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     return true;
 }
 
+static const char *const bodies[] = {"committee",  "committees", "board",         "panel",      "council",
+                                     "senate",     "jury",       "working group", "task force", "taskforce",
+                                     "commission", "comite",     "commission",    "conseil",    "comision",
+                                     "comissao",   "委员会",     "委員会",        NULL};
+
+static bool read_inside(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc);
+
 /* A role, its joint and the capital of a venue's name: what the colon follows is no role alone. */
 static bool names_venue(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
 {
@@ -176,7 +183,7 @@ static bool names_venue(struct mkcv_reader *r, const struct mkcv_text *t, struct
     struct mkcv_clause c = mkcv_clause_new(r, t, m.from, m.to);
     for (size_t i = 1; i + 1 < c.tokens.list.count; i++)
         if (mkcv_clause_is(&c, i, mkcv_role_joints) && mkcv_clause_is(&c, i - 1, mkcv_role_agents))
-            return mkcv_clause_is_capital(&c, i + 1) &&
+            return mkcv_clause_is_capital(&c, i + 1) && !mkcv_range_has(r, t, m, bodies) &&
                    (i + 2 < c.tokens.list.count || !mkcv_clause_is(&c, i + 1, kinds));
     return false;
 }
@@ -192,8 +199,10 @@ static bool read_colon(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     if (mkcv_role_in(r, t, left)) {
         if (mkcv_find_outside(t->s, left.from, left.to, ",|") < left.to) return false; /* "ROLE, V: 2024-2025" */
         if (names_venue(r, t, left)) return false;                                     /* "ROLE for V: Series C" */
-        struct mkcv_text role = mkcv_text_slice(r->arena, t, left.from, left.to);
-        return mkcv_role_venues(r, &role, t, right.from, right.to, loc);
+        struct mkcv_text role = mkcv_text_slice(r->arena, t, left.from, left.to),
+                         rest = mkcv_text_slice(r->arena, t, right.from, right.to);
+        bool own = mkcv_range_has(r, &role, whole(&role), bodies) && read_inside(r, &rest, loc); /* "Board: V Editor" */
+        return own || mkcv_role_venues(r, &role, t, right.from, right.to, loc);
     }
     if (is_all_dates(r, t, right)) return read_years(r, t, left, right.from, loc);
     struct mkcv_text role = role_above(r); /* "Conferences: ICML, NeurIPS" under a heading "Reviewer" */
@@ -202,11 +211,6 @@ static bool read_colon(struct mkcv_reader *r, const struct mkcv_text *t, struct 
 }
 
 /* --- committees --------------------------------------------------------------------------------------------------- */
-
-static const char *const bodies[] = {"committee",  "committees", "board",         "panel",      "council",
-                                     "senate",     "jury",       "working group", "task force", "taskforce",
-                                     "commission", "comite",     "commission",    "conseil",    "comision",
-                                     "comissao",   "委员会",     "委員会",        NULL};
 
 /* "Thesis Committees" as the role of one. */
 static struct mkcv_text singular(struct mkcv_reader *r, const struct mkcv_text *t)

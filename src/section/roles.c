@@ -55,6 +55,13 @@ static struct mkcv_text member_of(const struct mkcv_clause *c, size_t i, size_t 
     return mkcv_text_new(c->r->arena, b.s, mkcv_text_loc(c->text, range.from));
 }
 
+/* ", a collaboration that ...": what the venue before it is. */
+static bool is_apposition(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const articles[] = {"a", "an", NULL};
+    return mkcv_clause_is(c, i, articles) && i + 1 < c->tokens.list.count && !mkcv_clause_is_capital(c, i + 1);
+}
+
 bool mkcv_roles_list(const struct mkcv_clause *c, size_t from, size_t to, struct mkcv_loc loc)
 {
     struct mkcv_ranges list = mkcv_role_venues_split(c->r, c->text, from, to);
@@ -68,6 +75,7 @@ bool mkcv_roles_list(const struct mkcv_clause *c, size_t from, size_t to, struct
         if (!clause) i = first;
         if (mkcv_clause_is(c, i, denials) || mkcv_clause_is(c, i, selves)) return any;
         size_t joint = find_joint(c, i, end);
+        if (any && joint == NOWHERE && is_apposition(c, first)) return any;
         if (clause && joint == NOWHERE && (i >= end || !mkcv_role_in(c->r, c->text, mkcv_clause_range(c, i, end))))
             return any; /* another clause, which tells no role */
         if (clause) m.from = c->tokens.list.at[i].from;

@@ -51,6 +51,10 @@ static const struct mkcv_json_field json[] = {{"name", MKCV_FIELD_TITLE},      {
                                               {"summary", MKCV_FIELD_SUMMARY}, {NULL, MKCV_FIELD_TITLE}};
 
 static const char *const roles[] = {"teaching assistant",
+                                    "course instructor",
+                                    "teaching assistants",
+                                    "instructor positions",
+                                    "mentor",
                                     "ta",
                                     "instructor",
                                     "lecturer",
@@ -178,6 +182,11 @@ static bool settle(struct mkcv_reader *r, struct mkcv_entry *e)
         mkcv_read_section(r, MKCV_KIND_TEACHING)->entries.count--;
         return false;
     }
+    if (mkcv_text_is_empty(role) && r->groups.count) {
+        struct mkcv_text above = r->groups.at[r->groups.count - 1];
+        size_t n = mkcv_text_length(&above);
+        if (n && n < 60 && mkcv_range_has(r, &above, (struct mkcv_range){0, n}, roles)) *role = above;
+    }
     mkcv_marks_off(title);
     mkcv_marks_off(&e->fields[MKCV_FIELD_ORG]);
     mkcv_marks_off(role);
@@ -192,8 +201,19 @@ static bool is_led(struct mkcv_reader *r, const struct mkcv_text *t)
     struct mkcv_range left = mkcv_trim(t->s, (struct mkcv_range){0, colon});
     struct mkcv_when w;
     if (colon >= n || left.from >= left.to) return false;
-    return end_role(r, t, left, &course) == left.to || mkcv_when_find(r->arena, t->s, left.from, left.to, &w) ||
-           mkcv_is_org(r->arena, t->s, left.from, left.to);
+    if (end_role(r, t, left, &course) == left.to || mkcv_is_org(r->arena, t->s, left.from, left.to)) return true;
+    if (!mkcv_when_find(r->arena, t->s, left.from, left.to, &w)) return false;
+    struct mkcv_range before = mkcv_trim(t->s, (struct mkcv_range){left.from, w.from}),
+                      after = mkcv_trim(t->s, (struct mkcv_range){w.to, left.to});
+    return (before.from >= before.to || is_term(r, t, before)) && (after.from >= after.to || is_term(r, t, after));
+}
+
+/* "Teaching Assistant" over a list of courses. */
+static bool is_role_over_list(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t), course;
+    struct mkcv_range cut = mkcv_trim(t->s, (struct mkcv_range){0, n});
+    return mkcv_item_list(item) && n < 60 && end_role(r, t, cut, &course) == cut.to;
 }
 
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
@@ -202,7 +222,8 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     struct mkcv_parts p;
     struct mkcv_when above;
     if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&t) > 200)) return false;
-    if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
+    if (mkcv_item_is_group(r, item, &t) || is_role_over_list(r, item, &t))
+        return mkcv_item_below(r, item, &t, read_item);
     if (!mkcv_parts_apart(r, &t, is_led(r, &t) ? ",;|:" : ",;|", &p) || !p.list.count) return false;
     if (item->kind == MKCV_BLOCK_PARAGRAPH && !p.dated && mkcv_text_length(&t) > 80) return false;
     if (item->loc.file && item->loc.line) p.loc = item->loc;

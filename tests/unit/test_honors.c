@@ -76,6 +76,10 @@ static void reads_service(void **state)
          "Reviewer**\\\n🔻 [Wave Letters](https://w.example)\\\n🔻 Sea Ice",
          "service: Area Chair @ICTW 2026\nservice: Area Chair @NTC 2025\nservice: Journal Reviewer @Wave Letters\n"
          "service: Journal Reviewer @Sea Ice"},
+        {"Service", "- Member of Journal Editorial Board: Wave Letters Associate Editor",
+         "service: Associate Editor @Wave Letters"},
+        {"Service", "I am also co-founder of TideBox, a collaboration with equal weight on waves and winds.",
+         "service: co-founder @TideBox"},
         {"Service", "- Tide Learning Conference (**TLC**) (Senior Reviewer 2024, Area Chair 2025)",
          "service: Senior Reviewer @Tide Learning Conference (TLC) 2024\nservice: Area Chair @Tide Learning Conference "
          "(TLC) 2025"},
@@ -187,6 +191,9 @@ static void reads_memberships_talks_and_courses(void **state)
          "teaching: Wave Optics @Lund University 2019,2020,2022"},
         {"Teaching", "- TA for Wave Optics (TD 101), Lund University, Spring 2020",
          "teaching: Wave Optics (TD 101) @Lund University role=TA 2020"},
+        {"Teaching", "- **Course Instructor**\n  - 2021 TD 101: Wave Optics\n  - 2019 TD 102: Sea Ice",
+         "teaching: TD 101: Wave Optics role=Course Instructor 2021\nteaching: TD 102: Sea Ice role=Course Instructor "
+         "2019"},
         {"Teaching", "### Lund University\n- Instructor: Wave Optics (2021)",
          "teaching: Wave Optics @Lund University role=Instructor 2021"},
     };
