@@ -161,7 +161,7 @@ static void put_characters(const struct mkcv_latex *l, const struct mkcv_latex_n
         if (needs->scripts[i])
             mkcv_buf_printf(out, "  \\newcommand\\%s[2]{\\cvchar{#1}{#2}\\hspace{0pt plus .1pt}}\n",
                             mkcv_latex_scripts[i].macro);
-    mkcv_buf_puts(out, "\\else\n  \\newcommand\\cvchar[2]{\\iffontchar\\font\"#1 #2\\else U+#1\\fi}\n");
+    mkcv_buf_puts(out, "\\else\n  \\newcommand\\cvchar[2]{\\iffontchar\\font\"#1 #2\\else{\\normalfont U+#1}\\fi}\n");
     for (size_t i = 0; i < 4; i++) {
         const struct mkcv_latex_script *s = &mkcv_latex_scripts[i];
         if (!needs->scripts[i]) continue;

@@ -141,6 +141,7 @@ static const char *spacing(uint32_t c)
     case 0x2002:
         return "\\enspace{}";
     case 0x2003:
+    case 0x3000:
         return "\\quad{}";
     case 0x2028:
         return "\\newline{}";
