@@ -1,5 +1,6 @@
 /* lists.c - the lists of data in author pages and home page sections of Hugo's themes: which key holds what. */
 #include "member.h"
+#include "mkcv/section.h"
 #include "mkcv/source.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
@@ -34,11 +35,21 @@ static const struct {
             {"languages", MKCV_KIND_LANGUAGES},
             {"interests", MKCV_KIND_INTERESTS}};
 
-static void read_word(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *n)
+/* A member that is a line of text: read as an item of a list under the kind's heading would be, or its title. */
+static void read_line(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *n, bool word)
 {
-    if (!n->value || !*n->value) return;
+    if (!n->value || !*n->value || !mkcv_read_fits(r, strlen(n->value), n->loc)) return;
     struct mkcv_text t = mkcv_markdown_inline(r->arena, n->value, n->loc, r->diags);
     if (mkcv_text_is_empty(&t)) return;
+    const struct mkcv_section_kind *k = mkcv_section_kind(kind);
+    struct mkcv_block line = {.kind = MKCV_BLOCK_PARAGRAPH, .text = t, .loc = n->loc},
+                      item = {.kind = MKCV_BLOCK_ITEM, .first = &line, .loc = n->loc};
+    enum mkcv_kind was = r->kind;
+    r->kind = kind;
+    bool read = !word && k->read_item && k->read_item(r, &item);
+    r->kind = was;
+    r->rest = (struct mkcv_text){.s = NULL};
+    if (read) return;
     struct mkcv_entry *e = mkcv_read_entry(r, kind, n->loc);
     mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &t, 0, mkcv_text_length(&t));
 }
@@ -83,7 +94,7 @@ static void read_list(struct mkcv_reader *r, enum mkcv_kind kind, const struct m
     bool words = kind == MKCV_KIND_SKILLS || kind == MKCV_KIND_LANGUAGES || kind == MKCV_KIND_INTERESTS;
     for (const struct mkcv_node *n = list->first; n; n = n->next) {
         if (n->kind == MKCV_NODE_SCALAR)
-            read_word(r, kind, n);
+            read_line(r, kind, n, words);
         else if (words)
             read_skill(r, kind, n);
         else

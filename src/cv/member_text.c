@@ -116,7 +116,15 @@ void mkcv_member_cut_asides(struct mkcv_reader *r, struct mkcv_entry *e, enum mk
         open--;
         depth += (t.s[open] == ')') - (t.s[open] == '(');
     }
+    static const char *const states[] = {"candidate", "expected", "ongoing", "in progress", "current", NULL};
     struct mkcv_range inner = mkcv_trim(t.s, (struct mkcv_range){open + 1, n - 1});
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t.s, inner.from, inner.to);
+    size_t len;
+    if (open && k.list.count == 1 && mkcv_phrase_find(&k, 0, 1, states, &len) == 0) {
+        mkcv_entry_set(r, e, MKCV_FIELD_NOTE, &t, inner.from, inner.to);
+        mkcv_entry_set(r, e, field, &t, 0, open);
+        return;
+    }
     if (t.s[open] != '(' || !open || inner.from >= inner.to || !read_fact(r, e, &t, inner)) return;
     mkcv_entry_set(r, e, field, &t, 0, open);
 }

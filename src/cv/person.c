@@ -67,6 +67,15 @@ static void add_variant(struct mkcv_reader *r, const char *name)
     if (!b->name || strcmp(b->name, name) != 0) *MKCV_PUSH(r->arena, &b->name_variants) = name;
 }
 
+/* "Dr. Ada Moss" heads no CV: the name behind the titles. */
+static const char *without_titles(struct mkcv_arena *a, const char *name)
+{
+    const char *clean = mkcv_name_clean(a, name);
+    size_t n = strlen(name), m = strlen(clean);
+    bool title = m && m < n && !strcmp(name + n - m, clean) && strchr(clean, ' ');
+    return title ? clean : name;
+}
+
 /* "Hong Chen (陈红)", "Hong Chen 陈红": the first form is the name, the other a variant. */
 void mkcv_person_name(struct mkcv_reader *r, const char *name, struct mkcv_loc loc)
 {
@@ -74,7 +83,7 @@ void mkcv_person_name(struct mkcv_reader *r, const char *name, struct mkcv_loc l
     while (*name == ' ') name++;
     if (b->name || !*name || is_placeholder(name)) return;
     struct mkcv_text t = mkcv_markdown_inline(r->arena, name, loc, r->diags);
-    name = t.s ? t.s : name;
+    name = without_titles(r->arena, t.s ? t.s : name);
     const char *open = strpbrk(name, "(|/"), *wide = strstr(name, "（");
     if (wide && (!open || wide < open)) open = wide;
     size_t cut = open && open > name ? (size_t)(open - name) : strlen(name);
@@ -214,6 +223,8 @@ static void read_name(struct mkcv_reader *r, const struct mkcv_record *record, c
                          loc_of(where, record));
     const char *name = first_string(record->meta, KEYS("name.display", "name"), &where);
     if (name) mkcv_person_name(r, name, loc_of(where, record));
+    const char *alternate = mkcv_node_string(record->meta, "name.alternate");
+    if (alternate && r->cv->basics.name) add_variant(r, alternate);
     bool about_person = mkcv_node_string(record->meta, "affiliation") || mkcv_node_string(record->meta, "position") ||
                         mkcv_node_string(record->meta, "role") || mkcv_node_string(record->meta, "superuser");
     name = (!config || about_person) ? first_string(record->meta, KEYS("title"), &where) : NULL;
