@@ -1,4 +1,5 @@
 /* main.c - options and exit codes; the work is in run.c. */
+#include "mkcv/file.h"
 #include "mkcv/font.h"
 #include "mkcv/run.h"
 #include "mkcv/site.h"
@@ -7,11 +8,14 @@
 #include <getopt.h>
 #include <locale.h>
 #include <signal.h>
+#include <stddef.h>
 #include <string.h>
 #include <strings.h>
 
 static const char usage[] =
     "usage: mkcv [OPTIONS] [SITE]\n"
+    "       mkcv check [OPTIONS] [SITE]           every doubt about the homepage, file:line:column\n"
+    "       mkcv explain [OPTIONS] [SITE] [WORDS] where each line of the CV came from\n"
     "\n"
     "Reads the academic homepage in SITE (a folder or one file; default: this folder, else ./content) and typesets its "
     "CV.\n"
@@ -49,51 +53,51 @@ static const char usage[] =
     "Exit status: 0 done; 1 the content has errors (the CV is written all the same, but not with --strict);\n"
     "2 wrong use; 3 a limit cannot be met; 4 cannot read, write, get memory or find a font.\n";
 
-enum option_code {
-    OPT_SET = 256,
-    OPT_ONLY,
-    OPT_SKIP,
-    OPT_SINCE,
-    OPT_SELECTED,
-    OPT_PAPER,
-    OPT_LANG,
-    OPT_NAME,
-    OPT_DATE,
-    OPT_SITE,
-    OPT_DUMP,
-    OPT_DIAGNOSTICS,
-    OPT_STRICT,
-    OPT_LIST_STYLES,
-    OPT_LIST_SITES,
-    OPT_LIST_FONTS,
-};
+static const char check_usage[] =
+    "usage: mkcv check [OPTIONS] [SITE]\n"
+    "\n"
+    "Says every doubt about the homepage in SITE, with file, line and column, and writes no CV: what could not be\n"
+    "read, what is missing, odd, told twice in different ways, or older than the news.\n"
+    "\n"
+    "      --diagnostics FORMAT human, short, json (one object a line) or github (annotations of a workflow)\n"
+    "      --strict             warnings count as errors\n"
+    "      --set KEY=VALUE      override one CV setting, repeatable\n"
+    "      --lang TAG           language of a site that has several\n"
+    "      --name NAME          the owner's name, where the site does not state it\n"
+    "      --site LAYOUT        force how the site is read; mkcv --list-sites names all\n"
+    "  -q, --quiet              errors alone\n"
+    "  -v, --verbose            say also what was read and how\n"
+    "  -h, --help\n"
+    "\n"
+    "Doubts go to standard output. Exit status: 0 none that is an error; 1 errors (with --strict: or warnings); 2 "
+    "wrong "
+    "use;\n4 cannot read the site.\n";
 
-static const struct option long_options[] = {
-    {"output", required_argument, NULL, 'o'},
-    {"to", required_argument, NULL, 't'},
-    {"style", required_argument, NULL, 's'},
-    {"set", required_argument, NULL, OPT_SET},
-    {"only", required_argument, NULL, OPT_ONLY},
-    {"skip", required_argument, NULL, OPT_SKIP},
-    {"since", required_argument, NULL, OPT_SINCE},
-    {"selected", no_argument, NULL, OPT_SELECTED},
-    {"paper", required_argument, NULL, OPT_PAPER},
-    {"lang", required_argument, NULL, OPT_LANG},
-    {"name", required_argument, NULL, OPT_NAME},
-    {"date", required_argument, NULL, OPT_DATE},
-    {"site", required_argument, NULL, OPT_SITE},
-    {"dump", required_argument, NULL, OPT_DUMP},
-    {"strict", no_argument, NULL, OPT_STRICT},
-    {"diagnostics", required_argument, NULL, OPT_DIAGNOSTICS},
-    {"list-styles", no_argument, NULL, OPT_LIST_STYLES},
-    {"list-sites", no_argument, NULL, OPT_LIST_SITES},
-    {"list-fonts", no_argument, NULL, OPT_LIST_FONTS},
-    {"quiet", no_argument, NULL, 'q'},
-    {"verbose", no_argument, NULL, 'v'},
-    {"version", no_argument, NULL, 'V'},
-    {"help", no_argument, NULL, 'h'},
-    {NULL, 0, NULL, 0},
-};
+static const char explain_usage[] =
+    "usage: mkcv explain [OPTIONS] [SITE] [WORDS...]\n"
+    "\n"
+    "Shows the CV line by line, each with the files and lines that it came from and the rule that read it. With "
+    "WORDS,\n"
+    "the lines that hold them all; when none does, where they stand in the sources and why they are not on the CV.\n"
+    "\n"
+    "      --only SECTIONS, --skip SECTIONS, --since YEAR, --selected\n"
+    "                           as for the CV itself\n"
+    "  -s, --style NAME|FILE    the style whose sections and order are shown\n"
+    "      --set KEY=VALUE, --lang TAG, --name NAME, --site LAYOUT\n"
+    "                           as for the CV itself\n"
+    "      --diagnostics FORMAT, --strict, -q, -v\n"
+    "  -h, --help\n"
+    "\n"
+    "A first argument that names a file or folder is SITE; ./NAME where a word is named like a folder.\n";
+
+/* What is to be done; a bit each, so that an option can say for which it is. */
+enum verb { VERB_RUN = 1, VERB_CHECK = 2, VERB_EXPLAIN = 4, VERB_ALL = 7 };
+
+static const struct verb_row {
+    const char *name; /* NULL: without a word */
+    enum verb verb;
+    const char *usage;
+} verbs[] = {{NULL, VERB_RUN, usage}, {"check", VERB_CHECK, check_usage}, {"explain", VERB_EXPLAIN, explain_usage}};
 
 /* NULL-terminated, in the order of their enums. */
 static const char *const formats[] = {"pdf", "tex", "json", NULL};
@@ -104,6 +108,7 @@ static const char *const diagnostics[] = {"human", "short", "json", "github", NU
 enum act { ACT_RUN, ACT_HELP, ACT_VERSION, ACT_STYLES, ACT_SITES, ACT_FONTS };
 
 struct command {
+    const struct verb_row *verb;
     enum act act;
     struct mkcv_options options;
     MKCV_VEC(const char *) sets;
@@ -111,6 +116,55 @@ struct command {
     enum mkcv_diag_format diagnostics;
     enum mkcv_level least;
 };
+
+/* How an option changes the command. */
+enum taking {
+    TAKE_STRING, /* its value at a place */
+    TAKE_FLAG,   /* true at a place */
+    TAKE_SET,
+    TAKE_FORMAT,
+    TAKE_DUMP,
+    TAKE_DIAGNOSTICS,
+    TAKE_ACT,   /* row.number */
+    TAKE_LEAST, /* row.number: the least level that is shown */
+};
+
+#define AT(member) offsetof(struct command, member)
+
+static const struct row {
+    const char *name;
+    char letter; /* 0: none */
+    enum taking taking;
+    size_t place;
+    int number;
+    unsigned verbs;
+} rows[] = {
+    {"output", 'o', TAKE_STRING, AT(options.output), 0, VERB_RUN},
+    {"to", 't', TAKE_FORMAT, 0, 0, VERB_RUN},
+    {"style", 's', TAKE_STRING, AT(options.style), 0, VERB_RUN | VERB_EXPLAIN},
+    {"set", 0, TAKE_SET, 0, 0, VERB_ALL},
+    {"only", 0, TAKE_STRING, AT(options.only), 0, VERB_RUN | VERB_EXPLAIN},
+    {"skip", 0, TAKE_STRING, AT(options.skip), 0, VERB_RUN | VERB_EXPLAIN},
+    {"since", 0, TAKE_STRING, AT(options.since), 0, VERB_RUN | VERB_EXPLAIN},
+    {"selected", 0, TAKE_FLAG, AT(options.selected), 0, VERB_RUN | VERB_EXPLAIN},
+    {"paper", 0, TAKE_STRING, AT(options.paper), 0, VERB_RUN},
+    {"lang", 0, TAKE_STRING, AT(options.lang), 0, VERB_ALL},
+    {"name", 0, TAKE_STRING, AT(options.name), 0, VERB_ALL},
+    {"date", 0, TAKE_STRING, AT(options.date), 0, VERB_RUN},
+    {"site", 0, TAKE_STRING, AT(options.layout), 0, VERB_ALL},
+    {"dump", 0, TAKE_DUMP, 0, 0, VERB_RUN},
+    {"strict", 0, TAKE_FLAG, AT(options.strict), 0, VERB_ALL},
+    {"diagnostics", 0, TAKE_DIAGNOSTICS, 0, 0, VERB_ALL},
+    {"list-styles", 0, TAKE_ACT, 0, ACT_STYLES, VERB_RUN},
+    {"list-sites", 0, TAKE_ACT, 0, ACT_SITES, VERB_RUN},
+    {"list-fonts", 0, TAKE_ACT, 0, ACT_FONTS, VERB_RUN},
+    {"quiet", 'q', TAKE_LEAST, 0, MKCV_LEVEL_ERROR, VERB_ALL},
+    {"verbose", 'v', TAKE_LEAST, 0, MKCV_LEVEL_INFO, VERB_ALL},
+    {"version", 'V', TAKE_ACT, 0, ACT_VERSION, VERB_ALL},
+    {"help", 'h', TAKE_ACT, 0, ACT_HELP, VERB_ALL},
+};
+
+enum { ROWS = sizeof rows / sizeof *rows, CODE = 256 /* of the first row, for getopt */ };
 
 static enum mkcv_code refuse(struct mkcv_arena *a, struct mkcv_diags *d, const char *what, const char *word,
                              const char *const *known)
@@ -135,9 +189,8 @@ static int choose(struct mkcv_arena *a, struct mkcv_diags *d, const char *what, 
 
 static const char *const *option_names(struct mkcv_arena *a)
 {
-    size_t count = sizeof long_options / sizeof *long_options;
-    const char **names = MKCV_NEW_ARRAY(a, const char *, count);
-    for (size_t i = 0; long_options[i].name; i++) names[i] = long_options[i].name;
+    const char **names = MKCV_NEW_ARRAY(a, const char *, ROWS + 1);
+    for (size_t i = 0; i < ROWS; i++) names[i] = rows[i].name;
     return names;
 }
 
@@ -154,86 +207,61 @@ static enum mkcv_code refuse_option(struct mkcv_arena *a, struct mkcv_diags *d, 
                   NULL, NULL);
 }
 
+/* The rows for getopt_long, and their letters. */
+static void list_options(struct option *longs, char *letters)
+{
+    *letters++ = ':'; /* a missing value is told apart from an unknown option */
+    for (size_t i = 0; i < ROWS; i++) {
+        bool valued = rows[i].taking < TAKE_ACT && rows[i].taking != TAKE_FLAG;
+        longs[i] = (struct option){rows[i].name, valued ? required_argument : no_argument, NULL, CODE + (int)i};
+        if (rows[i].letter) *letters++ = rows[i].letter;
+        if (rows[i].letter && valued) *letters++ = ':';
+    }
+    longs[ROWS] = (struct option){0};
+    *letters = 0;
+}
+
+static const struct row *lookup_row(int code)
+{
+    if (code >= CODE) return &rows[code - CODE];
+    for (size_t i = 0; i < ROWS; i++)
+        if (rows[i].letter == code) return &rows[i];
+    return NULL;
+}
+
 /* One option into the command; MKCV_USAGE with a diagnostic when its value is wrong. */
-static enum mkcv_code take_option(struct mkcv_arena *a, struct command *c, int code, const char *value,
+static enum mkcv_code take_option(struct mkcv_arena *a, struct command *c, const struct row *row, const char *value,
                                   struct mkcv_diags *d)
 {
-    struct mkcv_options *o = &c->options;
+    char *place = (char *)c + row->place;
     int choice = 0;
-    switch (code) {
-    case 'o':
-        o->output = value;
+    switch (row->taking) {
+    case TAKE_STRING:
+        memcpy(place, &value, sizeof value);
         break;
-    case 't':
-        c->format_named = true;
-        if ((choice = choose(a, d, "format", value, formats)) >= 0) o->format = (enum mkcv_format)choice;
+    case TAKE_FLAG:
+        memcpy(place, &(bool){true}, sizeof(bool));
         break;
-    case 's':
-        o->style = value;
-        break;
-    case OPT_SET:
+    case TAKE_SET:
         *MKCV_PUSH(a, &c->sets) = value;
         break;
-    case OPT_ONLY:
-        o->only = value;
+    case TAKE_FORMAT:
+        c->format_named = true;
+        if ((choice = choose(a, d, "format", value, formats)) >= 0) c->options.format = (enum mkcv_format)choice;
         break;
-    case OPT_SKIP:
-        o->skip = value;
+    case TAKE_DUMP:
+        if ((choice = choose(a, d, "stage", value, dumps)) >= 0) c->options.dump = (enum mkcv_dump)(choice + 1);
         break;
-    case OPT_SINCE:
-        o->since = value;
+    case TAKE_DIAGNOSTICS:
+        choice = choose(a, d, "diagnostics format", value, diagnostics);
+        if (choice >= 0) c->diagnostics = (enum mkcv_diag_format)choice;
         break;
-    case OPT_SELECTED:
-        o->selected = true;
+    case TAKE_ACT:
+        c->act = (enum act)row->number;
         break;
-    case OPT_PAPER:
-        o->paper = value;
+    case TAKE_LEAST:
+        c->least = (enum mkcv_level)row->number;
         break;
-    case OPT_LANG:
-        o->lang = value;
-        break;
-    case OPT_NAME:
-        o->name = value;
-        break;
-    case OPT_DATE:
-        o->date = value;
-        break;
-    case OPT_SITE:
-        o->layout = value;
-        break;
-    case OPT_DUMP:
-        if ((choice = choose(a, d, "stage", value, dumps)) >= 0) o->dump = (enum mkcv_dump)(choice + 1);
-        break;
-    case OPT_DIAGNOSTICS:
-        if ((choice = choose(a, d, "diagnostics format", value, diagnostics)) >= 0)
-            c->diagnostics = (enum mkcv_diag_format)choice;
-        break;
-    case OPT_STRICT:
-        o->strict = true;
-        break;
-    case OPT_LIST_STYLES:
-        c->act = ACT_STYLES;
-        break;
-    case OPT_LIST_SITES:
-        c->act = ACT_SITES;
-        break;
-    case OPT_LIST_FONTS:
-        c->act = ACT_FONTS;
-        break;
-    case 'q':
-        c->least = MKCV_LEVEL_ERROR;
-        break;
-    case 'v':
-        c->least = MKCV_LEVEL_INFO;
-        break;
-    case 'V':
-        c->act = ACT_VERSION;
-        break;
-    case 'h':
-        c->act = ACT_HELP;
-        break;
-    default:
-        return MKCV_USAGE;
     }
     return choice < 0 ? MKCV_USAGE : MKCV_OK;
 }
@@ -248,19 +276,45 @@ static enum mkcv_code infer_format(struct mkcv_arena *a, struct command *c, stru
     return choice < 0 ? MKCV_USAGE : MKCV_OK;
 }
 
+static const struct verb_row *verb_from_word(const char *word)
+{
+    for (size_t i = 1; word && i < sizeof verbs / sizeof *verbs; i++)
+        if (!strcmp(word, verbs[i].name)) return &verbs[i];
+    return &verbs[0];
+}
+
+/* The site, and for explain the words after it; one that is no file is a word. */
+static enum mkcv_code take_arguments(struct mkcv_arena *a, struct command *c, char **words, struct mkcv_diags *d)
+{
+    bool explains = c->verb->verb == VERB_EXPLAIN;
+    if (*words && (!explains || mkcv_file_kind(*words) != MKCV_FILE_NONE)) c->options.site = *words++;
+    c->options.words = (const char *const *)words;
+    return *words && !explains ? refuse(a, d, "one site at a time; unexpected", *words, NULL) : MKCV_OK;
+}
+
 static enum mkcv_code read_command(struct mkcv_arena *a, int argc, char **argv, struct command *c, struct mkcv_diags *d)
 {
+    struct option longs[ROWS + 1];
+    char letters[2 * ROWS + 2];
+    list_options(longs, letters);
+    c->verb = verb_from_word(argc > 1 ? argv[1] : NULL);
+    if (c->verb->name) argc--, argv++;
     opterr = 0;
-    for (int code; (code = getopt_long(argc, argv, ":o:t:s:qvVh", long_options, NULL)) != -1;) {
+    for (int code; (code = getopt_long(argc, argv, letters, longs, NULL)) != -1;) {
         if (code == '?' || code == ':') return refuse_option(a, d, code, optopt, argv[optind - 1]);
-        enum mkcv_code taken = take_option(a, c, code, optarg, d);
+        const struct row *row = lookup_row(code);
+        if (!(row->verbs & c->verb->verb))
+            return refuse(a, d, mkcv_arena_printf(a, "'--%s' says nothing to 'mkcv %s'", row->name, c->verb->name),
+                          NULL, NULL);
+        enum mkcv_code taken = take_option(a, c, row, optarg, d);
         if (taken != MKCV_OK) return taken;
     }
-    if (argc - optind > 1) return refuse(a, d, "one site at a time; unexpected", argv[optind + 1], NULL);
-    c->options.site = argv[optind];
+    if (c->verb->verb == VERB_EXPLAIN && c->least == MKCV_LEVEL_NOTE) c->least = MKCV_LEVEL_ERROR; /* check has them */
     c->options.set = c->sets.at;
     c->options.set_count = c->sets.count;
-    return infer_format(a, c, d);
+    if (c->act != ACT_RUN) return MKCV_OK;
+    enum mkcv_code code = take_arguments(a, c, argv + optind, d);
+    return code == MKCV_OK ? infer_format(a, c, d) : code;
 }
 
 static void print_names(const char *const *names)
@@ -268,13 +322,27 @@ static void print_names(const char *const *names)
     while (*names) puts(*names++);
 }
 
+static enum mkcv_code run(struct mkcv_arena *a, const struct command *c, struct mkcv_diags *d)
+{
+    switch (c->verb->verb) {
+    case VERB_CHECK:
+        return mkcv_check(a, &c->options, d);
+    case VERB_EXPLAIN:
+        return mkcv_explain(a, &c->options, d);
+    case VERB_RUN:
+    case VERB_ALL:
+        break;
+    }
+    return mkcv_run(a, &c->options, d);
+}
+
 static enum mkcv_code act(struct mkcv_arena *a, const struct command *c, struct mkcv_diags *d)
 {
     switch (c->act) {
     case ACT_RUN:
-        return mkcv_run(a, &c->options, d);
+        return run(a, c, d);
     case ACT_HELP:
-        fputs(usage, stdout);
+        fputs(c->verb->usage, stdout);
         break;
     case ACT_VERSION:
         puts("mkcv " MKCV_VERSION);
@@ -298,7 +366,7 @@ int main(int argc, char **argv)
 {
     struct mkcv_arena arena;
     struct mkcv_diags diags;
-    struct command command = {.least = MKCV_LEVEL_NOTE};
+    struct command command = {.verb = &verbs[0], .least = MKCV_LEVEL_NOTE};
 
     setlocale(LC_ALL, "C");   /* nothing of the place enters the output */
     signal(SIGPIPE, SIG_IGN); /* a reader that goes away is an error of writing, told as one */
@@ -308,7 +376,9 @@ int main(int argc, char **argv)
     if (code == MKCV_OK) code = act(&arena, &command, &diags);
     /* who mistyped an option wants to read of that alone */
     if (code == MKCV_USAGE) command.least = MKCV_LEVEL_ERROR;
-    mkcv_diags_print(&diags, command.diagnostics, command.least, stderr);
+    bool doubts = command.verb->verb == VERB_CHECK && code <= MKCV_CONTENT; /* what was asked for */
+    mkcv_diags_print(&diags, command.diagnostics, command.least, doubts ? stdout : stderr);
+    if (doubts && command.act == ACT_RUN && command.diagnostics == MKCV_DIAG_HUMAN) mkcv_diags_count(&diags, stdout);
     mkcv_arena_clear(&arena);
     return (int)code;
 }

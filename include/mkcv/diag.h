@@ -36,7 +36,8 @@ enum mkcv_diag_id {
 struct mkcv_diag {
     enum mkcv_diag_id id;
     struct mkcv_loc loc;
-    const char *text;
+    const char *text; /* the fault */
+    const char *help; /* the repair; NULL where the text says it, or there is none */
 };
 
 struct mkcv_diags {
@@ -56,6 +57,10 @@ const char *mkcv_diag_name(enum mkcv_diag_id id);
 enum mkcv_level mkcv_diag_level(enum mkcv_diag_id id);
 
 enum mkcv_diag_format { MKCV_DIAG_HUMAN, MKCV_DIAG_SHORT, MKCV_DIAG_JSON, MKCV_DIAG_GITHUB };
+/* In the order of files as they were first met, then of lines; what is said twice of a place is said once. */
+void mkcv_diags_sort(struct mkcv_diags *d);
+/* "0 errors, 2 warnings, 1 note" and a newline. */
+void mkcv_diags_count(const struct mkcv_diags *d, FILE *to);
 /* Writes all of level `least` and above: human shows the source line with a caret, short is one line each. */
 void mkcv_diags_print(const struct mkcv_diags *d, enum mkcv_diag_format format, enum mkcv_level least, FILE *to);
 

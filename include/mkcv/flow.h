@@ -19,6 +19,14 @@ enum mkcv_flow_kind {
     MKCV_FLOW_PAGEBREAK,
 };
 
+/* An entry that a node tells: where it stands and by which rule it was read. */
+struct mkcv_origin {
+    enum mkcv_rule rule;
+    struct mkcv_loc loc;
+    const struct mkcv_loc *also; /* further sources */
+    size_t also_count;
+};
+
 struct mkcv_flow_node {
     enum mkcv_flow_kind kind;
     int level;
@@ -27,6 +35,7 @@ struct mkcv_flow_node {
     struct mkcv_text head, aside;
     MKCV_VEC(struct mkcv_text) lines;
     struct mkcv_loc loc;
+    MKCV_VEC(struct mkcv_origin) origins; /* none: a heading, or text that is kept as it stands */
 };
 
 struct mkcv_flow {

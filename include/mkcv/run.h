@@ -1,4 +1,4 @@
-/* run.h - one run of mkcv: a site in, one file out. */
+/* run.h - one run of mkcv: a site in, one file out, or what is to be said of the site. */
 #ifndef MKCV_RUN_H
 #define MKCV_RUN_H
 #include "mkcv/diag.h"
@@ -19,8 +19,13 @@ struct mkcv_options {
     const char *const *set; /* KEY=VALUE words */
     size_t set_count;
     bool strict;
+    const char *const *words; /* of explain: NULL-terminated; NULL: none */
 };
 
 /* Reads, sets and writes one CV. Everything to be said is in `d`; the result is the exit status. */
 enum mkcv_code mkcv_run(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
+/* Reads the site and adds every doubt about it to `d`; writes nothing. */
+enum mkcv_code mkcv_check(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
+/* Writes the CV line by line with its sources to standard output (explain.h). */
+enum mkcv_code mkcv_explain(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
 #endif

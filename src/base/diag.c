@@ -3,6 +3,7 @@
 #include "mkcv/buf.h"
 #include "mkcv/file.h"
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct {
@@ -34,30 +35,47 @@ void mkcv_diags_add(struct mkcv_diags *d, enum mkcv_diag_id id, struct mkcv_loc 
 {
     struct mkcv_buf text;
     mkcv_buf_init(&text, d->arena);
-    const char *p = catalogue[id].text;
-    for (const char *brace; (brace = strstr(p, "{}")) && *args; p = brace + 2) {
-        mkcv_buf_put(&text, p, (size_t)(brace - p));
-        put_arg(&text, *args++);
+    size_t help = 0;
+    for (const char *p = catalogue[id].text; *p; p++) {
+        if (*p == '|') { /* fault | repair */
+            help = text.n + 1;
+            mkcv_buf_putc(&text, 0);
+        } else if (p[0] == '{' && p[1] == '}' && *args) {
+            put_arg(&text, *args++);
+            p++;
+        } else {
+            mkcv_buf_putc(&text, *p);
+        }
     }
-    mkcv_buf_puts(&text, p);
     loc.file = mkcv_arena_strdup(d->arena, loc.file);
-    *MKCV_PUSH(d->arena, &d->list) = (struct mkcv_diag){.id = id, .loc = loc, .text = text.s};
+    *MKCV_PUSH(d->arena, &d->list) =
+        (struct mkcv_diag){.id = id, .loc = loc, .text = text.s, .help = help ? text.s + help : NULL};
     d->errors += catalogue[id].level == MKCV_LEVEL_ERROR;
     d->warnings += catalogue[id].level == MKCV_LEVEL_WARNING;
 }
 
 static const char *const level_names[] = {"note", "note", "warning", "error"};
 
+static int column_of(const struct mkcv_loc *loc) { return loc->column > 0 ? loc->column : 1; }
+
 static void put_place(struct mkcv_buf *out, const struct mkcv_loc *loc)
 {
     mkcv_buf_puts(out, loc->file ? loc->file : "mkcv");
-    if (loc->file && loc->line > 0) mkcv_buf_printf(out, ":%d:%d", loc->line, loc->column > 0 ? loc->column : 1);
+    if (loc->file && loc->line > 0) mkcv_buf_printf(out, ":%d:%d", loc->line, column_of(loc));
+}
+
+static void put_fault(struct mkcv_buf *out, const struct mkcv_diag *g)
+{
+    put_place(out, &g->loc);
+    mkcv_buf_printf(out, ": %s: %s [%s]\n", level_names[catalogue[g->id].level], g->text, catalogue[g->id].name);
 }
 
 static void put_short(struct mkcv_buf *out, const struct mkcv_diag *g)
 {
     put_place(out, &g->loc);
-    mkcv_buf_printf(out, ": %s: %s [%s]\n", level_names[catalogue[g->id].level], g->text, catalogue[g->id].name);
+    mkcv_buf_printf(out, ": %s: %s", level_names[catalogue[g->id].level], g->text);
+    if (g->help) mkcv_buf_printf(out, "; %s", g->help);
+    mkcv_buf_printf(out, " [%s]\n", catalogue[g->id].name);
 }
 
 enum { LINE_SHOWN = 78 };
@@ -130,17 +148,29 @@ static void put_json_string(struct mkcv_buf *out, const char *s)
     mkcv_buf_putc(out, '"');
 }
 
+static void put_json_member(struct mkcv_buf *out, const char *key, const char *value)
+{
+    mkcv_buf_printf(out, "\"%s\":", key);
+    put_json_string(out, value);
+}
+
+/* One object a line. */
 static void put_json(struct mkcv_buf *out, const struct mkcv_diag *g)
 {
-    mkcv_buf_printf(out, "{\"level\":\"%s\",\"name\":\"%s\"", level_names[catalogue[g->id].level],
-                    catalogue[g->id].name);
+    mkcv_buf_putc(out, '{');
     if (g->loc.file) {
-        mkcv_buf_puts(out, ",\"file\":");
-        put_json_string(out, g->loc.file);
-        if (g->loc.line > 0) mkcv_buf_printf(out, ",\"line\":%d,\"column\":%d", g->loc.line, g->loc.column);
+        put_json_member(out, "file", g->loc.file);
+        mkcv_buf_putc(out, ',');
     }
-    mkcv_buf_puts(out, ",\"text\":");
-    put_json_string(out, g->text);
+    if (g->loc.file && g->loc.line > 0)
+        mkcv_buf_printf(out, "\"line\":%d,\"column\":%d,", g->loc.line, column_of(&g->loc));
+    put_json_member(out, "level", level_names[catalogue[g->id].level]);
+    mkcv_buf_putc(out, ',');
+    put_json_member(out, "name", catalogue[g->id].name);
+    mkcv_buf_putc(out, ',');
+    put_json_member(out, "message", g->text);
+    if (g->help) mkcv_buf_putc(out, ',');
+    if (g->help) put_json_member(out, "help", g->help);
     mkcv_buf_puts(out, "}\n");
 }
 
@@ -155,29 +185,39 @@ static void put_github_part(struct mkcv_buf *out, const char *s, const char *esc
     }
 }
 
-static void put_github(struct mkcv_buf *out, const struct mkcv_diag *g)
+/* GitHub shows so many annotations of a level and step; what is more stands in the log as a line. */
+enum { GITHUB_MOST = 10 };
+
+static void put_github(struct mkcv_buf *out, const struct mkcv_diag *g, size_t *shown)
 {
     static const char *const commands[] = {"notice", "notice", "warning", "error"};
+    if (++*shown > GITHUB_MOST) {
+        put_short(out, g);
+        return;
+    }
     mkcv_buf_printf(out, "::%s ", commands[catalogue[g->id].level]);
     if (g->loc.file) {
         mkcv_buf_puts(out, "file=");
         put_github_part(out, g->loc.file, "%\r\n:,");
-        if (g->loc.line > 0) mkcv_buf_printf(out, ",line=%d,col=%d", g->loc.line, g->loc.column);
+        if (g->loc.line > 0) mkcv_buf_printf(out, ",line=%d,col=%d", g->loc.line, column_of(&g->loc));
         mkcv_buf_putc(out, ',');
     }
     mkcv_buf_printf(out, "title=%s::", catalogue[g->id].name);
     put_github_part(out, g->text, "%\r\n");
+    if (g->help) mkcv_buf_puts(out, "; ");
+    put_github_part(out, g->help ? g->help : "", "%\r\n");
     mkcv_buf_putc(out, '\n');
 }
 
-enum { HUMAN_MOST = 20 }; /* of one kind, to a person; programs get all */
+enum { HUMAN_MOST = 10 }; /* of one kind, to a person; programs get all */
 
 static void put_human(struct mkcv_buf *out, const struct mkcv_diag *g, struct source_cache *cache, size_t *shown)
 {
     if (++*shown > HUMAN_MOST) return;
-    put_short(out, g);
+    put_fault(out, g);
     const char *line = g->loc.file && g->loc.line > 0 ? source_line(cache, &g->loc) : NULL;
     if (line) put_source(out, &g->loc, line);
+    if (g->help) mkcv_buf_printf(out, "    help: %s\n", g->help);
 }
 
 static void put_rest(struct mkcv_buf *out, const size_t shown[MKCV_DIAG_COUNT])
@@ -193,7 +233,7 @@ void mkcv_diags_print(const struct mkcv_diags *d, enum mkcv_diag_format format, 
     struct mkcv_arena arena;
     struct source_cache cache = {.file = NULL};
     struct mkcv_buf out;
-    size_t shown[MKCV_DIAG_COUNT] = {0};
+    size_t shown[MKCV_DIAG_COUNT] = {0}, annotated[MKCV_LEVEL_ERROR + 1] = {0};
     mkcv_arena_init(&arena);
     mkcv_arena_init(&cache.arena);
     mkcv_buf_init(&out, &arena);
@@ -211,7 +251,7 @@ void mkcv_diags_print(const struct mkcv_diags *d, enum mkcv_diag_format format, 
             put_json(&out, g);
             break;
         case MKCV_DIAG_GITHUB:
-            put_github(&out, g);
+            put_github(&out, g, &annotated[catalogue[g->id].level]);
             break;
         }
     }
@@ -219,6 +259,64 @@ void mkcv_diags_print(const struct mkcv_diags *d, enum mkcv_diag_format format, 
     fwrite(out.s, 1, out.n, to);
     mkcv_arena_clear(&cache.arena);
     mkcv_arena_clear(&arena);
+}
+
+/* --- order ------------------------------------------------------------------------------------------------------- */
+
+struct placed {
+    struct mkcv_diag diag;
+    size_t file, index; /* of the file's first diagnostic; of this one */
+};
+
+static int compare_placed(const void *x, const void *y)
+{
+    const struct placed *p = x, *q = y;
+    if (p->file != q->file) return p->file < q->file ? -1 : 1;
+    if (p->diag.loc.line != q->diag.loc.line) return p->diag.loc.line < q->diag.loc.line ? -1 : 1;
+    if (p->diag.loc.column != q->diag.loc.column) return p->diag.loc.column < q->diag.loc.column ? -1 : 1;
+    return p->index < q->index ? -1 : p->index > q->index;
+}
+
+static bool is_same_string(const char *x, const char *y) { return x == y || (x && y && !strcmp(x, y)); }
+
+static bool is_same_diag(const struct mkcv_diag *x, const struct mkcv_diag *y)
+{
+    return x->id == y->id && x->loc.line == y->loc.line && x->loc.column == y->loc.column &&
+           is_same_string(x->loc.file, y->loc.file) && !strcmp(x->text, y->text);
+}
+
+static size_t file_index(const struct mkcv_diags *d, const char *file, size_t end)
+{
+    for (size_t i = 0; i < end; i++)
+        if (is_same_string(d->list.at[i].loc.file, file)) return i;
+    return end;
+}
+
+void mkcv_diags_sort(struct mkcv_diags *d)
+{
+    size_t n = d->list.count, kept = 0;
+    struct placed *all = MKCV_NEW_ARRAY(d->arena, struct placed, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        bool again = i && is_same_string(d->list.at[i - 1].loc.file, d->list.at[i].loc.file);
+        size_t file = again ? all[i - 1].file : file_index(d, d->list.at[i].loc.file, i);
+        all[i] = (struct placed){d->list.at[i], file, i};
+    }
+    qsort(all, n, sizeof *all, compare_placed);
+    for (size_t i = 0; i < n; i++) {
+        bool again = kept && is_same_diag(&d->list.at[kept - 1], &all[i].diag);
+        if (!again) d->list.at[kept++] = all[i].diag;
+        d->errors -= again && catalogue[all[i].diag.id].level == MKCV_LEVEL_ERROR;
+        d->warnings -= again && catalogue[all[i].diag.id].level == MKCV_LEVEL_WARNING;
+    }
+    d->list.count = kept;
+}
+
+void mkcv_diags_count(const struct mkcv_diags *d, FILE *to)
+{
+    size_t notes = 0;
+    for (size_t i = 0; i < d->list.count; i++) notes += catalogue[d->list.at[i].id].level == MKCV_LEVEL_NOTE;
+    fprintf(to, "%zu error%s, %zu warning%s, %zu note%s\n", d->errors, d->errors == 1 ? "" : "s", d->warnings,
+            d->warnings == 1 ? "" : "s", notes, notes == 1 ? "" : "s");
 }
 
 enum { WORD_MOST = 63 };

@@ -88,7 +88,7 @@ static void compose_profile(struct mkcv_composer *c)
         struct mkcv_text text = mkcv_part_prose(c, &b->summary.at[i], MKCV_ROLE_PLAIN);
         if (mkcv_text_is_empty(&text)) continue;
         drop_bold(&text);
-        struct mkcv_flow_node *n = mkcv_part_node(c, MKCV_FLOW_PARAGRAPH, (struct mkcv_loc){0});
+        struct mkcv_flow_node *n = mkcv_part_node(c, MKCV_FLOW_PARAGRAPH, mkcv_text_loc(&b->summary.at[i], 0));
         n->head = text;
         n->justified = true;
     }

@@ -111,6 +111,7 @@ static void compose_group(struct mkcv_composer *c, const struct mkcv_group *grou
         mkcv_part_node(c, label ? MKCV_FLOW_LISTING : MKCV_FLOW_PARAGRAPH, group->works.list.at[0]->loc);
     n->head = list;
     if (label) n->aside = aside;
+    mkcv_part_origins(c, group->works.list.at, group->works.list.count);
 }
 
 /* The groups of one outer category. `headed`: some category is of two levels, and its name stands over those of its

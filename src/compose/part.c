@@ -14,6 +14,18 @@ struct mkcv_flow_node *mkcv_part_node(struct mkcv_composer *c, enum mkcv_flow_ki
     return n;
 }
 
+void mkcv_part_origin(struct mkcv_composer *c, const struct mkcv_entry *e)
+{
+    struct mkcv_flow_node *last = &c->flow->nodes.at[c->flow->nodes.count - 1];
+    *MKCV_PUSH(c->arena, &last->origins) =
+        (struct mkcv_origin){.rule = e->rule, .loc = e->loc, .also = e->also.at, .also_count = e->also.count};
+}
+
+void mkcv_part_origins(struct mkcv_composer *c, const struct mkcv_entry *const *entries, size_t count)
+{
+    for (size_t i = 0; i < count; ++i) mkcv_part_origin(c, entries[i]);
+}
+
 static const char *upper_string(struct mkcv_arena *a, const char *s)
 {
     char *out = mkcv_arena_alloc(a, strlen(s) * 4 + 1), *to = out;
@@ -257,6 +269,7 @@ static void add_highlights(struct mkcv_composer *c, const struct mkcv_entry *e)
         n->level = 1;
         n->head = text;
         mkcv_text_put(c->arena, &n->aside, c->style->list.bullet, MKCV_ROLE_NUMBER);
+        mkcv_part_origin(c, e);
     }
 }
 
@@ -289,5 +302,6 @@ void mkcv_part_entry(struct mkcv_composer *c, const struct mkcv_entry *e, struct
     if (!run_on && !mkcv_text_is_empty(&detail)) *MKCV_PUSH(c->arena, &n->lines) = detail;
     if (!run_on && !mkcv_text_is_empty(&summary)) *MKCV_PUSH(c->arena, &n->lines) = summary;
     n->tight = close && !n->lines.count && !e->highlights.count;
+    mkcv_part_origin(c, e);
     add_highlights(c, e);
 }

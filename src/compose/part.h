@@ -7,6 +7,10 @@
 
 /* Appends a node of the kind. Its address is valid until the next. */
 struct mkcv_flow_node *mkcv_part_node(struct mkcv_composer *c, enum mkcv_flow_kind kind, struct mkcv_loc loc);
+/* The last node tells of the entry. */
+void mkcv_part_origin(struct mkcv_composer *c, const struct mkcv_entry *e);
+/* The same of all these. */
+void mkcv_part_origins(struct mkcv_composer *c, const struct mkcv_entry *const *entries, size_t count);
 /* A heading; those with nothing under them are taken out at the end. Level 1 section, 2 group, 3 subgroup. */
 void mkcv_part_heading(struct mkcv_composer *c, const char *title, int level, struct mkcv_loc loc);
 

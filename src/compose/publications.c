@@ -29,6 +29,7 @@ static void compose_works(struct mkcv_composer *c, const struct mkcv_shown *work
         n->head = text;
         if (c->style->publications.numbered)
             mkcv_text_put(c->arena, &n->aside, number_text(c, count), MKCV_ROLE_NUMBER);
+        mkcv_part_origin(c, works->list.at[i]);
     }
 }
 
@@ -67,7 +68,9 @@ static void compose_members(struct mkcv_composer *c, const struct mkcv_group *gr
     mkcv_part_sort(c, &works, MKCV_SORT_YEAR);
     compose_works(c, &works, count);
     struct mkcv_text list = mkcv_listing_text(c, &labels);
-    if (!mkcv_text_is_empty(&list)) mkcv_part_node(c, MKCV_FLOW_PARAGRAPH, labels.works.list.at[0]->loc)->head = list;
+    if (mkcv_text_is_empty(&list)) return;
+    mkcv_part_node(c, MKCV_FLOW_PARAGRAPH, labels.works.list.at[0]->loc)->head = list;
+    mkcv_part_origins(c, labels.works.list.at, labels.works.list.count);
 }
 
 /* A head that says what the section's says already says nothing. */

@@ -114,6 +114,10 @@ void mkcv_compose_service(struct mkcv_composer *c, const struct mkcv_section *s)
         struct mkcv_flow_node *n = mkcv_part_node(c, MKCV_FLOW_ENTRY, role->list.at[0]->loc);
         n->head = text;
         n->tight = true;
+        mkcv_part_origins(c, role->list.at, role->list.count);
     }
-    if (!mkcv_text_is_empty(&run)) mkcv_part_node(c, MKCV_FLOW_PARAGRAPH, s->loc)->head = run;
+    if (mkcv_text_is_empty(&run)) return;
+    mkcv_part_node(c, MKCV_FLOW_PARAGRAPH, s->loc)->head = run;
+    for (size_t i = 0; i < roles.list.count; ++i)
+        mkcv_part_origins(c, roles.list.at[i].list.at, roles.list.at[i].list.count);
 }

@@ -42,6 +42,7 @@ static void run_awards(struct mkcv_composer *c, const struct mkcv_shown *shown, 
     }
     if (mkcv_text_is_empty(&run)) return;
     mkcv_part_node(c, MKCV_FLOW_PARAGRAPH, loc)->head = run;
+    mkcv_part_origins(c, shown->list.at, shown->list.count);
 }
 
 void mkcv_compose_awards(struct mkcv_composer *c, const struct mkcv_section *s)
@@ -91,6 +92,7 @@ static void compose_group(struct mkcv_composer *c, const struct mkcv_entry *e)
     struct mkcv_flow_node *n = mkcv_part_node(c, MKCV_FLOW_ENTRY, e->loc);
     n->head = head;
     n->tight = true;
+    mkcv_part_origin(c, e);
 }
 
 static void compose_item(struct mkcv_composer *c, const struct mkcv_entry *e)
@@ -101,6 +103,7 @@ static void compose_item(struct mkcv_composer *c, const struct mkcv_entry *e)
     n->level = 1;
     n->head = word;
     mkcv_text_put(c->arena, &n->aside, c->style->list.bullet, MKCV_ROLE_NUMBER);
+    mkcv_part_origin(c, e);
 }
 
 static void run_words(struct mkcv_composer *c, const struct mkcv_shown *shown, struct mkcv_loc loc)
@@ -117,6 +120,7 @@ static void run_words(struct mkcv_composer *c, const struct mkcv_shown *shown, s
     }
     if (mkcv_text_is_empty(&run)) return;
     mkcv_part_node(c, MKCV_FLOW_PARAGRAPH, loc)->head = run;
+    mkcv_part_origins(c, shown->list.at, shown->list.count);
 }
 
 void mkcv_compose_words(struct mkcv_composer *c, const struct mkcv_section *s)

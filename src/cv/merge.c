@@ -313,6 +313,7 @@ static void merge_places(struct mkcv_arena *a, struct mkcv_entry *to, const stru
     if (fullness(from) > fullness(to)) {
         other = to->loc;
         to->loc = from->loc;
+        to->rule = from->rule;
     }
     *MKCV_PUSH(a, &to->also) = other;
     for (size_t i = 0; i < from->also.count; i++) *MKCV_PUSH(a, &to->also) = from->also.at[i];

@@ -121,7 +121,7 @@ run 0 --dump cv news.md;                 keeps "Venue 24999"; keeps "Place 999"
 
 python3 -c "print('## Biography\n' + ''.join('[a]() x%d\n\n' % i for i in range(40000)))" >many.md
 timeout "$slow" "$mkcv" -o many.pdf many.md 2>err; [ $? -eq 0 ] || fail "40,000 diagnostics take too long"
-says "39980 more of [link-empty]"
+says "39990 more of [link-empty]"
 
 # --- links
 printf '## Biography\n[press](javascript:alert(1)) and [there]().\n' >links.md

@@ -1,0 +1,49 @@
+/* output.c - where the CV goes: never over the page that was read, nor over a file that is not mkcv's own. */
+#include "mkcv/file.h"
+#include "mkcv/site.h"
+#include "steps.h"
+#include <string.h>
+#include <sys/stat.h>
+
+static const char *default_output(struct mkcv_arena *a, enum mkcv_format format)
+{
+    static const char *const extensions[] = {".pdf", ".tex", ".json"};
+    return mkcv_arena_printf(a, "cv%s", extensions[format]);
+}
+
+enum { PROBE = 64 << 20 };
+
+/* A file at the default place is replaced only when it is empty or bears the mark that mkcv leaves in each format. */
+static bool is_foreign(struct mkcv_arena *a, const char *path, enum mkcv_format format)
+{
+    static const char *const marks[] = {"/Producer (mkcv ", "% Made by mkcv ", "\"mkcv\": {"};
+    const char *bytes;
+    size_t n;
+    struct mkcv_diags silent;
+    if (mkcv_file_kind(path) != MKCV_FILE_REGULAR) return false;
+    mkcv_diags_init(&silent, a);
+    if (mkcv_file_read(a, path, PROBE, &bytes, &n, &silent) != MKCV_OK) return true;
+    return n && !memmem(bytes, n, marks[format], strlen(marks[format]));
+}
+
+/* Whether writing `path` would destroy the very page that was read. */
+static bool is_source(const char *path, const char *root)
+{
+    struct stat to, from;
+    return mkcv_file_kind(root) == MKCV_FILE_REGULAR && !stat(path, &to) && !stat(root, &from) &&
+           to.st_dev == from.st_dev && to.st_ino == from.st_ino;
+}
+
+enum mkcv_code mkcv_output_write(struct mkcv_arena *a, const struct mkcv_options *o, const struct mkcv_buf *out,
+                                 struct mkcv_diags *d)
+{
+    if (o->strict && d->errors + d->warnings) return MKCV_CONTENT;
+    const char *path = o->output ? o->output : o->dump ? "-" : default_output(a, o->format);
+    if (is_source(path, mkcv_site_find(a, o->site)))
+        return mkcv_option_report(a, d, "the output would replace the page that was read", path);
+    if (!o->output && !o->dump && is_foreign(a, path, o->format)) {
+        mkcv_report(d, MKCV_DIAG_FILE_FOREIGN, ((struct mkcv_loc){.file = NULL}), path);
+        return MKCV_SYSTEM;
+    }
+    return mkcv_file_write(a, path, out->s, out->n, d);
+}
