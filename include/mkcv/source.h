@@ -16,7 +16,7 @@ const struct mkcv_node *mkcv_yaml_read(struct mkcv_arena *a, const char *text, s
 /* A TOML document. The same promises; numbers and dates stay the text that was written. */
 const struct mkcv_node *mkcv_toml_read(struct mkcv_arena *a, const char *text, size_t n, const char *file,
                                        int first_line, struct mkcv_diags *d);
-/* A JSON document (jansson). Positions are those that can be had: the file. NULL on error. */
+/* A JSON document (jansson), with the places of its values (json_place.c). NULL on error. */
 const struct mkcv_node *mkcv_json_read(struct mkcv_arena *a, const char *text, size_t n, const char *file,
                                        struct mkcv_diags *d);
 

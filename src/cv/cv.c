@@ -59,6 +59,7 @@ static void read_records(struct mkcv_reader *r)
     mkcv_contacts_read(r);
     mkcv_prose_finish(r);
     mkcv_author_finish(r);
+    mkcv_basics_read(r);
     mkcv_records_read(r);
     mkcv_data_read(r);
     mkcv_publications_read(r);

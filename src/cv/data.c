@@ -5,6 +5,7 @@
 #include "data.h"
 #include "mkcv/publication.h"
 #include "mkcv/section.h"
+#include "mkcv/source.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
 #include <string.h>
@@ -273,6 +274,20 @@ static void keep_rest(const struct data *d)
         mkcv_report(d->r->diags, MKCV_DIAG_SECTION_UNKNOWN, s->loc, d->title);
 }
 
+/* Texts under "About me", where no page tells of the owner. */
+static bool take_biography(struct mkcv_reader *r, const struct mkcv_node *entries)
+{
+    struct mkcv_basics *b = &r->cv->basics;
+    if (!entries || entries->kind != MKCV_NODE_LIST || b->summary.count) return false;
+    for (const struct mkcv_node *m = entries->first; m; m = m->next)
+        if (m->kind != MKCV_NODE_SCALAR) return false;
+    for (const struct mkcv_node *m = entries->first; m; m = m->next) {
+        struct mkcv_text t = mkcv_markdown_inline(r->arena, m->value, m->loc, r->diags);
+        if (!mkcv_text_is_empty(&t)) *MKCV_PUSH(r->arena, &b->summary) = t;
+    }
+    return true;
+}
+
 static void read_record(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     const struct mkcv_node *title = mkcv_node_lookup(record->meta, "title"),
@@ -288,7 +303,7 @@ static void read_record(struct mkcv_reader *r, const struct mkcv_record *record)
         mkcv_report(r->diags, MKCV_DIAG_SECTION_LEFT_OUT, record->loc, d.title);
         return;
     }
-    if (!entries) return;
+    if (!entries || (d.sense.sense == MKCV_HEADING_BIOGRAPHY && take_biography(r, entries))) return;
     if (mkcv_node_bool(record->meta, "loose", false) && (d.sense.sense != MKCV_HEADING_KIND || !d.sense.whole)) {
         mkcv_report(r->diags, MKCV_DIAG_SITE_SKIPPED, record->loc, record->path, "no page shows it");
         return;

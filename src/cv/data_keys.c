@@ -166,7 +166,7 @@ static const struct row volunteer[] = {TITLE("position"),   TITLE("title"),     
                                        ORG("company"),      ORG("name"),         END};
 static const struct row interests[] = {
     TITLE("name"), TITLE("title"), TITLE("label"), TITLE("topic"), {"details", MKCV_FIELD_SUMMARY}, END};
-static const struct row references[] = {TITLE("name"), ORG("reference"), END};
+static const struct row references[] = {TITLE("name"), {"reference", MKCV_FIELD_SUMMARY}, ORG("organization"), END};
 static const struct row news[] = {{"text", MKCV_FIELD_SUMMARY},
                                   {"content", MKCV_FIELD_SUMMARY},
                                   {"news", MKCV_FIELD_SUMMARY},

@@ -84,6 +84,8 @@ void mkcv_entries_merge(struct mkcv_reader *r);
 bool mkcv_career_matches(struct mkcv_arena *a, const struct mkcv_entry *x, const struct mkcv_entry *y);
 /* links.c: every address made absolute, those that cannot be dropped. */
 void mkcv_links_resolve(struct mkcv_reader *r);
+/* basics.c: the owner by data files, where nothing else says it. */
+void mkcv_basics_read(struct mkcv_reader *r);
 /* settle.c: what the CV holds becomes what its JSON can say. */
 void mkcv_cv_settle(struct mkcv_arena *a, struct mkcv_cv *cv);
 /* document.c: the CV as mkcv's own JSON tells it, nothing read into it. */

@@ -8,8 +8,8 @@ static const struct mkcv_title titles[] = {
 static const char *const headings[] = {"references", "referees", "recommenders", "referenzen", "referencias",
                                        "referenze",  "推荐人",   "推薦者",       "추천인",     NULL};
 static const struct mkcv_json_field json[] = {{"name", MKCV_FIELD_TITLE},
-                                              {"reference", MKCV_FIELD_ORG},
-                                              {"summary", MKCV_FIELD_SUMMARY},
+                                              {"reference", MKCV_FIELD_SUMMARY},
+                                              {"organization", MKCV_FIELD_ORG},
                                               {NULL, MKCV_FIELD_TITLE}};
 
 const struct mkcv_section_kind mkcv_section_references = {

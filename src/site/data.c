@@ -18,6 +18,15 @@ static struct mkcv_node *string(struct mkcv_arena *a, const char *key, const cha
     return member(a, key, &n);
 }
 
+const char *mkcv_site_title_from_key(struct mkcv_arena *a, const char *key)
+{
+    char *title = mkcv_arena_strdup(a, key);
+    for (char *p = title; *p; p++)
+        if (*p == '_') *p = ' ';
+    if (*title >= 'a' && *title <= 'z') *title = (char)(*title - 'a' + 'A');
+    return title;
+}
+
 static void add_record(struct mkcv_arena *a, struct mkcv_site *site, enum mkcv_record_kind kind, const char *path,
                        const struct mkcv_node *meta)
 {

@@ -1,43 +1,106 @@
-/* datafile.c - a CV that is data: JSON Resume, mkcv's own JSON, alone or as the resume.json of a folder. */
+/* datafile.c - a CV that is data: JSON Resume, RenderCV, mkcv's own JSON, bibliographies and lists, one file or a
+ * folder of them without pages. What their keys mean is known in cv/data_keys.c and cv/document.c. */
 #include "mkcv/source.h"
 #include "site.h"
 #include <string.h>
 #include <strings.h>
 
-/* The file to read: the root itself, or the one of the folder that is a CV by its name. NULL: there is none. */
-static const char *file_of(struct mkcv_arena *a, const char *root)
+typedef void data_reader(struct mkcv_arena *a, struct mkcv_site *site, const char *path, struct mkcv_diags *d);
+
+/* A tree is told by its top: mkcv's own, RenderCV's "cv", or JSON Resume's keys. */
+static void add_tree(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const struct mkcv_node *root)
 {
-    static const char *const names[] = {"resume.json", "cv.json"};
-    if (mkcv_file_kind(root) != MKCV_FILE_FOLDER) return !strcasecmp(mkcv_path_extension(root), ".json") ? root : NULL;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (mkcv_file_kind(mkcv_path_join(a, root, names[i])) == MKCV_FILE_REGULAR)
-            return mkcv_path_join(a, root, names[i]);
+    const struct mkcv_node *own = mkcv_node_lookup(root, "meta.mkcv"), *cv = mkcv_node_lookup(root, "cv");
+    if (own && own->kind == MKCV_NODE_MAP) {
+        if (!site->settings) site->settings = mkcv_node_lookup(own, "settings");
+        *MKCV_PUSH(a, &site->records) =
+            (struct mkcv_record){.kind = MKCV_RECORD_DOCUMENT, .path = path, .meta = root, .loc = root->loc};
+    } else if (cv && cv->kind == MKCV_NODE_MAP) {
+        mkcv_site_add_rendercv(a, site, path, cv);
+    } else {
+        mkcv_site_add_resume(a, site, path, root);
+    }
+}
+
+static void read_json(struct mkcv_arena *a, struct mkcv_site *site, const char *path, struct mkcv_diags *d)
+{
+    add_tree(a, site, path, mkcv_site_read_json(a, site, path, d));
+}
+
+static void read_yaml(struct mkcv_arena *a, struct mkcv_site *site, const char *path, struct mkcv_diags *d)
+{
+    const char *file = mkcv_site_path(a, site, path), *text;
+    if (mkcv_file_read_text(a, file, MKCV_LIMIT_FILE, &text, d) != MKCV_OK) return;
+    add_tree(a, site, path, mkcv_yaml_read(a, text, strlen(text), file, 1, d));
+}
+
+static const struct {
+    const char *extension;
+    data_reader *read;
+} readers[] = {{".json", read_json},
+               {".yaml", read_yaml},
+               {".yml", read_yaml},
+               {".bib", mkcv_site_add_bib},
+               {".tsv", mkcv_site_add_tsv}};
+
+static data_reader *reader_of(const char *path)
+{
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
+        if (!strcasecmp(mkcv_path_extension(path), readers[i].extension)) return readers[i].read;
     return NULL;
 }
 
-/* A file is told by its name; a folder's pages say more than a data file beside them. */
+/* Files of a folder that are data of other kinds: settings of mkcv, of RenderCV, of packages. */
+static bool is_machinery(const char *name)
+{
+    static const char *const names[] = {"mkcv.yaml",   "package.json",  "package-lock.json", "design.yaml",
+                                        "locale.yaml", "settings.yaml", "tsconfig.json",     "composer.json"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strcasecmp(name, names[i])) return true;
+    return *name == '.' || *name == '_';
+}
+
+/* Whether the folder holds data that may be a CV, and no page. */
+static bool is_folder_of_data(struct mkcv_arena *a, const char *root)
+{
+    struct mkcv_names names = mkcv_file_names(a, root);
+    bool any = false;
+    for (size_t i = 0; i < names.list.count; i++) {
+        const char *name = names.list.at[i];
+        if (mkcv_site_is_content_name(name)) return false;
+        any |= reader_of(name) && !is_machinery(name);
+    }
+    return any;
+}
+
 static int recognise(struct mkcv_arena *a, const char *root)
 {
-    if (!file_of(a, root)) return 0;
-    return mkcv_file_kind(root) == MKCV_FILE_FOLDER ? 5 : 100;
+    if (mkcv_file_kind(root) == MKCV_FILE_FOLDER) return is_folder_of_data(a, root) ? 5 : 0;
+    return reader_of(root) ? 100 : 0;
 }
 
 static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
 {
-    const char *file = file_of(a, site->root), *text;
-    if (!file || mkcv_file_read_text(a, file, MKCV_LIMIT_FILE, &text, d) != MKCV_OK) return MKCV_OK;
-    const struct mkcv_node *root = mkcv_json_read(a, text, strlen(text), file, d);
-    const struct mkcv_node *own = mkcv_node_lookup(root, "meta.mkcv");
-    if (!own || own->kind != MKCV_NODE_MAP) return MKCV_OK;
-    if (!site->settings) site->settings = mkcv_node_lookup(own, "settings");
-    *MKCV_PUSH(a, &site->records) = (struct mkcv_record){
-        .kind = MKCV_RECORD_DOCUMENT, .path = mkcv_path_base(file), .meta = root, .loc = {.file = file, 1, 1}};
+    if (mkcv_file_kind(site->root) != MKCV_FILE_FOLDER) {
+        data_reader *read = reader_of(site->root);
+        if (read) read(a, site, mkcv_path_base(site->root), d);
+        return MKCV_OK;
+    }
+    struct mkcv_names names = mkcv_file_names(a, site->root);
+    for (size_t k = 0; k < sizeof readers / sizeof *readers; k++)
+        for (size_t i = 0; i < names.list.count; i++) {
+            const char *name = names.list.at[i];
+            if (reader_of(name) != readers[k].read || is_machinery(name) ||
+                strcasecmp(mkcv_path_extension(name), readers[k].extension) != 0)
+                continue;
+            if (mkcv_file_kind(mkcv_site_path(a, site, name)) == MKCV_FILE_REGULAR) readers[k].read(a, site, name, d);
+        }
     return MKCV_OK;
 }
 
 const struct mkcv_adapter mkcv_site_data = {
     .name = "data",
-    .description = "a CV as data: JSON Resume, or the JSON that mkcv writes",
+    .description = "a CV as data: JSON Resume, RenderCV, BibTeX, lists of works and talks, the JSON that mkcv writes",
     .recognise = recognise,
     .read = read_site,
 };

@@ -3,16 +3,6 @@
  * knows too. */
 #include "site.h"
 
-/* "awards_and_honors" is how a title without capitals or blanks is written. */
-static const char *title_of(struct mkcv_arena *a, const char *key)
-{
-    char *title = mkcv_arena_strdup(a, key);
-    for (char *p = title; *p; p++)
-        if (*p == '_') *p = ' ';
-    if (*title >= 'a' && *title <= 'z') *title = (char)(*title - 'a' + 'A');
-    return title;
-}
-
 void mkcv_site_add_rendercv(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const struct mkcv_node *cv)
 {
     const struct mkcv_node *sections = mkcv_node_lookup(cv, "sections");
@@ -20,5 +10,5 @@ void mkcv_site_add_rendercv(struct mkcv_arena *a, struct mkcv_site *site, const 
     mkcv_site_add_person(a, site, path, cv);
     for (const struct mkcv_node *s = sections && sections->kind == MKCV_NODE_MAP ? sections->first : NULL; s;
          s = s->next)
-        if (s->key) mkcv_site_add_data(a, site, path, NULL, title_of(a, s->key), s);
+        if (s->key) mkcv_site_add_data(a, site, path, NULL, mkcv_site_title_from_key(a, s->key), s);
 }

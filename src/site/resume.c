@@ -33,8 +33,11 @@ void mkcv_site_add_resume(struct mkcv_arena *a, struct mkcv_site *site, const ch
                                               {"news", "news"}};
     if (!resume || resume->kind != MKCV_NODE_MAP) return;
     mkcv_site_add_person(a, site, path, mkcv_node_lookup(resume, "basics"));
-    for (const struct mkcv_node *m = resume->first; m; m = m->next)
-        for (size_t i = 0; m->key && i < sizeof sections / sizeof *sections; i++)
-            if (!strcasecmp(m->key, sections[i][0]) && m->kind == MKCV_NODE_LIST)
-                mkcv_site_add_data(a, site, path, sections[i][1], NULL, m);
+    for (const struct mkcv_node *m = resume->first; m; m = m->next) {
+        const char *kind = NULL;
+        if (!m->key || m->kind != MKCV_NODE_LIST) continue;
+        for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+            if (!strcasecmp(m->key, sections[i][0])) kind = sections[i][1];
+        mkcv_site_add_data(a, site, path, kind, kind ? NULL : mkcv_site_title_from_key(a, m->key), m);
+    }
 }

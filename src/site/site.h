@@ -24,6 +24,8 @@ void mkcv_site_add_config(struct mkcv_arena *a, struct mkcv_site *site, struct m
 const struct mkcv_node *mkcv_site_read_json(struct mkcv_arena *a, const struct mkcv_site *site, const char *path,
                                             struct mkcv_diags *d);
 
+/* "awards_and_honors" as a heading: "Awards and honors". */
+const char *mkcv_site_title_from_key(struct mkcv_arena *a, const char *key);
 /* data.c: one section of a data file as a DATA record (record.h). `kind`: the key of a section kind, or NULL; `title`:
  * its heading, or NULL; nothing is added for entries that are NULL or empty. */
 void mkcv_site_add_data(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const char *kind,
@@ -34,9 +36,11 @@ void mkcv_site_add_loose_data(struct mkcv_arena *a, struct mkcv_site *site, cons
 /* The person of a data file, as JSON Resume's `basics` or RenderCV's `cv`, as a PERSON record; NULL adds nothing. */
 void mkcv_site_add_person(struct mkcv_arena *a, struct mkcv_site *site, const char *path,
                           const struct mkcv_node *basics);
-/* resume.c: a JSON Resume document. */
+/* resume.c: a JSON Resume document; lists that it does not know become sections of their own. */
 void mkcv_site_add_resume(struct mkcv_arena *a, struct mkcv_site *site, const char *path,
                           const struct mkcv_node *resume);
+/* tsv.c: a list of works or talks, a record a line. */
+void mkcv_site_add_tsv(struct mkcv_arena *a, struct mkcv_site *site, const char *path, struct mkcv_diags *d);
 /* rendercv.c: what stands under `cv` of a RenderCV document. */
 void mkcv_site_add_rendercv(struct mkcv_arena *a, struct mkcv_site *site, const char *path, const struct mkcv_node *cv);
 

@@ -1,4 +1,5 @@
 /* json.c - JSON into nodes, over jansson. Numbers stay in the shortest decimal that reads back; null is a blank. */
+#include "json_place.h"
 #include "mkcv/source.h"
 #include <jansson.h>
 
@@ -87,7 +88,8 @@ const struct mkcv_node *mkcv_json_read(struct mkcv_arena *a, const char *text, s
         mkcv_report(d, MKCV_DIAG_JSON_SYNTAX, loc, error.text);
         return NULL;
     }
-    const struct mkcv_node *node = convert(a, root, file, 0);
+    struct mkcv_node *node = convert(a, root, file, 0);
     json_decref(root);
+    mkcv_json_place(node, text, n, file);
     return node;
 }

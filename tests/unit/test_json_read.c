@@ -33,6 +33,33 @@ static void reads_values(void **state)
     mkcv_arena_clear(&a);
 }
 
+static void values_have_places(void **state)
+{
+    (void)state;
+    struct mkcv_arena a;
+    struct mkcv_diags d;
+    mkcv_arena_init(&a);
+    mkcv_diags_init(&d, &a);
+    const char *text =
+        "{ \"a\" : [ 1, {},\n  \"x]\\\"\",\n [true] ],\n \"\\u0062\": {\"c\": 1},\n \"d\" :{\"e\":\n null}}";
+    const struct mkcv_node *n = mkcv_json_read(&a, text, strlen(text), "f.json", &d);
+    static const struct {
+        int line, column;
+    } items[] = {{1, 11}, {1, 14}, {2, 3}, {3, 2}};
+    const struct mkcv_node *item = n->first->first;
+    assert_int_equal(n->first->key_loc.column, 3);
+    for (size_t i = 0; i < sizeof items / sizeof *items; i++, item = item->next) {
+        assert_int_equal(item->loc.line, items[i].line);
+        assert_int_equal(item->loc.column, items[i].column);
+    }
+    const struct mkcv_node *escaped = n->first->next, *last = escaped->next;
+    assert_int_equal(escaped->first->loc.line, 4);
+    assert_int_equal(escaped->first->loc.column, 18);
+    assert_int_equal(last->first->loc.line, 6);
+    assert_int_equal(last->first->key_loc.line, 5);
+    mkcv_arena_clear(&a);
+}
+
 static void reports_faults(void **state)
 {
     (void)state;
@@ -52,6 +79,7 @@ static void reports_faults(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(reads_values), cmocka_unit_test(reports_faults)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(reads_values), cmocka_unit_test(values_have_places),
+                                       cmocka_unit_test(reports_faults)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
