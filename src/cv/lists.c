@@ -130,14 +130,32 @@ static bool is_study(struct mkcv_reader *r, const char *role)
     return mkcv_phrase_find(&k, 0, k.list.count, words, &len) != (size_t)-1 || strstr(role, "生") != NULL;
 }
 
+static struct mkcv_date end_of(const struct mkcv_entry *e)
+{
+    return e->current ? (struct mkcv_date){.year = 9999} : e->end.year ? e->end : e->start;
+}
+
+/* Posts come from several lists, stays among the studies too: where all have dates the latest stands first. */
+static void order_posts(struct mkcv_section *work)
+{
+    enum { MOST = 300 };
+    if (!work || work->entries.count > MOST) return;
+    for (size_t i = 0; i < work->entries.count; i++)
+        if (!end_of(&work->entries.at[i]).year) return;
+    for (size_t i = 1; i < work->entries.count; i++) {
+        struct mkcv_entry moved = work->entries.at[i];
+        size_t k = i;
+        for (; k && mkcv_date_compare(end_of(&work->entries.at[k - 1]), end_of(&moved)) < 0; k--)
+            work->entries.at[k] = work->entries.at[k - 1];
+        work->entries.at[k] = moved;
+    }
+}
+
 /* The page's role at its first organisation: a post, unless the CV tells of a present one elsewhere. */
-void mkcv_author_finish(struct mkcv_reader *r)
+static void add_post(struct mkcv_reader *r, const struct mkcv_record *person)
 {
     const struct mkcv_basics *b = &r->cv->basics;
-    const struct mkcv_record *person = NULL;
-    for (size_t i = 0; i < r->site->records.count && !person; i++)
-        if (r->site->records.at[i].kind == MKCV_RECORD_PERSON) person = &r->site->records.at[i];
-    const struct mkcv_node *role = person ? mkcv_node_lookup(person->meta, "role") : NULL;
+    const struct mkcv_node *role = mkcv_node_lookup(person->meta, "role");
     if (!role || mkcv_text_is_empty(&b->label) || mkcv_text_is_empty(&b->affiliation)) return;
     if (is_study(r, b->label.s) || strstr(b->label.s, " at ") || strchr(b->label.s, '@')) return;
     const struct mkcv_section *work = mkcv_cv_lookup(r->cv, MKCV_KIND_WORK);
@@ -150,10 +168,30 @@ void mkcv_author_finish(struct mkcv_reader *r)
     e->current = true;
 }
 
+void mkcv_author_finish(struct mkcv_reader *r)
+{
+    const struct mkcv_record *person = NULL;
+    for (size_t i = 0; i < r->site->records.count && !person; i++)
+        if (r->site->records.at[i].kind == MKCV_RECORD_PERSON) person = &r->site->records.at[i];
+    if (!person) return;
+    add_post(r, person);
+    order_posts(mkcv_cv_lookup(r->cv, MKCV_KIND_WORK));
+}
+
 /* --- sections of a home page ------------------------------------------------------------------------------------- */
 
+/* The heading, without the picture before it, is the section's where the kind has none yet. */
+static void title_section(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_text *t)
+{
+    struct mkcv_section *s = mkcv_read_section(r, kind);
+    struct mkcv_range cut = mkcv_trim(t->s, (struct mkcv_range){0, mkcv_text_length(t)});
+    if (s->title || cut.from >= cut.to) return;
+    s->title = mkcv_arena_strndup(r->arena, t->s + cut.from, cut.to - cut.from);
+    s->loc = mkcv_text_loc(t, cut.from);
+}
+
 /* The section's heading says what its items are; else its name does. */
-static enum mkcv_kind kind_of(struct mkcv_reader *r, const char *name, const char *title)
+static enum mkcv_kind kind_of(struct mkcv_reader *r, const char *name, const struct mkcv_node *title)
 {
     static const struct {
         const char *name;
@@ -162,12 +200,15 @@ static enum mkcv_kind kind_of(struct mkcv_reader *r, const char *name, const cha
         {"experience", MKCV_KIND_WORK},     {"accomplish", MKCV_KIND_AWARDS},       {"award", MKCV_KIND_AWARDS},
         {"skill", MKCV_KIND_SKILLS},        {"feature", MKCV_KIND_SKILLS},          {"language", MKCV_KIND_LANGUAGES},
         {"education", MKCV_KIND_EDUCATION}, {"certificat", MKCV_KIND_CERTIFICATES}, {"timeline", MKCV_KIND_WORK}};
-    struct mkcv_text t = title ? mkcv_markdown_inline(r->arena, title, (struct mkcv_loc){.file = NULL}, r->diags)
-                               : (struct mkcv_text){.s = NULL};
+    struct mkcv_text t =
+        title ? mkcv_markdown_inline(r->arena, title->value, title->loc, r->diags) : (struct mkcv_text){.s = NULL};
     struct mkcv_heading h = {.sense = MKCV_HEADING_UNKNOWN};
     if (!mkcv_text_is_empty(&t)) h = mkcv_heading_read(r->arena, t.s);
     if (h.sense == MKCV_HEADING_LEFT_OUT) return MKCV_KIND_COUNT;
-    if (h.sense == MKCV_HEADING_KIND && h.second == MKCV_KIND_COUNT) return h.kind;
+    if (h.sense == MKCV_HEADING_KIND && h.second == MKCV_KIND_COUNT) {
+        if (h.whole && !strstr(t.s, "\xc2\xad")) title_section(r, h.kind, &t);
+        return h.kind;
+    }
     for (size_t i = 0; i < sizeof standard / sizeof *standard; i++)
         if (strcasestr(name, standard[i].name)) return standard[i].kind;
     return MKCV_KIND_COUNT;
@@ -197,7 +238,8 @@ void mkcv_widget_read(struct mkcv_reader *r, const struct mkcv_record *record)
         read_contact(r, content);
         read_contact(r, mkcv_node_lookup(record->meta, "content"));
     }
-    enum mkcv_kind kind = kind_of(r, name, mkcv_node_string(content, "title"));
+    enum mkcv_kind kind =
+        kind_of(r, name, mkcv_node_string(content, "title") ? mkcv_node_lookup(content, "title") : NULL);
     bool read = false;
     for (const char *const *k = lists; *k && kind != MKCV_KIND_COUNT && !read; k++) {
         const struct mkcv_node *list = mkcv_node_lookup(content, *k);
