@@ -16,11 +16,12 @@ struct mkcv_words {
 };
 
 struct mkcv_settings {
-    const char *name;                              /* NULL: the site's */
-    const char *lang;                              /* NULL: the site's */
-    const char *style;                             /* NULL: "classic" */
-    struct mkcv_loc lang_loc, style_loc, only_loc, skip_loc; /* where they are said; file NULL: by an option */
-    const char *paper;                             /* NULL: the style's */
+    const char *name;  /* NULL: the site's */
+    const char *lang;  /* NULL: the site's */
+    const char *style; /* NULL: "classic" */
+    /* where they are said; file NULL: by an option */
+    struct mkcv_loc lang_loc, style_loc, only_loc, skip_loc, order_loc, hide_loc;
+    const char *paper; /* NULL: the style's */
     enum mkcv_biography biography;
     struct mkcv_date date;        /* of the document; year 0: none */
     struct mkcv_words names;      /* further forms of the owner's name */
@@ -31,6 +32,7 @@ struct mkcv_settings {
     bool selected;                /* publications marked as selected alone */
     struct {
         const char *key, *title;
+        struct mkcv_loc loc;
     } titles[32]; /* section titles by key, ended by a NULL key */
     /* KEY=VALUE settings that are the style's, in order: a map of dotted keys, or NULL; order and hide are there too,
      * as they replace the style's own */

@@ -211,7 +211,9 @@ static bool is_lead(const struct mkcv_block *b, const struct mkcv_text *t)
     const struct mkcv_block *next = b->next;
     size_t n = mkcv_text_length(t);
     if (t->s[n - 1] == '.' || t->s[n - 1] == '!') return false;
-    return t->s[n - 1] == ':' || (n < 60 && next && (next->kind == MKCV_BLOCK_LIST || next->kind == MKCV_BLOCK_TABLE));
+    return t->s[n - 1] == ':' ||
+           (n < 60 && next &&
+            (next->kind == MKCV_BLOCK_LIST || next->kind == MKCV_BLOCK_TABLE || next->kind == MKCV_BLOCK_COLLECTION));
 }
 
 /* A paragraph of a section: an item of its kind, or its lines are, or its sentences tell facts, or it is kept. */

@@ -203,6 +203,8 @@ static void read_addresses(struct mkcv_reader *r, struct mkcv_entry *e, const st
         if (!strncasecmp(s, "doi:", 4)) s += 4 + strspn(s + 4, " ");
         if (!strncasecmp(s, "arxiv:", 6)) s += 6 + strspn(s + 6, " ");
         bool bare = addresses[i].base && !has_scheme(s) && *s != '/';
+        /* a bibliography's file lies in the theme's folder; a page's where the page says */
+        if (bare && *addresses[i].base == '/' && record->kind != MKCV_RECORD_REFERENCE) bare = false;
         if (bare) s = mkcv_arena_printf(r->arena, "%s%s", addresses[i].base, s);
         mkcv_publication_set_url(r, e, addresses[i].label, s, mkcv_publication_key_loc(record, addresses[i].key));
     }

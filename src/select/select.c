@@ -171,6 +171,10 @@ enum mkcv_code mkcv_select(struct mkcv_arena *a, const struct mkcv_cv *cv, const
     struct selection x = {a, cv, settings, d};
     bool known = check_names(&x, &settings->only, settings->only_loc);
     known &= check_names(&x, &settings->skip, settings->skip_loc);
+    known &= check_names(&x, &settings->order, settings->order_loc);
+    known &= check_names(&x, &settings->hide, settings->hide_loc);
+    for (size_t i = 0; settings->titles[i].key; i++)
+        known &= check_name(&x, settings->titles[i].key, settings->titles[i].loc);
     struct mkcv_cv *selected = MKCV_NEW(a, struct mkcv_cv);
     *selected = *cv;
     selected->sections.at = NULL;

@@ -79,9 +79,11 @@ static bool is_at(struct mkcv_arena *a, const struct mkcv_site *site, const stru
     const char *permalink = mkcv_node_string(page->meta, "permalink");
     const char *own = permalink ? slug(a, site, permalink) : NULL;
     if (own) return !strcasecmp(own, wanted);
-    const char *base = mkcv_path_base(page->path);
-    return !strcasecmp(mkcv_arena_strndup(a, base, strlen(base) - strlen(mkcv_path_extension(base))),
-                       *wanted ? wanted : "index");
+    const char *path = page->path + (strncmp(page->path, "_pages/", 7) ? 0 : 7);
+    char *s = mkcv_arena_strndup(a, path, strlen(path) - strlen(mkcv_path_extension(path)));
+    size_t n = strlen(s);
+    if (n >= 5 && !strcasecmp(s + n - 5, "index") && (n == 5 || s[n - 6] == '/')) s[n == 5 ? 0 : n - 6] = 0;
+    return !strcasecmp(s, wanted);
 }
 
 static bool is_landing(struct mkcv_arena *a, const struct mkcv_site *site, const struct mkcv_record *page)

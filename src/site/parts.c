@@ -100,7 +100,8 @@ static void splice_includes(struct including *in, struct mkcv_block **at, const 
             at = &block->next;
             continue;
         }
-        *at = read_included(in, mkcv_arena_printf(in->arena, "%s%s", folder, name + 8));
+        bool of_root = name[8] == '/'; /* of the site's _includes/ */
+        *at = read_included(in, of_root ? name + 9 : mkcv_arena_printf(in->arena, "%s%s", folder, name + 8));
         while (*at) at = &(*at)->next;
         *at = rest;
     }

@@ -65,6 +65,8 @@ static const char *main_language(const struct twins *t)
 {
     const struct mkcv_site *site = t->site;
     const char *said = primary(site->lang);
+    bool tagged = false;
+    for (size_t i = 0; i < site->records.count; i++) tagged |= t->of[i].tag != NULL;
     for (size_t i = 0; i < site->records.count; i++) {
         const struct mkcv_record *r = &site->records.at[i];
         if (r->kind != MKCV_RECORD_PAGE && r->kind != MKCV_RECORD_PERSON) continue;
@@ -73,6 +75,8 @@ static const char *main_language(const struct twins *t)
         const char *part = r->body ? first_part(r->body, said) : NULL;
         const char *written = t->of[i].tag ? NULL : part ? part : mkcv_language_of_blocks(r->body);
         if (written) return written;
+        if (!t->of[i].tag && r->kind == MKCV_RECORD_PAGE && tagged && !said)
+            return "en"; /* it greets, and says little */
     }
     return said;
 }

@@ -285,8 +285,17 @@ static void mask_shortcode(struct mkcv_md *md, const struct template_tags *tags,
     *i = last;
 }
 
+/* {% include about/services.md %}: Markdown of _includes/ is content; its HTML is the theme's. */
+static bool is_text_include(const struct template_tag *t, size_t *n)
+{
+    if (!word_is(t, "include") || t->rest >= t->rest_end) return false;
+    for (*n = 0; t->rest + *n < t->rest_end && !isspace((unsigned char)t->rest[*n]);) ++*n;
+    return *n > 3 && *n < 200 && strncmp(t->rest + *n - 3, ".md", 3) == 0;
+}
+
 static void mask_tag(struct mkcv_md *md, struct aliases *aliases, const struct template_tags *tags, size_t *i)
 {
+    size_t name_n = 0;
     const struct template_tag *t = &tags->list.at[*i];
     char *end = t->match ? tags->list.at[t->match].to : t->to;
     if (is_shortcode(t->from, t->to)) {
@@ -306,6 +315,8 @@ static void mask_tag(struct mkcv_md *md, struct aliases *aliases, const struct t
     } else if (word_is(t, "include_relative") && t->rest < t->rest_end) {
         size_t n = strcspn(t->rest, " \t\n%");
         put_collection(md, t, t->to, mkcv_arena_printf(md->arena, "include:%.*s", (int)n, t->rest));
+    } else if (is_text_include(t, &name_n)) {
+        put_collection(md, t, t->to, mkcv_arena_printf(md->arena, "include:/_includes/%.*s", (int)name_n, t->rest));
     } else if (t->from[1] == '{' && t->rest) {
         keep_literal(t);
     } else {

@@ -215,12 +215,24 @@ static bool read_paper(struct mkcv_arena *a, const char *s, int32_t *out)
 }
 
 /* A list, or one word, or nothing. */
+/* "a, b": words without brackets. */
+static void split_words(struct mkcv_arena *a, const char *s, struct mkcv_words *out)
+{
+    for (size_t n; s && *s; s += n + (s[n] == ',')) {
+        s += strspn(s, " ");
+        n = strcspn(s, ",");
+        size_t end = n;
+        while (end && s[end - 1] == ' ') end--;
+        if (end) *MKCV_PUSH(a, &out->list) = mkcv_arena_strndup(a, s, end);
+    }
+}
+
 static bool read_words(struct mkcv_arena *a, const struct mkcv_node *value, struct mkcv_words *out)
 {
     *out = (struct mkcv_words){0};
     if (value->kind == MKCV_NODE_MAP) return false;
     if (value->kind == MKCV_NODE_SCALAR) {
-        if (value->value && *value->value) *MKCV_PUSH(a, &out->list) = value->value;
+        split_words(a, value->value, out);
         return true;
     }
     for (const struct mkcv_node *n = value->first; n; n = n->next) {

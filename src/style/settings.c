@@ -132,6 +132,7 @@ static void set_titles(struct reading *r, const struct mkcv_node *map)
         }
         r->out->titles[i].key = m->key;
         r->out->titles[i].title = m->value;
+        r->out->titles[i].loc = m->key_loc.line ? m->key_loc : m->loc;
         if (i == n) ++n;
     }
 }
@@ -139,10 +140,17 @@ static void set_titles(struct reading *r, const struct mkcv_node *map)
 static void set_words(struct reading *r, const struct setting *s, const struct mkcv_node *n)
 {
     struct mkcv_words *words = (struct mkcv_words *)(void *)((char *)r->out + s->offset);
+    if (words == &r->out->names && n->kind == MKCV_NODE_SCALAR) { /* "Moss, Ada" is one name */
+        *words = (struct mkcv_words){0};
+        if (*n->value) *MKCV_PUSH(r->arena, &words->list) = n->value;
+        return;
+    }
     const char *allowed = mkcv_key_store(r->arena, MKCV_KEY_WORDS, n, 0, words);
     if (allowed) report_value(r, n, s->name, allowed);
     if (words == &r->out->only) r->out->only_loc = n->loc;
     if (words == &r->out->skip) r->out->skip_loc = n->loc;
+    if (words == &r->out->order) r->out->order_loc = n->loc;
+    if (words == &r->out->hide) r->out->hide_loc = n->loc;
 }
 
 /* A path in a file is of the file's folder. */

@@ -157,6 +157,15 @@ done
 printf 'style: compat\n' >set/mkcv.yaml
 run 1 -o set.pdf set;                    says "set/mkcv.yaml:1:8: error"; says "did you mean 'compact'"
 run 2 --only wrok set;                   says "did you mean 'work'"
+printf 'order: [work]\nhide: newz\ntitles:\n  awrds: Prizes\nlang: xx\n' >set/mkcv.yaml
+run 1 -o set.pdf set;                    says "set/mkcv.yaml:2:7: error"; says "did you mean 'news'"
+                                         says "set/mkcv.yaml:4:3: error"; says "did you mean 'awards'"
+                                         says "set/mkcv.yaml:5:7: error"
+rm set/mkcv.yaml
+run 2 --set order=work,awrds set;        says "did you mean 'awards'"
+run 2 --set titles.awrds=Prizes set;     says "did you mean 'awards'"
+run 2 --lang xx set;                     says "--lang 'xx'"
+run 0 --lang pt-BR --dump cv set;        keeps "cv lang=pt-BR"
 
 # --- output: the old file stays until the new one is whole
 mkdir -p site2; printf '## Biography\nAda Kern works here.\n' >site2/about.md

@@ -97,7 +97,7 @@ static void test_words(void **state)
 {
     struct fixture *f = *state;
     assert_int_equal(READ(f, "hide: [news, media]\nname: Ada\ndate: {format: month}\n", "hide=", "name=Lin: the first",
-                          "order=[work, awards]", "date=2023", "footer.left={name}", "color.accent=#123456",
+                          "order=work, awards", "date=2023", "footer.left={name}", "color.accent=#123456",
                           "titles.awards=Prizes: all", "since=2020", "names=[\"X, Y\", Z]"),
                      MKCV_OK);
     assert_int_equal(f->s.hide.list.count, 0);
