@@ -59,6 +59,8 @@ static size_t part_end(const char *s, size_t from, size_t to, size_t *next)
     static const char *const marks[] = {"\xe2\x80\xa8", "\xe2\x8e\x9f", "•", "·", "‖", "∣", "—", " - ", " – "};
     size_t end = mkcv_find_outside(s, from, to, ",;|@");
     *next = end < to ? end + 1 : to;
+    size_t sentence = mkcv_sentence_end(s, from, to);
+    if (sentence < end) end = *next = sentence;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         const char *at = memmem(s + from, to - from, marks[i], strlen(marks[i]));
         if (!at || (size_t)(at - s) >= end) continue;
@@ -118,6 +120,7 @@ static void read_headline(struct mkcv_reader *r, const struct mkcv_text *t)
             continue;
         }
         bool is_org = mkcv_is_org(r->arena, t->s, part.from, part.to);
+        if (is_org && !strncasecmp(t->s + part.from, "the ", 4)) part.from += 4;
         struct mkcv_range first, second;
         if (is_org && !post.to && !org.to && split_post(r, t->s, part, &first, &second)) {
             post = first;
