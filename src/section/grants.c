@@ -233,9 +233,11 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     struct mkcv_parts p;
     if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&t) > 300)) return false;
     if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
+    bool row = item->kind == MKCV_BLOCK_ROW;
     const char *bracket =
         mkcv_range_has(r, &t, (struct mkcv_range){0, mkcv_text_length(&t)}, roles) || strchr(t.s, '$') ? "()" : "";
-    if (!mkcv_parts_apart(r, &t, mkcv_arena_printf(r->arena, ",;|%s%s", is_led(r, &t) ? ":" : "", bracket), &p) ||
+    if (!mkcv_parts_apart(r, &t, row ? "|" : mkcv_arena_printf(r->arena, ",;|%s%s", is_led(r, &t) ? ":" : "", bracket),
+                          &p) ||
         !p.list.count)
         return false;
     if (r->mixed && mkcv_is_award(r, &t, p.list.at[0]) && p.list.count < 4) return false;

@@ -158,10 +158,29 @@ struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size
     return date_between || memmem(p->text.s + all.from, all.to - all.from, "\xe2\x80\xa8", 3) ? one : all;
 }
 
+/* A line break within a table's cell is a blank. */
+static struct mkcv_text without_breaks(struct mkcv_arena *a, const struct mkcv_text *t)
+{
+    struct mkcv_text out = {.s = NULL};
+    for (size_t from = 0, n = mkcv_text_length(t), end; from < n; from = end + 3) {
+        const char *at = strstr(t->s + from, "\xe2\x80\xa8");
+        end = at ? (size_t)(at - t->s) : n;
+        struct mkcv_text line = mkcv_text_slice(a, t, from, end);
+        if (mkcv_text_is_empty(&line)) continue;
+        if (out.s) mkcv_text_append(a, &out, " ", 1, NULL);
+        mkcv_text_join(a, &out, &line, MKCV_ROLE_PLAIN);
+    }
+    return out;
+}
+
 struct mkcv_text mkcv_item_lines(struct mkcv_arena *a, const struct mkcv_block *item)
 {
     struct mkcv_text out = {.s = NULL};
-    if (item->kind == MKCV_BLOCK_ROW || !mkcv_text_is_empty(&item->text)) return mkcv_item_text(a, item);
+    if (item->kind == MKCV_BLOCK_ROW) {
+        out = mkcv_item_text(a, item);
+        return mkcv_text_is_empty(&out) || !strstr(out.s, "\xe2\x80\xa8") ? out : without_breaks(a, &out);
+    }
+    if (!mkcv_text_is_empty(&item->text)) return mkcv_item_text(a, item);
     for (const struct mkcv_block *b = item->first; b; b = b->next) {
         if (b->kind == MKCV_BLOCK_LIST || b->kind == MKCV_BLOCK_TABLE) continue;
         struct mkcv_text t = mkcv_item_text(a, b);

@@ -168,6 +168,19 @@ static bool read_dated(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     return true;
 }
 
+/* "Thesis Committees" as the role of one. */
+static struct mkcv_text singular(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const plurals[] = {"committees", "reviewers", "chairs", "editors",  "members", "organizers",
+                                          "organisers", "examiners", "juries", "referees", NULL};
+    size_t n = mkcv_text_length(t);
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
+    for (const char *const *p = plurals; k.list.count && *p; p++)
+        if (!strcmp(k.list.at[k.list.count - 1].fold, *p) && t->s[n - 1] == 's')
+            return mkcv_text_slice(r->arena, t, 0, n - 1);
+    return *t;
+}
+
 static const char *const bodies[] = {"committee",  "committees", "board",         "panel",      "council",
                                      "senate",     "jury",       "working group", "task force", "taskforce",
                                      "commission", "comite",     "commission",    "conseil",    "comision",
@@ -199,7 +212,7 @@ static bool read_colon(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     if (mkcv_role_in(r, t, left)) {
         if (mkcv_find_outside(t->s, left.from, left.to, ",|") < left.to) return false; /* "ROLE, V: 2024-2025" */
         if (names_venue(r, t, left)) return false;                                     /* "ROLE for V: Series C" */
-        struct mkcv_text role = mkcv_text_slice(r->arena, t, left.from, left.to),
+        struct mkcv_text label = mkcv_text_slice(r->arena, t, left.from, left.to), role = singular(r, &label),
                          rest = mkcv_text_slice(r->arena, t, right.from, right.to);
         bool own = mkcv_range_has(r, &role, whole(&role), bodies) && read_inside(r, &rest, loc); /* "Board: V Editor" */
         return own || mkcv_role_venues(r, &role, t, right.from, right.to, loc);
@@ -211,19 +224,6 @@ static bool read_colon(struct mkcv_reader *r, const struct mkcv_text *t, struct 
 }
 
 /* --- committees --------------------------------------------------------------------------------------------------- */
-
-/* "Thesis Committees" as the role of one. */
-static struct mkcv_text singular(struct mkcv_reader *r, const struct mkcv_text *t)
-{
-    static const char *const plurals[] = {"committees", "reviewers", "chairs", "editors",  "members", "organizers",
-                                          "organisers", "examiners", "juries", "referees", NULL};
-    size_t n = mkcv_text_length(t);
-    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
-    for (const char *const *p = plurals; k.list.count && *p; p++)
-        if (!strcmp(k.list.at[k.list.count - 1].fold, *p) && t->s[n - 1] == 's')
-            return mkcv_text_slice(r->arena, t, 0, n - 1);
-    return *t;
-}
 
 /* Under a heading of theses' committees: "Chair, Bo Berg (Ph.D.), Malmo University". */
 static bool read_candidate(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_text *above,
@@ -309,6 +309,34 @@ static bool read_inside(struct mkcv_reader *r, const struct mkcv_text *t, struct
     return any;
 }
 
+/* "A (area chair), B" under a role: a member's own role stands behind it. */
+static bool read_members_own(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_text *above,
+                             struct mkcv_loc loc)
+{
+    struct mkcv_ranges list = mkcv_role_venues_split(r, t, 0, mkcv_text_length(t));
+    size_t own = 0, count = list.list.count;
+    struct mkcv_range in[32];
+    for (size_t i = 0; i < count && count <= 32; i++) {
+        struct mkcv_range m = list.list.at[i];
+        const char *open = t->s[m.to - 1] == ')' ? memrchr(t->s + m.from, '(', m.to - m.from) : NULL;
+        in[i] = open ? (struct mkcv_range){(size_t)(open - t->s) + 1, m.to - 1} : (struct mkcv_range){m.to, m.to};
+        if (mkcv_role_in(r, t, (struct mkcv_range){m.from, open ? in[i].from - 1 : m.to})) return false;
+        if (open && mkcv_role_in(r, t, in[i]))
+            own++;
+        else
+            in[i] = (struct mkcv_range){m.to, m.to};
+    }
+    if (!own || count < 2 || count > 32) return false;
+    struct mkcv_text usual = singular(r, above);
+    for (size_t i = 0; i < count; i++) {
+        struct mkcv_range m = list.list.at[i];
+        struct mkcv_text role = in[i].from < in[i].to ? mkcv_role_trim(r, t, in[i].from, in[i].to) : usual;
+        if (in[i].from < in[i].to) m.to = in[i].from - 1;
+        mkcv_role_add_venue(r, &role, t, m, loc, i == 0);
+    }
+    return true;
+}
+
 /* --- the line ----------------------------------------------------------------------------------------------------- */
 
 static bool read_line(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
@@ -318,6 +346,7 @@ static bool read_line(struct mkcv_reader *r, const struct mkcv_text *t, const st
     struct mkcv_clause c = mkcv_clause_new(r, t, 0, mkcv_text_length(t));
     if (above.s && is_of_candidates(r, &above) && read_candidate(r, t, &above, loc)) return true;
     if (read_dated(r, t, loc) || read_colon(r, t, loc) || read_member(r, t, item, loc)) return true;
+    if (above.s && read_members_own(r, t, &above, loc)) return true;
     if (mkcv_roles_list(&c, 0, c.to, loc) || read_bracket(r, t, loc) || read_inside(r, t, loc)) return true;
     if (!above.s || mkcv_role_in(r, t, whole(t))) return false;
     above = singular(r, &above);

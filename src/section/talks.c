@@ -92,6 +92,10 @@ static bool is_label(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
         "youtube", "talk",  "page",      "code",    "paper",    "handout",   "notes",    "ppt",     "announcement",
         "here",    "info",  "programme", "program", "material", "materials", NULL};
     const struct mkcv_span *span = mkcv_text_lookup(t, m.from);
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+    size_t said = 0;
+    for (size_t i = 0; i < k.list.count; i++) said += !k.list.at[i].word || mkcv_phrases_at(&k, i, labels);
+    if (k.list.count && said == k.list.count && m.to - m.from < 40) return true; /* "Slides, Video" */
     if (m.to - m.from >= 24 || !span || !span->url) return false;
     return m.to - m.from < 10 || mkcv_range_has(r, t, m, labels);
 }
@@ -198,7 +202,21 @@ static void read_quoted(struct mkcv_reader *r, const struct mkcv_block *item, co
     finish(r, e, item, t);
 }
 
-/* The piece that is stressed or linked is the title; else the first that is no label. */
+/* "ICTW 2022", "Nordic Wave Seminar": where a talk is given rather than what it is called. */
+static bool is_event(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    static const char *const events[] = {
+        "seminar",   "workshop",      "conference", "symposium", "webinar",    "forum",      "school",
+        "meeting",   "reading group", "colloquium", "days",      "congress",   "session",    "summit",
+        "séminaire", "seminaire",     "journees",   "institute", "university", "crypto day", NULL};
+    struct mkcv_when w;
+    size_t capitals = 0, from = m.from;
+    while (from < m.to && t->s[from] >= 'A' && t->s[from] <= 'Z') from++, capitals++;
+    if (mkcv_when_find(r->arena, t->s, m.from, m.to, &w) && w.to >= m.to && capitals > 2) return true;
+    return m.to - m.from < 90 && mkcv_range_has(r, t, m, events);
+}
+
+/* The piece that is stressed or linked is the title; else the first that is no label, or the second behind an event. */
 static size_t find_title(struct mkcv_reader *r, const struct mkcv_parts *p)
 {
     size_t first = p->list.count;
@@ -211,7 +229,13 @@ static size_t find_title(struct mkcv_reader *r, const struct mkcv_parts *p)
             !mkcv_is_org(r->arena, p->text.s, m.from, m.to))
             return i;
     }
-    return first;
+    size_t next = first + 1;
+    while (next < p->list.count && is_label(r, &p->text, p->list.at[next])) next++;
+    bool swapped = next < p->list.count && is_event(r, &p->text, p->list.at[first]) &&
+                   !is_event(r, &p->text, p->list.at[next]) &&
+                   !mkcv_is_org(r->arena, p->text.s, p->list.at[next].from, p->list.at[next].to) &&
+                   p->list.at[next].to - p->list.at[next].from > 24;
+    return swapped ? next : first;
 }
 
 /* A title of several pieces that one stress or link holds together. */
@@ -243,7 +267,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
         read_quoted(r, item, &t, title);
         return true;
     }
-    if (!mkcv_parts_apart(r, &t, ",;|[]", &p) || !p.list.count) return false;
+    if (!mkcv_parts_apart(r, &t, item->kind == MKCV_BLOCK_ROW ? "|" : ",;|[]", &p) || !p.list.count) return false;
     if (item->kind == MKCV_BLOCK_PARAGRAPH && !p.dated && n > 80) return false;
     size_t at = find_title(r, &p);
     if (at >= p.list.count || (!p.dated && p.list.count == 1 && is_whole_link(&t))) return false;

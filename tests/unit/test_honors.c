@@ -85,6 +85,8 @@ static void reads_service(void **state)
          "(TLC) 2025"},
         {"Service", "- 2025 : Reviewer for Journal of Tides: Series C",
          "service: Reviewer @Journal of Tides: Series C 2025"},
+        {"Program Committee", "| Year | Venues |\n|---|---|\n| 2026 | ICTW (area chair), NTC |\n| 2025 | TLC |",
+         "service: area chair @ICTW 2026\nservice: Program Committee @NTC 2026\nservice: Program Committee @TLC 2025"},
         /* headings within headings */
         {"Reviewer", "### Journals\n- Wave Letters\n- Sea Ice\n\n### Conferences\n- ICTW (2021)",
          "service: Reviewer @Wave Letters\nservice: Reviewer @Sea Ice\nservice: Reviewer @ICTW 2021"},
@@ -179,6 +181,9 @@ static void reads_memberships_talks_and_courses(void **state)
         {"Memberships", "- Senior Member of IEEX\n- Member, Nordic Wave Society (2019-present)\n- ACX",
          "memberships: IEEX role=Senior Member\nmemberships: Nordic Wave Society role=Member 2019..now\nmemberships: "
          "ACX"},
+        {"Invited Talks",
+         "| Date | Event | Title |\n|---|---|---|\n| May 2022 | ICTW 2022 | Waves at Large, and Small Ones in Seas |",
+         "talks: Waves at Large, and Small Ones in Seas @ICTW 2022 2022-05"},
         {"Invited Talks", "- *Waves at Large*, Nordic Wave Days, Lund, Sweden, May 2022",
          "talks: Waves at Large @Nordic Wave Days #Lund, Sweden 2022-05"},
         {"Invited Talks", "- May 2022, **Waves at Large**, Lund University [slides](https://w.example/s.pdf)",
