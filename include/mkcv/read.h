@@ -48,8 +48,11 @@ struct mkcv_reader {
         const struct mkcv_record *page;
         const char *heading, *group;
         enum mkcv_kind kind;
-        size_t count; /* of its section, with it */
-        bool item;    /* it was an item of a list */
+        size_t count;                /* of its section, with it */
+        bool item;                   /* it was an item of a list */
+        struct mkcv_date start, end; /* a date that stood alone above the entry that it belongs to */
+        bool current;
+        const char *dated; /* the heading below which it stood; NULL: none waits */
     } career;
     struct mkcv_text rest; /* what the item read last says beside its entries; its kind leaves it to be kept as text */
     MKCV_VEC(struct mkcv_text) leftovers; /* paragraphs of the profile of which entries took the better part */

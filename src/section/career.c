@@ -128,11 +128,46 @@ static bool attach(struct item *it, struct mkcv_entry *e, const struct mkcv_care
     return true;
 }
 
+/* A date alone: of the entry above when that has none, else of the next one. */
+static void put_date(struct mkcv_reader *r, struct mkcv_entry *above, const struct mkcv_entry *date)
+{
+    if (above && !is_dated(above)) {
+        take_fields(r, above, date);
+        return;
+    }
+    r->career.dated = r->heading.s ? r->heading.s : "";
+    r->career.start = date->start;
+    r->career.end = date->end;
+    r->career.current = date->current;
+}
+
+static void take_date(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    if (!r->career.dated || is_dated(e)) return;
+    if (r->career.dated == r->heading.s) {
+        e->start = r->career.start;
+        e->end = r->career.end;
+        e->current = r->career.current;
+    }
+    r->career.dated = NULL;
+}
+
+/* "同 助教": the place is that of the entry above. */
+static void take_ditto(struct mkcv_entry *e, const struct mkcv_entry *above)
+{
+    const char *org = e->fields[MKCV_FIELD_ORG].s;
+    if (!org || !above || (strcmp(org, "同") != 0 && strcmp(org, "同上") != 0 && strcmp(org, "同大学") != 0)) return;
+    e->fields[MKCV_FIELD_ORG] = above->fields[MKCV_FIELD_ORG];
+}
+
 static void add_entry(struct item *it, const struct mkcv_career_line *l, bool below)
 {
     struct mkcv_reader *r = it->r;
+    struct mkcv_entry *above = entry_above(r), before = {.kind = l->e.kind};
+    if (above) before = *above; /* the section may move */
     struct mkcv_entry *e = mkcv_read_entry(r, l->e.kind, l->e.loc);
     *e = l->e;
+    take_ditto(e, &before);
     if (it->loc.line && !it->any) e->loc = it->loc;
     if (below && it->has_shared) take_fields(r, e, &it->shared);
     set_above(r, e->kind, true);
@@ -165,6 +200,10 @@ static bool read_line(struct item *it, const struct mkcv_text *t, struct mkcv_ra
     if (range.to - range.from > LINE_BYTES || !mkcv_career_line(r, t, range.from, range.to, &l)) return false;
     bool head = l.study || l.post, org = names_org(&l);
     struct mkcv_entry *above = it->any || is_same_group(r) ? entry_above(r) : NULL;
+    if (l.dated && !l.pieces.count && !says_facts(&l) && range.to - range.from < 60) {
+        put_date(r, above, &l.e);
+        return it->taken = true;
+    }
     bool bare = !head && !l.dated && (!org || (says_facts(&l) && !first) || (says_facts(&l) && below));
     if (above && bare && (!first || says_facts(&l) || !r->career.item || r->groups.count))
         return it->taken = attach(it, above, &l, t, range, below);
@@ -257,6 +296,7 @@ static void complete_from(struct mkcv_reader *r, struct mkcv_entry *e, const str
     struct mkcv_career_line l;
     size_t n = mkcv_text_length(t);
     if (!t->s || !n || n > 160 || !mkcv_career_line(r, t, 0, n, &l)) return;
+    if (l.dated && !l.pieces.count && !is_dated(e)) take_fields(r, e, &l.e); /* "### 2015 - 2019" */
     bool title = (l.study || l.post) && (l.e.kind == e->kind || is_empty(e, MKCV_FIELD_TITLE));
     bool org = mkcv_is_org(r->arena, t->s, 0, n) || (title && !is_empty(&l.e, MKCV_FIELD_ORG)) ||
                (!title && l.pieces.count <= 2 && e->kind == MKCV_KIND_WORK && !is_empty(e, MKCV_FIELD_TITLE));
@@ -276,7 +316,8 @@ static void complete_from_above(struct mkcv_reader *r, struct mkcv_entry *e)
     enum mkcv_kind kind = e->kind;
     if (is_empty(e, MKCV_FIELD_ORG)) complete_from(r, e, &r->lead);
     for (size_t i = r->groups.count; i-- > 0;)
-        if (is_empty(e, MKCV_FIELD_ORG) || is_empty(e, MKCV_FIELD_TITLE)) complete_from(r, e, &r->groups.at[i]);
+        if (is_empty(e, MKCV_FIELD_ORG) || is_empty(e, MKCV_FIELD_TITLE) || !is_dated(e))
+            complete_from(r, e, &r->groups.at[i]);
     if (e->kind == kind) return;
     enum mkcv_kind wanted = e->kind;
     e->kind = kind;
@@ -306,6 +347,7 @@ static void finish(struct item *it)
     for (size_t k = 0; k < 2; k++)
         for (size_t i = it->made[k]; i < count_of(it->r, kinds[k]); i++) {
             struct mkcv_entry *e = &mkcv_read_section(it->r, kinds[k])->entries.at[i];
+            take_date(it->r, e);
             complete_from_above(it->r, e);
         }
     for (size_t k = 0; k < 2; k++)

@@ -60,6 +60,12 @@ static bool ends_with_any(const char *s, struct mkcv_range r, const char *const 
     return false;
 }
 
+bool mkcv_career_is_person(const struct mkcv_text *t, struct mkcv_range range)
+{
+    static const char *const titles[] = {"教授", "先生", "老师", "교수", NULL};
+    return range.to - range.from <= 8 * strlen("教") && ends_with_any(t->s, range, titles);
+}
+
 bool mkcv_has_han(const struct mkcv_text *t, struct mkcv_range range)
 {
     for (const char *p = t->s + range.from; p < t->s + range.to;) {
@@ -155,8 +161,14 @@ static void add_chunk(struct mkcv_reader *r, const struct mkcv_text *t, struct m
         push(l, MKCV_PIECE_ORG, c);
     else if (is_post(s, c))
         push(l, MKCV_PIECE_POST, c);
-    else if (has_any(s, c, degree_words) && c.to - c.from < 60)
+    else if (has_any(s, c, degree_words) && c.to - c.from < 60) {
+        static const char *const degrees[] = {"博士", "硕士", "碩士", "修士", "学士", "學士", NULL};
         push(l, MKCV_PIECE_DEGREE, c);
+        if (ends_with_any(s, c, degrees) && c.to - c.from > 2 * strlen("博士")) /* "统计学博士" */
+            l->field = (struct mkcv_range){c.from, c.to - strlen("博士")};
+    } else if ((c.to - c.from == 3 && !memcmp(s + c.from, "同", 3)) ||
+               ends_with_any(s, c, (const char *const[]){"同上", NULL}))
+        push(l, MKCV_PIECE_ORG, c);
     else
         push(l, area || l->pieces.count ? MKCV_PIECE_AREA : MKCV_PIECE_OTHER, c);
 }
@@ -211,6 +223,15 @@ static void split_school(struct mkcv_career_line *l, const char *s)
     }
 }
 
+/* The byte behind "教授" after a name. */
+static size_t skip_title(const char *s, size_t at, size_t to)
+{
+    static const char *const titles[] = {"准教授", "副教授", "教授", "先生", "老师", "博士", "교수", "님", NULL};
+    for (const char *const *w = titles; *w; w++)
+        if (at + strlen(*w) <= to && !memcmp(s + at, *w, strlen(*w))) return at + strlen(*w);
+    return at;
+}
+
 void mkcv_career_han(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range,
                      struct mkcv_career_line *out)
 {
@@ -219,7 +240,7 @@ void mkcv_career_han(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
         struct mkcv_range c = mkcv_trim(t->s, (struct mkcv_range){at, end});
         enum mkcv_relation relation = mkcv_career_label(r, t, c);
         if (relation != MKCV_REL_NONE && end < range.to) {
-            end = mkcv_people_read(r, &out->e, t, end, range.to, relation);
+            end = skip_title(t->s, mkcv_people_read(r, &out->e, t, end, range.to, relation), range.to);
         } else
             add_chunk(r, t, c, out, 0);
         const char *p = t->s + end;

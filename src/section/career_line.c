@@ -22,7 +22,8 @@ static const char *const remarks[] = {
 static const char *const leads[] = {
     "advised", "coadvised", "supervised", "cosupervised", "jointly", "under", "mentored", "hosted", "working", "with",
     "guided",  "led",       "betreut",    "sous",         "bajo",    "unter", "worked",   "sob",    "sotto",   NULL};
-static const char *const cuts[] = {",", ";", "|", ":", "–", "—", "·", "•", "，", "；", "：", ".", "。", "/", "→", NULL};
+static const char *const cuts[] = {",",  ";",  "|",  ":", "–",  "—", "·", "•", "，",
+                                   "；", "：", "、", ".", "。", "/", "→", NULL};
 
 struct scan {
     struct mkcv_reader *r;
@@ -65,12 +66,23 @@ static bool read_named(struct scan *s, struct mkcv_range part)
     return true;
 }
 
+/* "I worked on tides": a sentence among the pieces. */
+static bool is_sentence(struct scan *s, struct mkcv_range part)
+{
+    static const char *const selves[] = {"i", "we", "my", "our", "he", "she", NULL};
+    struct mkcv_clause c = mkcv_clause_new(s->r, s->t, part.from, part.to);
+    return c.tokens.list.count > 3 && mkcv_clause_is(&c, 0, selves) && !mkcv_clause_is_capital(&c, 1) &&
+           c.tokens.list.at[1].word;
+}
+
 static void end_piece(struct scan *s, size_t end)
 {
     struct mkcv_range part = mkcv_trim(s->t->s, (struct mkcv_range){s->start, end});
     struct mkcv_pieces *p = &s->out->pieces;
     if (part.from >= part.to || read_named(s, part)) return;
-    if (mkcv_has_han(s->t, part))
+    if (is_sentence(s, part))
+        add_text(s->r, &s->out->e, MKCV_FIELD_SUMMARY, s->t, part, " ");
+    else if (mkcv_has_han(s->t, part))
         mkcv_career_han(s->r, s->t, part, s->out);
     else if (p->count < MKCV_PIECES_AT_MOST)
         p->at[p->count++] = mkcv_career_piece(s->r, s->t, part);
@@ -133,6 +145,9 @@ static size_t read_bracket(struct scan *s, size_t i)
                 mkcv_people_read(s->r, &s->out->e, s->t, byte_of(s, k + 1), in.to, relation) != byte_of(s, k + 1))
                 return close;
         }
+    if (mkcv_career_is_person(s->t, part) &&
+        mkcv_people_read(s->r, &s->out->e, s->t, part.from, part.to, MKCV_REL_HOST) != part.from)
+        return close;
     struct mkcv_clause c = mkcv_clause_new(s->r, s->t, in.from, in.to);
     bool people = mkcv_clause_is(&c, 0, leads) && mkcv_clause_people(&c, 0, &s->out->e) != 0;
     return people || read_named(s, part) ? close : i;

@@ -172,6 +172,18 @@ static size_t end_region(const struct mkcv_clause *c, const struct degrees *d, s
     return k + 1 < d->count ? d->at[k + 1].range.from : c->to;
 }
 
+/* "..., guided by Prof. X" behind words that nothing reads: the token after the people, or `i`. */
+static size_t find_guides(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
+{
+    static const char *const leads[] = {"advised",      "supervised", "guided", "coadvised",
+                                        "cosupervised", "mentored",   NULL};
+    for (size_t k = i; k < c->tokens.list.count; k++) {
+        size_t next = mkcv_clause_is(c, k, leads) ? mkcv_clause_people(c, k, e) : k;
+        if (next != k) return next;
+    }
+    return i;
+}
+
 /* Reads what follows a degree; stray commas and "and my" before the next one are left. */
 static size_t read_region(const struct mkcv_clause *c, const struct degrees *d, size_t k, size_t start,
                           struct mkcv_entry *e)
@@ -185,6 +197,11 @@ static size_t read_region(const struct mkcv_clause *c, const struct degrees *d, 
                                                 "respectively", "then", "who",   "student",  "my",   "his",
                                                 "her",          "he",   "she",   "recently", "just", NULL};
         if (!mkcv_clause_is(&part, next, ignorable)) {
+            size_t guides = e->people.count ? next : find_guides(&part, next, e);
+            if (guides != next) {
+                i = guides;
+                continue;
+            }
             if (k + 1 >= d->count) mkcv_clause_rest(&part, next, part.tokens.list.count, e);
             break;
         }
