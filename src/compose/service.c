@@ -78,9 +78,10 @@ static bool is_alone(const struct role *role)
 static void compose_alone(struct mkcv_composer *c, const struct mkcv_entry *e)
 {
     struct mkcv_entry rest = *e;
-    struct mkcv_text head = mkcv_part_field(c, e, MKCV_FIELD_TITLE, MKCV_ROLE_TITLE, e->url), detail = {0};
-    struct mkcv_text org =
-        mkcv_part_field(c, e, MKCV_FIELD_ORG, MKCV_ROLE_ORG, mkcv_text_is_empty(&head) ? e->url : NULL);
+    /* the address is the venue's, as it is where venues run on */
+    struct mkcv_text org = mkcv_part_field(c, e, MKCV_FIELD_ORG, MKCV_ROLE_ORG, e->url), detail = {0};
+    struct mkcv_text head =
+        mkcv_part_field(c, e, MKCV_FIELD_TITLE, MKCV_ROLE_TITLE, mkcv_text_is_empty(&org) ? e->url : NULL);
     struct mkcv_text place = mkcv_part_field(c, e, MKCV_FIELD_LOCATION, MKCV_ROLE_DETAIL, NULL);
     struct mkcv_text note = mkcv_part_field(c, e, MKCV_FIELD_NOTE, MKCV_ROLE_DETAIL, NULL);
     mkcv_part_join(c, &head, ": ", MKCV_ROLE_PLAIN, &org);

@@ -79,18 +79,19 @@ static void unlink_text(struct mkcv_arena *a, struct mkcv_text *t)
     *t = bare;
 }
 
-/* The field that an entry's own address belongs to. */
-static enum mkcv_field linked_field(enum mkcv_kind kind)
+/* The field that an entry's own address belongs to, as compose has it. */
+static enum mkcv_field linked_field(const struct mkcv_entry *e)
 {
-    bool of_org = kind == MKCV_KIND_WORK || kind == MKCV_KIND_EDUCATION || kind == MKCV_KIND_VOLUNTEER ||
-                  kind == MKCV_KIND_MEMBERSHIPS;
-    return of_org ? MKCV_FIELD_ORG : MKCV_FIELD_TITLE;
+    bool of_org = e->kind == MKCV_KIND_WORK || e->kind == MKCV_KIND_EDUCATION || e->kind == MKCV_KIND_VOLUNTEER ||
+                  e->kind == MKCV_KIND_MEMBERSHIPS || e->kind == MKCV_KIND_SERVICE;
+    bool untitled = !e->fields[MKCV_FIELD_TITLE].s && e->kind != MKCV_KIND_PUBLICATIONS;
+    return of_org || untitled ? MKCV_FIELD_ORG : MKCV_FIELD_TITLE;
 }
 
 /* "[MIT](url)" is a name and an address. */
 static void settle_link(struct mkcv_arena *a, struct mkcv_entry *e)
 {
-    struct mkcv_text *t = &e->fields[linked_field(e->kind)];
+    struct mkcv_text *t = &e->fields[linked_field(e)];
     const char *url = whole_url(t);
     if (!url || (e->url && strcmp(e->url, url) != 0)) return;
     e->url = url;

@@ -79,6 +79,17 @@ static int recognise(struct mkcv_arena *a, const char *root)
     return reader_of(root) ? 100 : 0;
 }
 
+/* In a folder, what mkcv wrote was made of what lies beside it, which is newer. */
+static void drop_output(struct mkcv_site *site)
+{
+    size_t n = 0, documents = 0;
+    for (size_t i = 0; i < site->records.count; i++) documents += site->records.at[i].kind == MKCV_RECORD_DOCUMENT;
+    if (documents == site->records.count) return;
+    for (size_t i = 0; i < site->records.count; i++)
+        if (site->records.at[i].kind != MKCV_RECORD_DOCUMENT) site->records.at[n++] = site->records.at[i];
+    site->records.count = n;
+}
+
 static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
 {
     if (mkcv_file_kind(site->root) != MKCV_FILE_FOLDER) {
@@ -95,6 +106,7 @@ static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, st
                 continue;
             if (mkcv_file_kind(mkcv_site_path(a, site, name)) == MKCV_FILE_REGULAR) readers[k].read(a, site, name, d);
         }
+    drop_output(site);
     return MKCV_OK;
 }
 
