@@ -164,7 +164,7 @@ static void add_chunk(struct mkcv_reader *r, const struct mkcv_text *t, struct m
     else if (has_any(s, c, degree_words) && c.to - c.from < 60) {
         static const char *const degrees[] = {"博士", "硕士", "碩士", "修士", "学士", "學士", NULL};
         push(l, MKCV_PIECE_DEGREE, c);
-        if (ends_with_any(s, c, degrees) && c.to - c.from > 2 * strlen("博士")) /* "统计学博士" */
+        if (ends_with_any(s, c, degrees) && c.to - c.from >= 2 * strlen("博士")) /* "统计学博士" */
             l->field = (struct mkcv_range){c.from, c.to - strlen("博士")};
     } else if ((c.to - c.from == 3 && !memcmp(s + c.from, "同", 3)) ||
                ends_with_any(s, c, (const char *const[]){"同上", NULL}))

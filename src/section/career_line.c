@@ -102,7 +102,10 @@ static size_t read_label(struct scan *s, size_t i)
     if (relation != MKCV_REL_NONE) {
         size_t end = mkcv_people_read(s->r, &s->out->e, s->t, from, s->c.to, relation);
         if (end == from) return i;
-        return mkcv_clause_token(&s->c, end);
+        static const char *const ranks[] = {"教授", "准教授", "副教授", "先生", "老师", "博士", "교수", NULL};
+        size_t next = mkcv_clause_token(&s->c, end);
+        while (mkcv_clause_is(&s->c, next, ranks)) next++;
+        return next;
     }
     static const char *const committees[] = {"committee", "jury", "examiners", NULL};
     if (label.to - label.from < 50 && mkcv_range_has(s->r, s->t, label, committees)) {

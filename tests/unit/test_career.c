@@ -97,6 +97,16 @@ static void reads_lists(void **state)
          "work: Professora adjunta @Universidade de Montes 2018..now"},
         {"## Formazione\n\n- Dottorato di ricerca in Fisica, Università di Fiumi, 2011 - 2015",
          "education: Dottorato di ricerca in Fisica @Università di Fiumi 2011..2015"},
+        {"## 教育背景\n\n2015 - 2020\n\n### 统计学博士\n\n北原大学，统计系\n\n2011 - 2015\n\n### "
+         "数学学士\n\n东湖大学，数学系",
+         "education: 统计学博士 in 统计学 @北原大学 统计系 2015..2020\neducation: 数学学士 in 数学 @东湖大学 数学系 "
+         "2011..2015"},
+        {"## 現職\n\n- 東湖大学 工学部 助教（2019–）\n- 同 講師（2017–2019）\n- 研究員、北原大学 "
+         "音響研究室（林海教授）（2015–2017）",
+         "work: 助教 @東湖大学 工学部 2019..now\nwork: 講師 @東湖大学 工学部 2017..2019\nwork: 研究員 @北原大学 "
+         "音響研究室 2015..2017 {林海}"},
+        {"## 学歴\n\n- 博士（工学）、北原大学（2016、指導教員：林海 教授）",
+         "education: 博士（工学） in 工学 @北原大学 2016 {林海}"},
     };
     check(cases, sizeof cases / sizeof *cases);
 }
