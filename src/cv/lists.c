@@ -63,7 +63,7 @@ static const struct mkcv_node *level_of(const struct mkcv_node *map)
     for (const char *const *k = levels; *k; k++) {
         const char *s = mkcv_node_string(map, *k);
         const struct mkcv_node *n = s ? mkcv_node_lookup(map, *k) : NULL;
-        if (n && n != mkcv_member_find(map, names) && !s[strspn(s, "0123456789% /.")] == false) return n;
+        if (n && n != mkcv_member_find(map, names) && s[strspn(s, "0123456789% /.")]) return n;
     }
     return NULL;
 }

@@ -19,7 +19,8 @@ bool mkcv_member_is_people(struct mkcv_reader *r, struct mkcv_entry *e, const st
 void mkcv_lists_read(struct mkcv_reader *r, const struct mkcv_node *map);
 /* An author page of a theme that keeps the owner's data there. */
 void mkcv_author_read(struct mkcv_reader *r, const struct mkcv_record *record);
-/* The post that the page says its owner holds, when nothing else tells a present one; called once all pages are read. */
+/* The post that the page says its owner holds, when nothing else tells a present one; called once all pages are read.
+ */
 void mkcv_author_finish(struct mkcv_reader *r);
 /* A section of a home page that is filled from data. */
 void mkcv_widget_read(struct mkcv_reader *r, const struct mkcv_record *record);

@@ -9,9 +9,10 @@ const struct mkcv_adapter *const mkcv_adapters[] = {&mkcv_site_academicpages, &m
 
 static bool holds_site(struct mkcv_arena *a, const char *folder)
 {
-    static const char *const signs[] = {"_config.yml",     "_pages",       "hugo.toml",       "hugo.yaml",
-                                        "config/_default", "data/authors", "content/authors", "mkcv.yaml",
-                                        "resume.json",     "index.md",     "about.md"};
+    static const char *const signs[] = {"_config.yml",  "_pages",          "hugo.toml",         "hugo.yaml",
+                                        "hugo.yml",     "hugo.json",       "content/_index.md", "config/_default",
+                                        "data/authors", "content/authors", "mkcv.yaml",         "resume.json",
+                                        "index.md",     "about.md"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (mkcv_file_kind(mkcv_path_join(a, folder, signs[i])) != MKCV_FILE_NONE) return true;
     return false;
