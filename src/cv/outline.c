@@ -461,7 +461,9 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         bool below = b->level > o->level && (o->level || works || group);
         bool turns =
             h.sense == MKCV_HEADING_KIND && h.whole && (o->sense.sense != MKCV_HEADING_KIND || h.kind != o->sense.kind);
-        if (below && o->sense.sense == MKCV_HEADING_LEFT_OUT && !turns) break;
+        /* a page for visitors is so down to a heading of a kind */
+        bool aside = below || (!o->level && h.sense == MKCV_HEADING_UNKNOWN);
+        if (aside && o->sense.sense == MKCV_HEADING_LEFT_OUT && !turns) break;
         if (below && o->sense.sense == MKCV_HEADING_KIND && !turns) {
             bool again = h.sense == MKCV_HEADING_KIND && h.whole &&
                          h.kind == o->sense.kind && /* says the kind once more; */
