@@ -2,98 +2,13 @@
  *
  * A block that its kind cannot read is kept, as a section of its own under the same heading; nothing is lost without a
  * word. */
+#include "outline.h"
 #include "mkcv/publication.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
-#include "parts.h"
 #include <string.h>
 
 #define DEPTH_MOST 60 /* of nested blocks that are looked into */
-
-struct outline {
-    struct mkcv_reader *r;
-    struct mkcv_heading sense; /* of the section that is open */
-    int level;                 /* of its heading; 0: the page itself */
-    int group_level[8];        /* of the headings in r->groups */
-    bool landing;              /* unknown sections are kept */
-    bool begun;                /* a heading was met */
-    bool reported;             /* the open section was reported */
-    struct mkcv_block *last;   /* what was kept last */
-    size_t other;              /* index + 1 of the OTHER section that takes what is kept */
-};
-
-static void clear_groups(struct outline *o, int level)
-{
-    while (o->r->groups.count && (o->r->groups.count > 8 || o->group_level[o->r->groups.count - 1] >= level))
-        o->r->groups.count--;
-}
-
-static void push_group(struct outline *o, const struct mkcv_text *t, int level)
-{
-    clear_groups(o, level);
-    if (o->r->groups.count >= 8) return;
-    o->group_level[o->r->groups.count] = level;
-    struct mkcv_range cut = mkcv_trim(t->s, (struct mkcv_range){0, mkcv_text_length(t)});
-    *MKCV_PUSH(o->r->arena, &o->r->groups) = mkcv_text_slice(o->r->arena, t, cut.from, cut.to);
-}
-
-/* --- what is kept ------------------------------------------------------------------------------------------------ */
-
-static struct mkcv_block *copy_block(struct mkcv_arena *a, const struct mkcv_block *b)
-{
-    struct mkcv_block *copy = MKCV_NEW(a, struct mkcv_block);
-    *copy = *b;
-    copy->next = NULL;
-    return copy;
-}
-
-static void keep_block(struct outline *o, const struct mkcv_block *b)
-{
-    struct mkcv_reader *r = o->r;
-    if (!o->other) {
-        struct mkcv_section *s = MKCV_PUSH(r->arena, &r->cv->sections);
-        struct mkcv_range cut = {0, 0};
-        if (r->heading.s) cut = mkcv_trim(r->heading.s, (struct mkcv_range){0, mkcv_text_length(&r->heading)});
-        *s = (struct mkcv_section){.kind = MKCV_KIND_OTHER,
-                                   .level = o->level ? o->level : 1,
-                                   .loc = r->heading.s ? mkcv_text_loc(&r->heading, 0) : b->loc};
-        if (cut.to > cut.from) s->title = mkcv_arena_strndup(r->arena, r->heading.s + cut.from, cut.to - cut.from);
-        o->other = r->cv->sections.count;
-        if (o->sense.sense == MKCV_HEADING_UNKNOWN && s->title && !o->reported)
-            mkcv_report(r->diags, MKCV_DIAG_SECTION_UNKNOWN, s->loc, s->title);
-        o->reported = true;
-    }
-    struct mkcv_section *s = &r->cv->sections.at[o->other - 1];
-    struct mkcv_block *copy = copy_block(r->arena, b);
-    if (s->body)
-        o->last->next = copy;
-    else
-        s->body = copy;
-    o->last = copy;
-}
-
-/* What an item said beside its entries. */
-static void keep_rest(struct outline *o, const struct mkcv_block *b)
-{
-    struct mkcv_block rest = {.kind = MKCV_BLOCK_PARAGRAPH, .text = o->r->rest, .loc = b->loc};
-    if (!mkcv_text_is_empty(&rest.text)) keep_block(o, &rest);
-    o->r->rest = (struct mkcv_text){.s = NULL};
-}
-
-/* Words that lead elsewhere ("see my Google Scholar", "full list here") say nothing of their own. */
-static bool is_pointer(struct mkcv_reader *r, const struct mkcv_text *t)
-{
-    static const char *const linked[] = {"google scholar", "full list", "complete list", "click here", "see my",
-                                         "here",           "my cv",     "dblp",          "more",       "download",
-                                         "see also",       "pdf",       "view",          NULL},
-                             *const plain[] = {"coming soon",   "under construction", "back to top", "last updated",
-                                               "to be updated", "click here",         NULL};
-    size_t n = mkcv_text_length(t), len;
-    if (n > 200) return false;
-    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
-    if (mkcv_phrase_find(&k, 0, k.list.count, plain, &len) != (size_t)-1) return true;
-    return mkcv_text_url(t, 0, n) && mkcv_phrase_find(&k, 0, k.list.count, linked, &len) != (size_t)-1;
-}
 
 /* --- items ------------------------------------------------------------------------------------------------------- */
 
@@ -153,11 +68,12 @@ static void read_list(struct outline *o, const struct mkcv_block *list)
         if (mkcv_text_is_empty(&t) && !mkcv_item_list(i)) continue;
         if (i->kind == MKCV_BLOCK_ROW && ((i->level == 1 && !is_dated_row(o->r, &t)) || is_column_names(o->r, &t)))
             continue;
-        if (mkcv_read_fits_block(o->r, i) && (read_item(o, i) || mkcv_legend_read(o->r, &t) || is_pointer(o->r, &t))) {
-            keep_rest(o, i);
+        if (mkcv_read_fits_block(o->r, i) &&
+            (read_item(o, i) || mkcv_legend_read(o->r, &t) || mkcv_is_pointer(o->r, &t))) {
+            mkcv_outline_keep_rest(o, i);
             continue;
         }
-        struct mkcv_block *copy = copy_block(o->r->arena, i);
+        struct mkcv_block *copy = mkcv_block_copy(o->r->arena, i);
         if (last)
             last->next = copy;
         else
@@ -165,9 +81,9 @@ static void read_list(struct outline *o, const struct mkcv_block *list)
         last = copy;
     }
     if (!rest) return;
-    struct mkcv_block *kept = copy_block(o->r->arena, list);
+    struct mkcv_block *kept = mkcv_block_copy(o->r->arena, list);
     kept->first = rest;
-    keep_block(o, kept);
+    mkcv_outline_keep(o, kept);
 }
 
 /* --- blocks of a section ------------------------------------------------------------------------------------------ */
@@ -201,19 +117,17 @@ static void read_children(struct outline *o, const struct mkcv_block *b, int dep
         for (const struct mkcv_block *c = b->first; c; c = c->next) read_block(o, c, depth + 1);
 }
 
-static void open_section(struct outline *o, const struct mkcv_text *t, struct mkcv_heading sense, int level);
-
 /* A bold paragraph names a section where no kind is open or another kind is meant; else a group. */
 static bool read_head(struct outline *o, const struct mkcv_text *t)
 {
     struct mkcv_heading h = mkcv_heading_read(o->r->arena, t->s);
     bool known = h.whole && (h.sense == MKCV_HEADING_KIND || h.sense == MKCV_HEADING_LEFT_OUT);
     if (known && (o->sense.sense != MKCV_HEADING_KIND || h.kind != o->sense.kind)) {
-        open_section(o, t, h, 7);
+        mkcv_outline_open(o, t, h, 7);
         return true;
     }
     if (o->sense.sense != MKCV_HEADING_KIND) return false;
-    push_group(o, t, 7);
+    mkcv_outline_group(o, t, 7);
     return true;
 }
 
@@ -246,12 +160,12 @@ static void read_paragraph_of_kind(struct outline *o, const struct mkcv_block *b
     if (mkcv_legend_read(r, t)) return;
     if ((is_told_in_prose(o, t) && mkcv_prose_told(r, t, MKCV_KIND_COUNT)) || read_item(o, b) ||
         mkcv_prose_told(r, t, o->sense.kind)) {
-        keep_rest(o, b);
+        mkcv_outline_keep_rest(o, b);
         return;
     }
     r->rest = (struct mkcv_text){.s = NULL};
     set_lead(o, t);
-    if (!is_lead(b, t) && !is_pointer(r, t)) keep_block(o, b);
+    if (!is_lead(b, t) && !mkcv_is_pointer(r, t)) mkcv_outline_keep(o, b);
 }
 
 /* One that is too long to be searched: it is part of the profile, or stands as it is. */
@@ -264,7 +178,7 @@ static void keep_paragraph(struct outline *o, const struct mkcv_block *b, const 
         break;
     case MKCV_HEADING_KIND:
     case MKCV_HEADING_UNKNOWN:
-        keep_block(o, b);
+        mkcv_outline_keep(o, b);
         break;
     case MKCV_HEADING_LEFT_OUT:
         break;
@@ -294,8 +208,8 @@ static void read_paragraph(struct outline *o, const struct mkcv_block *b)
         mkcv_person_email(o->r, &t);
         break;
     case MKCV_HEADING_UNKNOWN:
-        if (is_pointer(o->r, &t) && mkcv_text_length(&t) < 60) break;
-        keep_block(o, b);
+        if (mkcv_is_pointer(o->r, &t) && mkcv_text_length(&t) < 60) break;
+        mkcv_outline_keep(o, b);
         break;
     }
 }
@@ -316,7 +230,7 @@ static void read_biography_list(struct outline *o, const struct mkcv_block *list
         if (!mkcv_text_is_empty(&t) && !mkcv_read_fits(r, mkcv_text_length(&t), mkcv_text_loc(&t, 0)))
             keep_paragraph(o, i, &t);
         else if (!mkcv_text_is_empty(&t) && !(interests && read_as(r, MKCV_KIND_INTERESTS, i)))
-            mkcv_prose_read(r, &t, !is_pointer(r, &t));
+            mkcv_prose_read(r, &t, !mkcv_is_pointer(r, &t));
         for (const struct mkcv_block *inner = i->first; inner; inner = inner->next)
             if (inner->kind == MKCV_BLOCK_LIST) read_biography_list(o, inner);
     }
@@ -361,7 +275,7 @@ static void read_list_of(struct outline *o, const struct mkcv_block *b)
         if (works)
             read_works(o, b);
         else if (o->sense.sense == MKCV_HEADING_UNKNOWN)
-            keep_block(o, b);
+            mkcv_outline_keep(o, b);
         else
             read_biography_list(o, b);
         break;
@@ -374,24 +288,25 @@ static void read_list_of(struct outline *o, const struct mkcv_block *b)
 /* A term and the definitions after it, as one item. */
 static void read_term(struct outline *o, const struct mkcv_block *term, int depth)
 {
-    struct mkcv_block *item = copy_block(o->r->arena, term), *head = copy_block(o->r->arena, term), *tail = head;
+    struct mkcv_block *item = mkcv_block_copy(o->r->arena, term), *head = mkcv_block_copy(o->r->arena, term),
+                      *tail = head;
     item->kind = MKCV_BLOCK_ITEM;
     item->text = (struct mkcv_text){.s = NULL};
     item->first = head;
     head->kind = MKCV_BLOCK_PARAGRAPH;
     for (const struct mkcv_block *d = term->next; d && d->kind == MKCV_BLOCK_DEFINITION; d = d->next)
-        for (const struct mkcv_block *c = d->first; c; c = c->next) tail = tail->next = copy_block(o->r->arena, c);
+        for (const struct mkcv_block *c = d->first; c; c = c->next) tail = tail->next = mkcv_block_copy(o->r->arena, c);
     switch (o->sense.sense) {
     case MKCV_HEADING_KIND:
-        if (!mkcv_read_fits_block(o->r, item) || !read_item(o, item)) keep_block(o, item);
-        keep_rest(o, item);
+        if (!mkcv_read_fits_block(o->r, item) || !read_item(o, item)) mkcv_outline_keep(o, item);
+        mkcv_outline_keep_rest(o, item);
         break;
     case MKCV_HEADING_BIOGRAPHY:
     case MKCV_HEADING_FRAME:
         read_children(o, item, depth);
         break;
     case MKCV_HEADING_UNKNOWN:
-        keep_block(o, item);
+        mkcv_outline_keep(o, item);
         break;
     case MKCV_HEADING_LEFT_OUT:
         break;
@@ -443,8 +358,8 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         bool first = o->landing && !o->begun && b->level <= 2;
         o->begun = true;
         if (o->landing && mkcv_person_heading(o->r, &t, first)) {
-            open_section(o, &t, (struct mkcv_heading){MKCV_HEADING_BIOGRAPHY, MKCV_KIND_COUNT, MKCV_KIND_COUNT, 0, 0},
-                         0);
+            mkcv_outline_open(o, &t,
+                              (struct mkcv_heading){MKCV_HEADING_BIOGRAPHY, MKCV_KIND_COUNT, MKCV_KIND_COUNT, 0, 0}, 0);
             o->r->heading = (struct mkcv_text){.s = NULL};
             break;
         }
@@ -470,17 +385,17 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
                          /* the headings of service are its roles, those of students their degrees */
                          h.kind != MKCV_KIND_SERVICE && h.kind != MKCV_KIND_STUDENTS;
             if (again)
-                clear_groups(o, b->level);
+                mkcv_outline_ungroup(o, b->level);
             else
-                push_group(o, &t, b->level);
+                mkcv_outline_group(o, &t, b->level);
             o->r->lead = (struct mkcv_text){.s = NULL};
             break;
         }
         if (below && o->sense.sense == MKCV_HEADING_UNKNOWN && h.sense == MKCV_HEADING_UNKNOWN && o->other) {
-            keep_block(o, b);
+            mkcv_outline_keep(o, b);
             break;
         }
-        open_section(o, &t, h, b->level);
+        mkcv_outline_open(o, &t, h, b->level);
         break;
     }
     case MKCV_BLOCK_PARAGRAPH:
@@ -492,7 +407,7 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         break;
     case MKCV_BLOCK_QUOTE:
         if (o->sense.sense == MKCV_HEADING_UNKNOWN)
-            keep_block(o, b);
+            mkcv_outline_keep(o, b);
         else
             read_children(o, b, depth);
         break;
@@ -506,7 +421,7 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         read_term(o, b, depth);
         break;
     case MKCV_BLOCK_CODE:
-        if (o->sense.sense != MKCV_HEADING_LEFT_OUT) keep_block(o, b);
+        if (o->sense.sense != MKCV_HEADING_LEFT_OUT) mkcv_outline_keep(o, b);
         break;
     case MKCV_BLOCK_DEFINITION:
     case MKCV_BLOCK_RULE:
@@ -515,63 +430,13 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
     }
 }
 
-/* --- sections ---------------------------------------------------------------------------------------------------- */
-
-static void name_section(struct outline *o, const struct mkcv_text *t)
-{
-    struct mkcv_section *s = mkcv_read_section(o->r, o->sense.kind);
-    struct mkcv_range cut = mkcv_trim(t->s, (struct mkcv_range){0, mkcv_text_length(t)});
-    if (cut.from >= cut.to || o->sense.second != MKCV_KIND_COUNT) return;
-    const char *title = mkcv_arena_strndup(o->r->arena, t->s + cut.from, cut.to - cut.from);
-    if (s->title) {
-        if (strcasecmp(s->title, title) != 0)
-            s->title = ""; /* headed in several ways: cv.c gives it the kind's own title */
-        return;
-    }
-    s->title = title;
-    s->level = o->level ? o->level : 1;
-    s->loc = mkcv_text_loc(t, 0);
-}
-
-static void open_section(struct outline *o, const struct mkcv_text *t, struct mkcv_heading sense, int level)
-{
-    struct mkcv_reader *r = o->r;
-    o->sense = sense;
-    o->level = level;
-    o->other = 0;
-    o->reported = false;
-    r->heading = *t;
-    r->groups.count = 0;
-    r->lead = (struct mkcv_text){.s = NULL};
-    r->kind = sense.sense == MKCV_HEADING_KIND ? sense.kind : MKCV_KIND_COUNT;
-    r->mixed = sense.second != MKCV_KIND_COUNT;
-    r->selected = sense.selected;
-    if (sense.sense == MKCV_HEADING_KIND) name_section(o, t);
-    if (sense.sense == MKCV_HEADING_LEFT_OUT)
-        mkcv_report(r->diags, MKCV_DIAG_SECTION_LEFT_OUT, mkcv_text_loc(t, 0), t->s);
-}
-
-/* The page's title stands over all of it, but on the landing page, where it greets. */
-static void open_page(struct outline *o, const struct mkcv_record *page)
-{
-    const char *title = mkcv_node_string(page->meta, "title");
-    struct mkcv_heading h = mkcv_heading_read(o->r->arena, title);
-    if (o->landing || !title)
-        h = (struct mkcv_heading){MKCV_HEADING_BIOGRAPHY, MKCV_KIND_COUNT, MKCV_KIND_COUNT, false, false};
-    const struct mkcv_node *node = mkcv_node_lookup(page->meta, "title");
-    struct mkcv_text t = mkcv_text_new(o->r->arena, title && !o->landing ? title : "", node ? node->loc : page->loc);
-    open_section(o, &t, h, 0);
-    bool stands = h.sense == MKCV_HEADING_KIND || h.sense == MKCV_HEADING_UNKNOWN;
-    if (o->landing || !stands) o->r->heading = (struct mkcv_text){.s = NULL};
-}
-
 void mkcv_page_read_sections(struct mkcv_reader *r, const struct mkcv_record *page, bool landing)
 {
     struct outline o = {.r = r, .landing = landing};
     if (!page->body) return;
     r->page = page;
     mkcv_prose_hear(r, page->body);
-    open_page(&o, page);
+    mkcv_outline_open_page(&o, page);
     if (o.sense.sense == MKCV_HEADING_FRAME || o.sense.sense == MKCV_HEADING_BIOGRAPHY) o.landing = true;
     for (const struct mkcv_block *b = page->body; b; b = b->next) read_block(&o, b, 0);
     r->heading = (struct mkcv_text){.s = NULL};

@@ -45,7 +45,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_text(r->arena, item);
     size_t n = mkcv_text_length(&t);
-    if (mkcv_text_is_empty(&t) || n > 300) return false;
+    if (mkcv_text_is_empty(&t) || n > 300 || mkcv_item_list(item)) return false; /* a list below says more */
     struct mkcv_loc loc = item->loc.line ? item->loc : mkcv_text_loc(&t, 0);
     struct mkcv_ranges list = mkcv_list_split(r->arena, t.s, 0, n, ",;", true);
     bool any = false;

@@ -1,0 +1,66 @@
+/* kept.c - what no kind of section can read: it is kept under its heading, so that nothing is lost without a word. */
+#include "mkcv/utf8.h"
+#include "outline.h"
+#include <string.h>
+
+struct mkcv_block *mkcv_block_copy(struct mkcv_arena *a, const struct mkcv_block *b)
+{
+    struct mkcv_block *copy = MKCV_NEW(a, struct mkcv_block);
+    *copy = *b;
+    copy->next = NULL;
+    return copy;
+}
+
+void mkcv_outline_keep(struct outline *o, const struct mkcv_block *b)
+{
+    struct mkcv_reader *r = o->r;
+    if (!o->other) {
+        struct mkcv_section *s = MKCV_PUSH(r->arena, &r->cv->sections);
+        struct mkcv_range cut = {0, 0};
+        if (r->heading.s) cut = mkcv_trim(r->heading.s, (struct mkcv_range){0, mkcv_text_length(&r->heading)});
+        *s = (struct mkcv_section){.kind = MKCV_KIND_OTHER,
+                                   .level = o->level ? o->level : 1,
+                                   .loc = r->heading.s ? mkcv_text_loc(&r->heading, 0) : b->loc};
+        if (cut.to > cut.from) s->title = mkcv_arena_strndup(r->arena, r->heading.s + cut.from, cut.to - cut.from);
+        o->other = r->cv->sections.count;
+        if (o->sense.sense == MKCV_HEADING_UNKNOWN && s->title && !o->reported)
+            mkcv_report(r->diags, MKCV_DIAG_SECTION_UNKNOWN, s->loc, s->title);
+        o->reported = true;
+    }
+    struct mkcv_section *s = &r->cv->sections.at[o->other - 1];
+    struct mkcv_block *copy = mkcv_block_copy(r->arena, b);
+    if (s->body)
+        o->last->next = copy;
+    else
+        s->body = copy;
+    o->last = copy;
+}
+
+/* What an item said beside its entries. */
+void mkcv_outline_keep_rest(struct outline *o, const struct mkcv_block *b)
+{
+    struct mkcv_block rest = {.kind = MKCV_BLOCK_PARAGRAPH, .text = o->r->rest, .loc = b->loc};
+    if (!mkcv_text_is_empty(&rest.text)) mkcv_outline_keep(o, &rest);
+    o->r->rest = (struct mkcv_text){.s = NULL};
+}
+
+/* Words that lead elsewhere ("see my Google Scholar", "full list here") say nothing of their own. */
+bool mkcv_is_pointer(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const linked[] = {"google scholar", "full list", "complete list", "click here", "see my",
+                                         "here",           "my cv",     "dblp",          "more",       "download",
+                                         "see also",       "pdf",       "view",          NULL},
+                             *const plain[] = {"coming soon",
+                                               "under construction",
+                                               "back to top",
+                                               "last updated",
+                                               "to be updated",
+                                               "click here",
+                                               "find my articles on my google scholar",
+                                               NULL};
+    size_t n = mkcv_text_length(t), len;
+    if (n > 200) return false;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
+    if (mkcv_phrase_find(&k, 0, k.list.count, plain, &len) != (size_t)-1) return true;
+    return mkcv_text_url(t, 0, n) && mkcv_phrase_find(&k, 0, k.list.count, linked, &len) != (size_t)-1;
+}

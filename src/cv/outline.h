@@ -1,0 +1,31 @@
+/* outline.h - the state of reading a page's sections, shared by outline.c, opening.c and kept.c. */
+#ifndef MKCV_CV_OUTLINE_H
+#define MKCV_CV_OUTLINE_H
+#include "parts.h"
+
+struct outline {
+    struct mkcv_reader *r;
+    struct mkcv_heading sense; /* of the section that is open */
+    int level;                 /* of its heading; 0: the page itself */
+    int group_level[8];        /* of the headings in r->groups */
+    bool landing;              /* unknown sections are kept */
+    bool begun;                /* a heading was met */
+    bool reported;             /* the open section was reported */
+    struct mkcv_block *last;   /* what was kept last */
+    size_t other;              /* index + 1 of the OTHER section that takes what is kept */
+};
+
+/* opening.c: a section, a page, a group below the section's heading; the end of groups of `level` and deeper. */
+void mkcv_outline_open(struct outline *o, const struct mkcv_text *t, struct mkcv_heading sense, int level);
+void mkcv_outline_open_page(struct outline *o, const struct mkcv_record *page);
+void mkcv_outline_group(struct outline *o, const struct mkcv_text *t, int level);
+void mkcv_outline_ungroup(struct outline *o, int level);
+/* kept.c: a block goes as it stands into the section of kind OTHER under the open heading. */
+void mkcv_outline_keep(struct outline *o, const struct mkcv_block *b);
+/* What an item said beside its entries. */
+void mkcv_outline_keep_rest(struct outline *o, const struct mkcv_block *b);
+/* The block without its siblings. */
+struct mkcv_block *mkcv_block_copy(struct mkcv_arena *a, const struct mkcv_block *b);
+/* Words that lead elsewhere ("see my Google Scholar", "full list here") say nothing of their own. */
+bool mkcv_is_pointer(struct mkcv_reader *r, const struct mkcv_text *t);
+#endif
