@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define CAREER_COMPARED 100   /* studies or posts before one are compared by sense; nobody has more */
 #define ENTRIES_COMPARED 1500 /* of a kind: beyond, only neighbours would be worth the square */
 
 static const char *fold(struct mkcv_arena *a, const struct mkcv_text *t) { return t->s ? mkcv_utf8_fold(a, t->s) : ""; }
@@ -165,7 +166,8 @@ static void merge_section(struct mkcv_reader *r, struct mkcv_section *s)
         for (; k < kept; k++) {
             bool service = e.kind == MKCV_KIND_SERVICE;
             bool career = e.kind == MKCV_KIND_WORK || e.kind == MKCV_KIND_EDUCATION;
-            if (career && mkcv_career_matches(r->arena, &s->entries.at[k], &e) && agree_on_dates(&s->entries.at[k], &e))
+            if (career && k + CAREER_COMPARED >= kept && mkcv_career_matches(r->arena, &s->entries.at[k], &e) &&
+                agree_on_dates(&s->entries.at[k], &e))
                 break;
             if (strcmp(titles[k], title) || !(service ? !strcmp(orgs[k], org) : fits(orgs[k], org)) ||
                 (!*title && strcmp(orgs[k], org)))
