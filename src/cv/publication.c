@@ -178,11 +178,36 @@ static struct mkcv_range find_dressed(struct mkcv_line *l)
                 !mkcv_line_is_free(l, r.from, r.to))
                 continue;
             bool names = mkcv_authors_score(l->reader->arena, l->text, r.from, r.to) >= 60;
-            if ((names && !is_above_names(l, r)) || is_behind_plain_title(l, r)) continue;
+            if ((names || is_behind_plain_title(l, r)) && !is_above_names(l, r)) continue;
             bool venue = mkcv_line_is_venue(l, r.from, r.to) && (r.from > 0 && mkcv_line_free_words(l, 0, r.from) > 2);
             if (!venue && (!best.to || r.from < best.from)) best = r;
         }
     return best;
+}
+
+/* The end of "(2025)", "(2025, March)", "(in press)", "(n.d.)" at `at`, or `at`. */
+static size_t time_in_brackets(const char *s, size_t at)
+{
+    if (s[at] != '(') return at;
+    size_t n = strcspn(s + at + 1, "()");
+    if (s[at + 1 + n] != ')' || n > 40) return at;
+    if (isdigit((unsigned char)s[at + 1]) && isdigit((unsigned char)s[at + 2])) return at + n + 2;
+    static const char *const words[] = {"in press",    "in prep",   "in review", "under review", "submitted",
+                                        "forthcoming", "to appear", "accepted",  "n.d.",         NULL};
+    for (const char *const *w = words; *w; w++)
+        if (!strncasecmp(s + at + 1, *w, strlen(*w))) return at + n + 2;
+    return at;
+}
+
+/* "Bo Wu, Kite songs: how they fly, in Proc. of X": the colon stands in the title, not behind the names. */
+static bool is_title_colon(const char *s, size_t at, size_t n)
+{
+    for (size_t i = at; i + 4 < n && i < at + 300; i++) {
+        if (s[i] == '.' && s[i + 1] == ' ') return false;
+        if (!strncmp(s + i, "\xe2\x80\xa8", 3)) return false;
+        if (!strncasecmp(s + i, ", in ", 5)) return true;
+    }
+    return false;
 }
 
 /* Where the list of authors that starts at `from` may end. */
@@ -190,8 +215,10 @@ static bool is_author_end(const char *s, size_t at, size_t n, bool commas)
 {
     if (!strncmp(s + at, "\xe2\x80\xa8", 3)) return true;
     if (s[at] == '.' && (at + 1 >= n || s[at + 1] == ' ' || (unsigned char)s[at + 1] >= 0x80)) return true;
-    if (s[at] == ':' && s[at + 1] == ' ') return true;
-    if (s[at] == '(' && isdigit((unsigned char)s[at + 1]) && isdigit((unsigned char)s[at + 2])) return true;
+    if (!strncmp(s + at, "\xef\xbc\x8e", 3) || !strncmp(s + at, "\xe3\x80\x82", 3)) return true;
+    if (!strncmp(s + at, "\xef\xbc\x9a", 3)) return true;
+    if (s[at] == ':' && s[at + 1] == ' ') return !is_title_colon(s, at, n);
+    if (time_in_brackets(s, at) > at) return true;
     return commas && s[at] == ',';
 }
 
@@ -293,14 +320,49 @@ static void claim_authors(struct mkcv_line *l, size_t from, size_t to)
     mkcv_line_claim(l, from, to, MKCV_CLAIM_AUTHORS);
 }
 
+/* A line break or the full stop, comma or colon of East Asian text: three bytes each. */
+static bool wide_stop(const char *s)
+{
+    static const char *const stops[] = {"\xe2\x80\xa8", "\xef\xbc\x8e", "\xe3\x80\x82",
+                                        "\xef\xbc\x9a", "\xef\xbc\x8c", NULL};
+    for (const char *const *w = stops; *w; w++)
+        if (!strncmp(s, *w, 3)) return true;
+    return false;
+}
+
 static size_t skip_year(const struct mkcv_line *l, size_t at)
 {
     const char *s = l->text->s;
     size_t i = at + strspn(s + at, " .,:");
-    if (s[i] == '(' && isdigit((unsigned char)s[i + 1])) i += strcspn(s + i, ")") + 1;
+    i = time_in_brackets(s, i);
+    /* "A. Li and B. Wu. 2020. Title." */
+    bool year = strspn(s + i, "0123456789") == 4 && (s[i] == '1' || s[i] == '2') && s[i + 4] && strchr(".,:", s[i + 4]);
+    if (year) i += 4;
     if (i > l->n) i = l->n;
-    while (i < l->n && (strchr(" .,:;-", s[i]) || !strncmp(s + i, "\xe2\x80\xa8", 3))) i += s[i] == (char)0xe2 ? 3 : 1;
+    while (i < l->n && (strchr(" .,:;-", s[i]) || wide_stop(s + i))) i += wide_stop(s + i) ? 3 : 1;
     return i;
+}
+
+/* "[J]", "[C]//", "[P]": Chinese references (GB/T 7714) put the work's kind behind its title. The title's end, or
+ * `from`. */
+static size_t end_at_mark(struct mkcv_line *l, size_t from)
+{
+    static const struct {
+        char letter;
+        const char *type;
+    } kinds[] = {{'J', "article"}, {'C', "inproceedings"}, {'D', "thesis"}, {'P', "patent"},
+                 {'M', "book"},    {'R', "report"},        {'N', "other"},  {'E', "other"}};
+    const char *s = l->text->s;
+    size_t at = from + strcspn(s + from, "[");
+    size_t n = at < l->n ? strspn(s + at + 1, "ABCDEJLMNOPRSZ/") : 0;
+    if (!n || n > 5 || s[at + 1 + n] != ']' || at == from || !mkcv_line_is_free(l, from, at + n + 2)) return from;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (s[at + 1] == kinds[i].letter)
+            mkcv_publication_set(l->reader, l->entry, MKCV_FIELD_TYPE, kinds[i].type, mkcv_text_loc(l->text, at));
+    size_t to = at + n + 2;
+    while (to < l->n && strchr("/. ,", s[to])) to++;
+    mkcv_line_claim(l, at, to, MKCV_CLAIM_FIGURE);
+    return at;
 }
 
 /* Nothing sets the title apart: it is the sentence behind the authors, or the first one when names follow it. */
@@ -313,7 +375,8 @@ static void read_plain(struct mkcv_line *l)
     size_t start = end > from ? skip_year(l, end) : from;
     if (start >= l->n) return;
     if (end > from) claim_authors(l, from, end);
-    size_t stop = title_end(l, start);
+    size_t stop = end_at_mark(l, start);
+    if (stop == start) stop = title_end(l, start);
     if (end > from && (commas || l->text->s[end] == ',')) stop = comma_title_end(l, start, stop);
     struct mkcv_range title = mkcv_trim(l->text->s, (struct mkcv_range){start, stop});
     if (title.from < title.to && mkcv_line_is_free(l, title.from, title.to)) l->title = title;
@@ -334,7 +397,7 @@ static bool try_authors(struct mkcv_line *l, size_t from, size_t to)
     while (r.from < r.to && strchr(" *|", s[r.from]) && s[r.from] != '*') r.from++;
     /* "(2025)" and what is behind it */
     for (size_t i = r.from; i + 3 < r.to; i++)
-        if (s[i] == '(' && isdigit((unsigned char)s[i + 1]) && isdigit((unsigned char)s[i + 4])) r.to = i;
+        if (time_in_brackets(s, i) > i) r.to = i;
     if (r.to <= r.from) return false;
     if (to > r.to && r.to < l->n && s[r.to] == '.') r.to++;
     int score = mkcv_authors_score(l->reader->arena, l->text, r.from, r.to);

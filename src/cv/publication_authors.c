@@ -186,7 +186,10 @@ static void add_piece(struct mkcv_arena *a, struct pieces *out, const struct mkc
     if (n > 3 && p.name[n - 1] == '.') {
         const char *space = strrchr(p.name, ' ');
         const char *word = space ? space + 1 : p.name;
-        if (!mkcv_shape_is_initials(word, strlen(word)) && strcmp(word, "Jr."))
+        /* "Li C.": the point ends the list, no name; "J. D." keeps its own */
+        bool family = space && !strchr(p.name, ',') && strchr(p.name, '.') == p.name + n - 1 &&
+                      !mkcv_shape_is_initials(p.name, strcspn(p.name, " "));
+        if ((family || !mkcv_shape_is_initials(word, strlen(word))) && strcmp(word, "Jr."))
             p.name = mkcv_arena_strndup(a, p.name, n - 1);
     }
     p.shape = mkcv_shape_of(a, p.name);

@@ -4,6 +4,7 @@
 #include "mkcv/utf8.h"
 #include "publication_line.h"
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char *const honor_words[] = {"oral",
@@ -162,6 +163,31 @@ static bool read_named(struct mkcv_line *l, size_t at, const char *const *words,
     return false;
 }
 
+/* Nothing but a number's own separators stands between: "12, no. 2", "12 (2019)", "12, 101-119". */
+static bool is_before_figures(struct mkcv_line *l, size_t end)
+{
+    const char *s = l->text->s;
+    size_t at = end + strspn(s + end, " ");
+    if (s[at] == '(') return is_year(s, at + 1, l->n) && s[at + 5] == ')';
+    if (s[at] != ',') return false;
+    at += 1 + strspn(s + at + 1, " ");
+    return !strncasecmp(s + at, "no.", 3) || !strncasecmp(s + at, "issue", 5) || pages_end(l, at, false) > at;
+}
+
+/* "7, no. 2 (2019)", "12 (2019) 45-60", "9.3 (2018)": a number behind the venue's name is its volume. */
+static void read_bare_volume(struct mkcv_line *l, size_t at)
+{
+    const char *s = l->text->s;
+    size_t end = at + strspn(s + at, "0123456789"), issue = end;
+    if (end - at > 3 || at < 2 || at <= l->title.to || s[at - 1] != ' ') return;
+    if (!isalpha((unsigned char)s[at - 2]) && !strchr(",.", s[at - 2]) && (unsigned char)s[at - 2] < 0x80) return;
+    if (s[end] == '.' && isdigit((unsigned char)s[end + 1])) issue = end + 1 + strspn(s + end + 1, "0123456789");
+    if (issue > l->n || !is_before_figures(l, issue)) return;
+    set(l, MKCV_FIELD_VOLUME, at, end);
+    if (issue > end) set(l, MKCV_FIELD_NUMBER, end + 1, issue);
+    mkcv_line_claim(l, at, issue, MKCV_CLAIM_FIGURE);
+}
+
 /* "48(6)" with a colon or comma and pages or an article number behind. */
 static void read_volume(struct mkcv_line *l, size_t at)
 {
@@ -190,15 +216,18 @@ static void read_numbers(struct mkcv_line *l)
 {
     static const char *const volumes[] = {"volume", "vol", "bd", "band", NULL};
     static const char *const issues[] = {"number", "no", "issue", "nr", "n\xc2\xb0", NULL};
-    static const char *const pages[] = {"pages", "page", "pp", "p", "seiten", NULL};
+    static const char *const pages[] = {"pages",   "page", "pp",         "p",     "seiten",
+                                        "article", "art",  "article no", "paper", NULL};
     const char *s = l->text->s;
     for (size_t i = 0; i < l->n; i++) {
         if (l->claim[i] != MKCV_CLAIM_NONE || (i > 0 && isalnum((unsigned char)s[i - 1]))) continue;
+        if (i > 1 && s[i - 1] == '-' && isdigit((unsigned char)s[i - 2])) continue; /* "2022-05-06" */
         if (isalpha((unsigned char)s[i])) {
             if (!read_named(l, i, volumes, MKCV_FIELD_VOLUME) && !read_named(l, i, issues, MKCV_FIELD_NUMBER))
                 read_named(l, i, pages, MKCV_FIELD_PAGES);
         } else if (isdigit((unsigned char)s[i])) {
             read_volume(l, i);
+            if (l->claim[i] == MKCV_CLAIM_NONE) read_bare_volume(l, i);
             size_t end = l->claim[i] == MKCV_CLAIM_NONE ? pages_end(l, i, false) : 0;
             if (!end || end > l->n) continue;
             set_pages(l, i, end);
@@ -290,6 +319,9 @@ static bool read_bracket(struct mkcv_line *l, size_t from, size_t to)
     } else if (has_any(fold, rank_words)) {
         mkcv_publication_set(r, l->entry, MKCV_FIELD_NOTE, s, loc);
     } else if (!labelled && status && strlen(s) < 60) {
+        size_t digits = strcspn(s, "12");
+        if (!l->entry->end.year && is_year(s, digits, strlen(s)))
+            l->entry->end = (struct mkcv_date){.year = (short)atoi(s + digits)};
         if (mkcv_text_is_empty(&l->entry->fields[MKCV_FIELD_STATUS]))
             mkcv_publication_set(r, l->entry, MKCV_FIELD_STATUS, status, loc);
     } else if (labelled) {

@@ -162,7 +162,7 @@ static bool is_filler(const char *word)
 bool mkcv_line_is_label(struct mkcv_arena *a, const char *label)
 {
     const char *fold = mkcv_utf8_fold(a, label);
-    if (!*fold || strlen(fold) > 40) return false;
+    if (!*fold || strlen(fold) > 40 || !strcmp(fold, "in press")) return false;
     for (const char *const *w = labels; *w; w++)
         if (!strcmp(fold, *w)) return true;
     /* "PDF (preprint)", "arXiv version", "Code & Data" */
@@ -330,8 +330,9 @@ static void read_code_badges(struct mkcv_line *l)
 {
     for (size_t i = 0; i < l->text->spans.count; i++) {
         const struct mkcv_span *span = &l->text->spans.at[i];
-        if ((span->marks & MKCV_MARK_CODE) && mkcv_line_is_free(l, span->at, span->at + span->len))
-            read_badge(l, (struct mkcv_range){span->at, span->at + span->len});
+        struct mkcv_range r = {span->at, span->at + span->len};
+        if (!(span->marks & MKCV_MARK_CODE) || !mkcv_line_is_free(l, r.from, r.to)) continue;
+        read_badge(l, r);
     }
 }
 
@@ -367,7 +368,7 @@ static void read_bare_labels(struct mkcv_line *l)
     }
 }
 
-/* Brackets that hold links alone go with them, and the bars between. */
+/* Brackets that hold links or the venue's badge alone go with them, and the bars between. */
 static void claim_brackets(struct mkcv_line *l)
 {
     const char *s = l->text->s;
@@ -377,7 +378,7 @@ static void claim_brackets(struct mkcv_line *l)
         if ((s[i] != ']' && s[i] != ')') || !depth || l->claim[i] != MKCV_CLAIM_NONE) continue;
         size_t from = opens[--depth];
         bool links = false;
-        for (size_t k = from; k < i; k++) links |= l->claim[k] == MKCV_CLAIM_LINK;
+        for (size_t k = from; k < i; k++) links |= l->claim[k] == MKCV_CLAIM_LINK || l->claim[k] == MKCV_CLAIM_VENUE;
         if (links && !mkcv_line_free_words(l, from, i)) mkcv_line_claim(l, from, i + 1, MKCV_CLAIM_LINK);
     }
 }

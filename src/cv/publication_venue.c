@@ -202,18 +202,20 @@ static bool is_publisher(const char *fold)
 static int venue_score(struct mkcv_line *l, struct mkcv_range r, bool after_title)
 {
     int words = mkcv_line_free_words(l, r.from, r.to), score = after_title ? 20 : 0;
-    if (!words || words > 28 ||
-        !isalpha((unsigned char)l->text->s[r.from] & 0x7f ? (unsigned char)l->text->s[r.from] : 'a'))
-        return 0;
+    unsigned char first = (unsigned char)l->text->s[r.from];
+    if (!words || words > 28) return 0;
+    if (first < 0x80 && !isalpha(first) && !(isdigit(first) && mkcv_line_is_venue(l, r.from, r.to))) return 0;
     if (mkcv_authors_score(l->reader->arena, l->text, r.from, r.to) >= 60 && !mkcv_line_is_venue(l, r.from, r.to))
         return 0;
     const char *fold = fold_range(l, r.from, r.to);
     if (mkcv_line_says_legend(fold) || !*fold) return 0;
-    if (is_publisher(fold)) return mkcv_text_is_empty(&l->entry->fields[MKCV_FIELD_ABBR]) ? 41 : 0;
+    bool known = !mkcv_text_is_empty(&l->entry->fields[MKCV_FIELD_ABBR]);
+    if (known && mkcv_line_is_label(l->reader->arena, fold)) return 0; /* "ePrint, Springer": links to come */
+    if (is_publisher(fold)) return known ? 0 : 41;
     if (mkcv_line_is_venue(l, r.from, r.to)) score += 100;
     if (skip_words(l->text->s, r)) score += 40;
     if (is_dressed(l, r)) score += 40;
-    if (words <= 12 && isupper((unsigned char)l->text->s[r.from])) score += 20;
+    if (words <= 12 && (isupper(first) || first >= 0xe3)) score += 20; /* East Asian text has no capitals */
     return score;
 }
 

@@ -282,6 +282,32 @@ static void put_text_block(struct html *h, const GumboNode *n, struct flow *f, e
     if (!mkcv_text_is_empty(&b->text)) append(f->tail, b);
 }
 
+/* "<div class='pub-card'>" around a title, names and a venue, each a block of its own: one item of a list. */
+static void put_card(struct html *h, const GumboNode *n, struct flow *f)
+{
+    struct mkcv_block *list = mkcv_block_new(h->md, MKCV_BLOCK_LIST, loc_of(h, n)), **tail = &list->first;
+    put_item(h, n, &tail, f->depth);
+    if (list->first) append(f->tail, list);
+}
+
+static bool is_card(struct html *h, const GumboNode *n)
+{
+    const char *class = attribute(h, n, "class");
+    return class && mkcv_tag_is_card(class);
+}
+
+/* "<div class='title'>" in a card: set apart, as a title is where people write it in bold. */
+static bool is_card_title(struct html *h, const GumboNode *n)
+{
+    const char *class = attribute(h, n, "class");
+    size_t k = class ? strlen(class) : 0;
+    if (k < 5 || strcmp(class + k - 5, "title") != 0) return false;
+    const GumboNode *up = n->parent;
+    for (int i = 0; i < 3 && up && up->type == GUMBO_NODE_ELEMENT; i++, up = up->parent)
+        if (is_card(h, up)) return true;
+    return false;
+}
+
 /* A block element; inside text alone it is a line of it. */
 static void put_block(struct html *h, const GumboNode *n, const char *name, struct flow *f, struct mkcv_span style)
 {
@@ -305,8 +331,12 @@ static void put_block(struct html *h, const GumboNode *n, const char *name, stru
         put_filled(h, n, f, MKCV_BLOCK_QUOTE);
     else if (strcmp(name, "hr") == 0)
         append(f->tail, mkcv_block_new(h->md, MKCV_BLOCK_RULE, loc_of(h, n)));
-    else
+    else if (is_card(h, n))
+        put_card(h, n, f);
+    else {
+        if (is_card_title(h, n)) style.marks |= MKCV_MARK_STRONG;
         walk_children(h, n, f, style);
+    }
     flush(h, f);
 }
 

@@ -232,6 +232,8 @@ static void put_cut_line(struct lines *l, const char *p, const char *end)
         if (cut == end) break;
         if (*cut == MKCV_CODE_MARK) {
             p = put_mark(l, cut, end);
+        } else if (mkcv_html_card(l, cut)) {
+            return;
         } else {
             break_blocks(l);
             count_container(l, &tag);

@@ -28,6 +28,8 @@ void mkcv_lines_put(struct lines *l, const char *p, const char *end, const char 
 void mkcv_lines_next(struct lines *l);
 /* regions.c: raw HTML that begins at `p` on the current line is written to its end; false when there is none. */
 bool mkcv_html_region(struct lines *l, const char *p);
+/* regions.c: the element at `p` whole, if its class says that it holds one work and its content is HTML alone. */
+bool mkcv_html_card(struct lines *l, const char *p);
 /* table.c: a pipe table that begins on the current line is read; false when there is none. */
 bool mkcv_lines_table(struct lines *l, const char *p, const char *end);
 #endif

@@ -16,11 +16,10 @@ static bool may_hold_blank_lines(const char *name)
 }
 
 /* Past the closing tag of the element that begins at `p`, or NULL. Elements without blank lines end at one. */
-static const char *element_end(struct lines *l, const char *p, const struct mkcv_tag *first)
+static const char *element_end(struct lines *l, const char *p, const struct mkcv_tag *first, bool over_blank)
 {
     struct mkcv_tag tag;
     int depth = 0;
-    bool over_blank = may_hold_blank_lines(first->name);
     if (l->searched > SEARCH_LIMIT) return NULL;
     for (const char *q = p; *q && (size_t)(q - p) < REGION_LIMIT; q++) {
         l->searched++;
@@ -62,11 +61,31 @@ bool mkcv_html_region(struct lines *l, const char *p)
 {
     struct mkcv_tag tag;
     if (!mkcv_lines_tag(l, p, &tag) || tag.kind != MKCV_TAG_BLOCK) return false;
-    const char *to = tag.closing || strcmp(tag.name, "hr") == 0 ? p + tag.n : element_end(l, p, &tag);
+    const char *to = tag.closing || strcmp(tag.name, "hr") == 0
+                         ? p + tag.n
+                         : element_end(l, p, &tag, may_hold_blank_lines(tag.name));
     if (!to) return false;
     if (!l->after_blank) mkcv_lines_blank(l);
     l->searched -= (size_t)(to - p) < l->searched ? (size_t)(to - p) : l->searched; /* found: that was linear */
     put_region(l, p, to, strcmp(tag.name, "pre") == 0);
     if (!is_html_line(l, l->start)) mkcv_lines_blank(l);
+    return true;
+}
+
+/* A card holds one work: longer ones hold other things. */
+#define CARD_LIMIT 8000
+
+bool mkcv_html_card(struct lines *l, const char *p)
+{
+    struct mkcv_tag tag;
+    if (!mkcv_lines_tag(l, p, &tag) || tag.kind != MKCV_TAG_CONTAINER || tag.closing || tag.empty) return false;
+    const char *class = mkcv_tag_attribute(l->md->arena, &tag, "class");
+    if (!class || !mkcv_tag_is_card(class)) return false;
+    const char *to = element_end(l, p, &tag, true);
+    if (!to || to - p > CARD_LIMIT || memmem(p, (size_t)(to - p), "markdown=", 9)) return false;
+    l->searched -= (size_t)(to - p) < l->searched ? (size_t)(to - p) : l->searched;
+    mkcv_lines_blank(l);
+    put_region(l, p, to, false);
+    mkcv_lines_blank(l);
     return true;
 }

@@ -232,3 +232,19 @@ const char *mkcv_tag_attribute(struct mkcv_arena *a, const struct mkcv_tag *tag,
     }
     return NULL;
 }
+
+bool mkcv_tag_is_card(const char *class)
+{
+    static const char *const things[] = {"publication", "pub", "paper", "bib", "reference", NULL};
+    static const char *const parts[] = {"", "block", "card", "item", "entry", "row", NULL};
+    for (const char *w = class + strspn(class, " "); *w; w += strcspn(w, " "), w += strspn(w, " ")) {
+        size_t n = strcspn(w, " "), head = strcspn(w, " -_");
+        const char *tail = w + head + (head < n);
+        bool thing = false, part = false;
+        for (const char *const *t = things; *t; t++) thing |= strlen(*t) == head && !strncmp(w, *t, head);
+        for (const char *const *p = parts; *p; p++)
+            part |= strlen(*p) == (size_t)(w + n - tail) && !strncmp(tail, *p, strlen(*p));
+        if (thing && part) return true;
+    }
+    return false;
+}

@@ -30,6 +30,8 @@ struct mkcv_tag {
 bool mkcv_tag_read(const char *s, size_t n, struct mkcv_tag *out);
 /* What the name (lower case) is. */
 enum mkcv_tag_kind mkcv_tag_kind(const char *name, unsigned *marks);
+/* True when the words of a class attribute say that the element holds one work ("paper-block", "pub-card"). */
+bool mkcv_tag_is_card(const char *class);
 /* An attribute's value with entities decoded, or NULL. */
 const char *mkcv_tag_attribute(struct mkcv_arena *a, const struct mkcv_tag *tag, const char *name);
 /* True when a closing tag may be left out, so that open ones do not nest: li, p, td. */
