@@ -100,6 +100,7 @@ static void set_dates(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *
     mkcv_json_date(a, o, "startDate", e->start);
     mkcv_json_date(a, o, !range && single ? single : "endDate", end);
     if (e->current) mkcv_json_set(o, "current", json_true());
+    if (range && single) mkcv_json_date(a, o, single, e->start.year ? e->start : end);
     json_t *dates = json_array();
     for (size_t i = 0; i < e->dates.count; i++)
         if (e->dates.at[i].year) json_array_append_new(dates, json_string(mkcv_date_iso(a, e->dates.at[i])));

@@ -72,7 +72,8 @@ static const char *const roles[] = {"pi",
 
 static bool is_amount(const struct mkcv_text *t, struct mkcv_range m)
 {
-    static const char *const marks[] = {"$",   "€",   "£",   "¥",    "EUR",  "USD",  "CHF",
+    static const char *const marks[] = {"$",   "€",   "£",   "¥",    "EUR",  "USD",  "JPY", "CNY", "AUD",
+                                        "SEK", "NOK", "DKK", "INR",  "KRW",  "HKD",  "BRL", "R$",  "CHF",
                                         "GBP", "RMB", "CAD", "万元", "万円", "千円", "円"};
     bool digit = false;
     for (size_t i = m.from; i < m.to; i++) digit = digit || mkcv_is_digit((unsigned char)t->s[i]);
@@ -156,6 +157,7 @@ static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
         field = MKCV_FIELD_TITLE;
     else if (!org->s && (is_funder(r, t, m) || !paid))
         field = MKCV_FIELD_ORG;
+    if (field == MKCV_FIELD_ROLE && m.to - m.from > 6 && !strncasecmp(t->s + m.from, "role:", 5)) m.from += 5;
     if (!e->fields[field].s) {
         mkcv_entry_set(r, e, field, t, m.from, m.to);
         return;
@@ -227,12 +229,111 @@ static bool is_told(struct mkcv_reader *r, const struct mkcv_text *t)
     return mkcv_range_has(r, t, (struct mkcv_range){0, mkcv_text_length(t)}, verbs);
 }
 
+/* --- records over several lines ------------------------------------------------------------------------------------
+ */
+
+static const struct {
+    const char *label;
+    enum mkcv_field field; /* MKCV_FIELD_COUNT: a date */
+} labels[] = {{"project", MKCV_FIELD_TITLE},
+              {"project title", MKCV_FIELD_TITLE},
+              {"title", MKCV_FIELD_TITLE},
+              {"funder", MKCV_FIELD_ORG},
+              {"funding agency", MKCV_FIELD_ORG},
+              {"agency", MKCV_FIELD_ORG},
+              {"sponsor", MKCV_FIELD_ORG},
+              {"scheme", MKCV_FIELD_ORG},
+              {"program", MKCV_FIELD_ORG},
+              {"programme", MKCV_FIELD_ORG},
+              {"role", MKCV_FIELD_ROLE},
+              {"amount", MKCV_FIELD_AMOUNT},
+              {"total amount", MKCV_FIELD_AMOUNT},
+              {"budget", MKCV_FIELD_AMOUNT},
+              {"period", MKCV_FIELD_COUNT},
+              {"funding period", MKCV_FIELD_COUNT},
+              {"duration", MKCV_FIELD_COUNT},
+              {"dates", MKCV_FIELD_COUNT},
+              {"期間", MKCV_FIELD_COUNT},
+              {"役割", MKCV_FIELD_ROLE},
+              {"課題名", MKCV_FIELD_TITLE},
+              {"研究課題", MKCV_FIELD_TITLE},
+              {"種目", MKCV_FIELD_ORG},
+              {"金额", MKCV_FIELD_AMOUNT}};
+
+/* The row of a line "LABEL (…): value", and where the value begins; NOWHERE for other lines. */
+static size_t find_label(struct mkcv_reader *r, const struct mkcv_text *t, size_t *value)
+{
+    size_t n = mkcv_text_length(t), colon = mkcv_find_outside(t->s, 0, n < 60 ? n : 60, ":");
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, colon);
+    if (colon >= n || colon >= 60 || !k.list.count) return NOWHERE;
+    *value = colon + ((unsigned char)t->s[colon] >= 0x80 ? 3 : 1);
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        size_t len = mkcv_phrase_at(&k, 0, labels[i].label);
+        bool whole = len && (len == k.list.count || !k.list.at[len].word);
+        if (whole) return i;
+    }
+    return NOWHERE;
+}
+
+static void set_labelled(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, size_t row,
+                         size_t value)
+{
+    struct mkcv_text *summary = &e->fields[MKCV_FIELD_SUMMARY];
+    enum mkcv_field field = labels[row].field;
+    struct mkcv_when w;
+    size_t n = mkcv_text_length(t);
+    if (field == MKCV_FIELD_COUNT) {
+        if (!e->start.year && !e->end.year && mkcv_when_find(r->arena, t->s, value, n, &w)) mkcv_entry_when(r, e, &w);
+        return;
+    }
+    struct mkcv_text old = e->fields[field];
+    if (field == MKCV_FIELD_TITLE && old.s && !e->fields[MKCV_FIELD_ORG].s) { /* the scheme stood above the project */
+        e->fields[MKCV_FIELD_ORG] = old;
+        old.s = NULL;
+    }
+    mkcv_entry_set(r, e, field, t, value, n);
+    mkcv_marks_off(&e->fields[field]);
+    if (mkcv_text_is_empty(&old) || field != MKCV_FIELD_TITLE) return;
+    if (summary->s) mkcv_text_append(r->arena, summary, "; ", 2, NULL);
+    mkcv_text_join(r->arena, summary, &old, MKCV_ROLE_PLAIN);
+}
+
+/* "Funder: X", "Period: Y": lines that go on about the grant above them. */
+static bool read_labelled(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t)
+{
+    struct mkcv_section *s = mkcv_cv_lookup(r->cv, MKCV_KIND_GRANTS);
+    const char *at = strstr(t->s, "\xe2\x80\xa8");
+    size_t value = 0;
+    struct mkcv_text line = mkcv_text_slice(r->arena, t, 0, at ? (size_t)(at - t->s) : mkcv_text_length(t));
+    size_t row = mkcv_text_is_empty(&line) ? NOWHERE : find_label(r, &line, &value);
+    if (row == NOWHERE) return false;
+    struct mkcv_entry *e = s && s->entries.count ? &s->entries.at[s->entries.count - 1] : NULL;
+    bool same = e && e->loc.file && item->loc.file && !strcmp(e->loc.file, item->loc.file);
+    if (!same) return false;
+    set_labelled(r, e, &line, row, value);
+    return true;
+}
+
+/* "Scheme — Role: PI • 2021–2024": the dash and the bullets separate. */
+static struct mkcv_text with_bars(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    struct mkcv_text out = *t;
+    if (!strstr(t->s, "•")) return out;
+    char *s = mkcv_arena_strdup(r->arena, t->s);
+    for (char *p = s; (p = strstr(p, "•")) != NULL;) memcpy(p, "|  ", 3);
+    for (char *p = s; (p = strstr(p, " — ")) != NULL;) memcpy(p, " |   ", 5);
+    out.s = s;
+    return out;
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_lines(r->arena, item);
     struct mkcv_parts p;
     if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&t) > 300)) return false;
     if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
+    if (read_labelled(r, item, &t)) return true;
+    t = with_bars(r, &t);
     bool row = item->kind == MKCV_BLOCK_ROW;
     const char *bracket =
         mkcv_range_has(r, &t, (struct mkcv_range){0, mkcv_text_length(&t)}, roles) || strchr(t.s, '$') ? "()" : "";

@@ -37,15 +37,27 @@ static bool is_role_heading(struct mkcv_reader *r, const struct mkcv_text *t)
            strncasecmp(t->s + found.from, "committees", 10) != 0;
 }
 
+/* "査読歴（近年・抜粋）": the role without a remark in brackets behind it. */
+static struct mkcv_text without_remark(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    const char *open = strstr(t->s, "（"), *ascii = memchr(t->s, '(', n);
+    if (!open) open = ascii;
+    bool closed = n > 3 && (t->s[n - 1] == ')' || !memcmp(t->s + n - 3, "）", 3));
+    if (!open || open == t->s || !closed || mkcv_role_in(r, t, (struct mkcv_range){(size_t)(open - t->s), n}))
+        return *t;
+    return mkcv_role_trim(r, t, 0, (size_t)(open - t->s));
+}
+
 /* The role that the heading or the groups above the item say. */
 static struct mkcv_text role_above(struct mkcv_reader *r)
 {
     for (size_t i = r->groups.count; i-- > 0;) {
         const struct mkcv_text *g = &r->groups.at[i];
-        if (is_role_heading(r, g)) return *g;
+        if (is_role_heading(r, g)) return without_remark(r, g);
     }
-    if (mkcv_text_length(&r->lead) < 80 && is_role_heading(r, &r->lead)) return r->lead;
-    if (is_role_heading(r, &r->heading)) return r->heading;
+    if (mkcv_text_length(&r->lead) < 80 && is_role_heading(r, &r->lead)) return without_remark(r, &r->lead);
+    if (is_role_heading(r, &r->heading)) return without_remark(r, &r->heading);
     return (struct mkcv_text){.s = NULL};
 }
 
@@ -364,6 +376,20 @@ static size_t skip_symbols(const char *s, size_t from, size_t to)
         from = (size_t)(p - s);
     }
     return from;
+}
+
+bool mkcv_roles_run(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc)
+{
+    static const char *const verbs[] = {"is",  "are",   "was",    "were", "will",   "has", "have",
+                                        "i",   "he",    "she",    "we",   "please", "my",  "you",
+                                        "our", "serve", "served", "です", "ます",   "。",  NULL};
+    struct mkcv_text above = role_above(r);
+    size_t n = mkcv_text_length(t);
+    if (!above.s || mkcv_role_in(r, t, whole(t)) || mkcv_range_has(r, t, whole(t), verbs)) return false;
+    struct mkcv_ranges list = mkcv_role_venues_split(r, t, 0, n);
+    if (list.list.count < 4 || n / list.list.count > 70) return false;
+    above = singular(r, &above);
+    return mkcv_role_venues(r, &above, t, 0, n, loc);
 }
 
 static bool is_strong(const struct mkcv_text *t)

@@ -41,6 +41,15 @@ static size_t count_capitals(const char *s, size_t from, size_t to)
     return upper;
 }
 
+/* A comma or its kin of whatever script stands in bytes [from, to). */
+static bool has_comma(const char *s, size_t from, size_t to)
+{
+    static const char *const commas[] = {",", ";", "|", "、", "，", "；", "／"};
+    for (size_t i = 0; i < sizeof commas / sizeof *commas; i++)
+        if (memmem(s + from, to - from, commas[i], strlen(commas[i]))) return true;
+    return false;
+}
+
 /* "Methods and Programs in Biomedicine": no comma stands between, both sides are words, not short names or dated ones.
  */
 static bool is_and_of_name(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range last,
@@ -48,8 +57,7 @@ static bool is_and_of_name(struct mkcv_reader *r, const struct mkcv_text *t, str
 {
     struct mkcv_when w;
     static const char *const joint[] = {"joint", NULL}, *const symposia[] = {"symposium", "conference", NULL};
-    if (memchr(t->s + last.to, ',', next.from - last.to) || memchr(t->s + last.to, ';', next.from - last.to))
-        return false;
+    if (has_comma(t->s, last.to, next.from)) return false;
     if (mkcv_range_has(r, t, last, joint) && mkcv_range_has(r, t, last, symposia) &&
         mkcv_range_has(r, t, next, symposia))
         return true;

@@ -44,6 +44,10 @@ bool mkcv_roles_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
 bool mkcv_roles_item(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
                      struct mkcv_loc loc);
 
+/* A paragraph that lists venues under a role ("A／B／C"); false when it is running text or nothing above says a role.
+ */
+bool mkcv_roles_run(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc);
+
 /* --- roles.c ------------------------------------------------------------------------------------------------------ */
 
 /* "the ROLE of A and B, the ROLE2 of C" in bytes [from, to). */

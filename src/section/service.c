@@ -159,6 +159,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     struct mkcv_loc loc = item->loc.line ? item->loc : mkcv_text_loc(&t, 0);
     if (read_below(r, item, &t)) return true;
     if (strstr(t.s, "\xe2\x80\xa8") && mkcv_roles_item(r, &t, item, loc)) return true;
+    if (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_roles_run(r, &t, loc)) return true;
     if (item->kind == MKCV_BLOCK_PARAGRAPH) { /* prose or lines of a paragraph */
         bool any = false;
         size_t n = mkcv_text_length(&t);

@@ -179,6 +179,7 @@ static void finish(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkc
 {
     struct mkcv_when above;
     if (!e->end.year && !e->start.year && !e->dates.count && mkcv_when_above(r, &above)) mkcv_entry_when(r, e, &above);
+    cut_label(r, &e->fields[MKCV_FIELD_TITLE]);
     mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
     mkcv_entry_links(r, e, t);
     if (e->links.count) e->url = e->links.at[0].url;

@@ -100,6 +100,9 @@ static void reads_service(void **state)
          "service: 审稿人 @ICTW\nservice: 审稿人 @NTC\nservice: 审稿人 @Wave Letters"},
         {"学術活動", "- 査読：Wave Letters／Sea Ice／潮汐学会誌",
          "service: 査読 @Wave Letters\nservice: 査読 @Sea Ice\nservice: 査読 @潮汐学会誌"},
+        {"査読歴（抜粋）", "Wave Letters／Frontiers in Waves／Interacting with Tides／潮汐学会誌／Journal of Seas",
+         "service: 査読歴 @Wave Letters\nservice: 査読歴 @Frontiers in Waves\nservice: 査読歴 @Interacting with Tides\n"
+         "service: 査読歴 @潮汐学会誌\nservice: 査読歴 @Journal of Seas"},
         {"学術活動", "- 日本潮汐学会 編集委員（2021年-現在）", "service: 編集委員 @日本潮汐学会 2021..now"},
         {"학술 활동", "- 심사위원: ICTW 2023, NTC 2022", "service: 심사위원 @ICTW 2023\nservice: 심사위원 @NTC 2022"},
         {"Responsabilités", "- Membre du comité de programme : ICTW 2021, NTC 2022",
@@ -168,6 +171,12 @@ static void reads_grants(void **state)
          "- PI: Tides for All, Nordic Science Foundation, 2021-2024\n- Tide Medal, Nordic Academy, 2020",
          "awards: Tide Medal @Nordic Academy 2020\ngrants: Tides for All @Nordic Science Foundation role=PI "
          "2021..2024"},
+        {"Grants",
+         "**Grant-in-Aid (B)** — Role: *Co-Investigator* • *Apr 2025 – Mar 2029*\n\n- **Project (EN):** *Tides for "
+         "All*\n- "
+         "**Funder / Scheme:** Nordic Fund (B)\n- **Total Amount:** €1,500",
+         "grants: Tides for All @Nordic Fund (B) role=Co-Investigator amount=€1,500 2025-04..2029-03 "
+         "summary=Grant-in-Aid"},
         {"科研项目", "- 国家自然科学基金青年项目，潮汐模型研究，主持，2021-2023，30万元",
          "grants: 潮汐模型研究 @国家自然科学基金青年项目 role=主持 amount=30万元 2021..2023"},
     };
