@@ -98,6 +98,17 @@ static char *mask_comment(struct mask *m, char *p)
     return close + 3;
 }
 
+/* What a page of HTML begins with says nothing. */
+static char *mask_doctype(struct mask *m, char *p)
+{
+    enum { DOCTYPE_MOST = 300 };
+    size_t room = (size_t)(m->end - p);
+    char *close = memchr(p, '>', room < DOCTYPE_MOST ? room : DOCTYPE_MOST);
+    if (!close) return p + 1;
+    mkcv_mask_fill(p, close + 1);
+    return close + 1;
+}
+
 static char *find_close(struct mask *m, char *p, const char *name)
 {
     size_t n = strlen(name);
@@ -139,6 +150,7 @@ static char *mask_angle(struct mask *m, char *p)
     struct mkcv_tag tag;
     size_t n = 0;
     if (m->end - p >= 4 && memcmp(p, "<!--", 4) == 0) return mask_comment(m, p);
+    if (m->end - p >= 10 && strncasecmp(p, "<!doctype", 9) == 0) return mask_doctype(m, p);
     if (mkcv_tag_read(p, (size_t)(m->end - p), &tag))
         return tag.kind == MKCV_TAG_DROP ? mask_dropped(m, p, &tag) : p + tag.n;
     if (is_autolink(p, m->end, &n)) return p + n;
