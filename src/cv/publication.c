@@ -365,6 +365,20 @@ static size_t end_at_mark(struct mkcv_line *l, size_t from)
     return at;
 }
 
+/* "Title, *Venue*" and "Title. arXiv preprint ...": the plain title ends before either. */
+static size_t end_before_venue(struct mkcv_line *l, size_t from, size_t to)
+{
+    const char *s = l->text->s;
+    for (size_t i = from; i + 7 < to; i++) {
+        if (!strncasecmp(s + i, ". arxiv", 7)) return i;
+        if (s[i] != ',' || s[i + 1] != ' ') continue;
+        const struct mkcv_span *span = mkcv_text_lookup(l->text, i + 2), *before = mkcv_text_lookup(l->text, i);
+        bool dressed = span && (span->marks & MKCV_MARK_EMPH) && span->at >= i + 1;
+        if (dressed && before && !(before->marks & MKCV_MARK_EMPH) && count_words(s + from, i - from) >= 2) return i;
+    }
+    return to;
+}
+
 /* Nothing sets the title apart: it is the sentence behind the authors, or the first one when names follow it. */
 static void read_plain(struct mkcv_line *l)
 {
@@ -378,6 +392,7 @@ static void read_plain(struct mkcv_line *l)
     size_t stop = end_at_mark(l, start);
     if (stop == start) stop = title_end(l, start);
     if (end > from && (commas || l->text->s[end] == ',')) stop = comma_title_end(l, start, stop);
+    stop = end_before_venue(l, start, stop);
     struct mkcv_range title = mkcv_trim(l->text->s, (struct mkcv_range){start, stop});
     if (title.from < title.to && mkcv_line_is_free(l, title.from, title.to)) l->title = title;
 }

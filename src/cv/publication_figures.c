@@ -273,7 +273,10 @@ static void read_year(struct mkcv_line *l)
         d.month = (signed char)month_before(l, found, &from);
         if (!l->entry->end.year || d.month) l->entry->end = d;
     }
-    mkcv_line_claim(l, from, found + 4, MKCV_CLAIM_FIGURE);
+    /* "Proceedings of the 2022 Conference": the year is part of the name */
+    bool named = from == found && found >= 4 && !strncmp(s + found - 4, "the ", 4) && s[found + 4] == ' ' &&
+                 isupper((unsigned char)s[found + 5]);
+    if (!named) mkcv_line_claim(l, from, found + 4, MKCV_CLAIM_FIGURE);
 }
 
 void mkcv_line_add_legend(struct mkcv_line *l, const char *s)

@@ -158,6 +158,10 @@ static void forms_of_references_are_read(void **state)
          "\u6cd5\u300d\uff0c\u51e7\u5b66\u4f1a\u8ad6\u6587\u96c6\uff0cVol. 12, No. 3, pp. 1-10, 2020.",
          "\u51e7\u306e\u8a2d\u8a08\u624b\u6cd5", "\u5c71\u7530\u592a\u90ce; \u9234\u6728\u82b1\u5b50",
          "\u51e7\u5b66\u4f1a\u8ad6\u6587\u96c6", "", 2020},
+        {"- Quill A, Wu B (2019) Strings in cold air, *Kite Letters*, **14**, 233-240.", "Strings in cold air",
+         "=Quill A; Wu B", "Kite Letters", "", 2019},
+        {"- A. Quill, B. Wu. Flying by touch. In *Proceedings of the 2022 Conference on Kites*.", "Flying by touch",
+         "=A. Quill; B. Wu", "Proceedings of the 2022 Conference on Kites", "", 2022},
         {"- Ada Quill. Where to Fly Now? Finding fields for large kites. Journal of Fields, 2016.",
          "Where to Fly Now? Finding fields for large kites", "=Ada Quill", "Journal of Fields", "", 2016},
     };
