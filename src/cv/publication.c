@@ -320,10 +320,11 @@ static void claim_authors(struct mkcv_line *l, size_t from, size_t to)
     mkcv_line_claim(l, from, to, MKCV_CLAIM_AUTHORS);
 }
 
-/* A line break or the full stop, comma or colon of East Asian text: three bytes each. */
+/* A line break, a mark of the last author, or the stop, comma or colon of East Asian text: three bytes each. */
 static bool wide_stop(const char *s)
 {
-    static const char *const stops[] = {"\xe2\x80\xa8", "\xef\xbc\x8e", "\xe3\x80\x82",
+    static const char *const stops[] = {"\xe2\x80\xa0", "\xe2\x80\xa1", /* marks of the last author, behind the stop */
+                                        "\xe2\x80\xa8", "\xef\xbc\x8e", "\xe3\x80\x82",
                                         "\xef\xbc\x9a", "\xef\xbc\x8c", NULL};
     for (const char *const *w = stops; *w; w++)
         if (!strncmp(s, *w, 3)) return true;
