@@ -148,4 +148,7 @@ struct mkcv_settings;
  * reported and kept. */
 struct mkcv_cv *mkcv_cv_read(struct mkcv_arena *a, const struct mkcv_site *site, const struct mkcv_settings *settings,
                              struct mkcv_diags *d);
+/* The same, but what several places tell stays several entries: for comparing what they say. */
+struct mkcv_cv *mkcv_cv_read_apart(struct mkcv_arena *a, const struct mkcv_site *site,
+                                   const struct mkcv_settings *settings, struct mkcv_diags *d);
 #endif

@@ -52,7 +52,7 @@ static const struct mkcv_node *document_of(const struct mkcv_site *site)
 }
 
 /* What the records of a homepage mean. */
-static void read_records(struct mkcv_reader *r)
+static void read_records(struct mkcv_reader *r, bool merges)
 {
     mkcv_person_read(r);
     read_pages(r);
@@ -64,8 +64,8 @@ static void read_records(struct mkcv_reader *r)
     mkcv_data_read(r);
     mkcv_publications_read(r);
     mkcv_news_confirm(r);
-    mkcv_entries_merge(r);
-    mkcv_publications_merge(r);
+    if (merges) mkcv_entries_merge(r);
+    if (merges) mkcv_publications_merge(r);
     mkcv_scholar_link_coauthors(r);
     drop_empty(r->cv);
     order_sections(r->cv);
@@ -73,8 +73,8 @@ static void read_records(struct mkcv_reader *r)
     mkcv_links_resolve(r);
 }
 
-struct mkcv_cv *mkcv_cv_read(struct mkcv_arena *a, const struct mkcv_site *site, const struct mkcv_settings *settings,
-                             struct mkcv_diags *d)
+static struct mkcv_cv *read_cv(struct mkcv_arena *a, const struct mkcv_site *site, const struct mkcv_settings *settings,
+                               bool merges, struct mkcv_diags *d)
 {
     struct mkcv_cv *cv = MKCV_NEW(a, struct mkcv_cv);
     cv->lang = settings->lang ? settings->lang : site->lang ? site->lang : "en";
@@ -92,7 +92,19 @@ struct mkcv_cv *mkcv_cv_read(struct mkcv_arena *a, const struct mkcv_site *site,
     if (document)
         mkcv_document_read(&r, document);
     else
-        read_records(&r);
+        read_records(&r, merges);
     mkcv_cv_settle(a, cv);
     return cv;
+}
+
+struct mkcv_cv *mkcv_cv_read(struct mkcv_arena *a, const struct mkcv_site *site, const struct mkcv_settings *settings,
+                             struct mkcv_diags *d)
+{
+    return read_cv(a, site, settings, true, d);
+}
+
+struct mkcv_cv *mkcv_cv_read_apart(struct mkcv_arena *a, const struct mkcv_site *site,
+                                   const struct mkcv_settings *settings, struct mkcv_diags *d)
+{
+    return read_cv(a, site, settings, false, d);
 }
