@@ -28,7 +28,7 @@ static void check_keys(struct mkcv_checked *k, const struct mkcv_node *meta)
     for (const struct mkcv_node *n = meta->first; n; n = n->next) {
         if (!n->key || strlen(n->key) < 4 || is_among(n->key, keys) || is_among(n->key, others)) continue;
         const char *near = mkcv_nearest(n->key, keys);
-        if (!near || *near != *n->key || mkcv_node_lookup(meta, near)) continue;
+        if (!near || strncasecmp(near, n->key, 2) != 0 || mkcv_node_lookup(meta, near)) continue;
         size_t one = strlen(near), other = strlen(n->key);
         if (one > other + 1 || other > one + 1) continue;
         mkcv_report(k->diags, MKCV_DIAG_KEY_ODD, n->key_loc.file ? n->key_loc : n->loc, n->key, near);

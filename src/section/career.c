@@ -89,10 +89,8 @@ static struct mkcv_entry *move_entry(struct mkcv_reader *r, struct mkcv_entry *e
     if (e->kind == kind) return e;
     struct mkcv_entry copy = *e;
     mkcv_read_section(r, e->kind)->entries.count--;
-    struct mkcv_entry *moved = mkcv_read_entry(r, kind, copy.loc);
-    *moved = copy;
-    moved->kind = kind;
-    return moved;
+    copy.kind = kind;
+    return mkcv_read_add(r, &copy);
 }
 
 static bool says_facts(const struct mkcv_career_line *l)
@@ -165,8 +163,7 @@ static void add_entry(struct item *it, const struct mkcv_career_line *l, bool be
     struct mkcv_reader *r = it->r;
     struct mkcv_entry *above = entry_above(r), before = {.kind = l->e.kind};
     if (above) before = *above; /* the section may move */
-    struct mkcv_entry *e = mkcv_read_entry(r, l->e.kind, l->e.loc);
-    *e = l->e;
+    struct mkcv_entry *e = mkcv_read_add(r, &l->e);
     take_ditto(e, &before);
     if (it->loc.line && !it->any) e->loc = it->loc;
     if (below && it->has_shared) take_fields(r, e, &it->shared);

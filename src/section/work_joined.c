@@ -9,8 +9,7 @@ static void add_place(const struct mkcv_clause *c, const struct mkcv_entry *like
 {
     struct mkcv_entry copy = {.kind = MKCV_KIND_WORK, .loc = mkcv_text_loc(c->text, from)};
     copy.fields[MKCV_FIELD_TITLE] = like->fields[MKCV_FIELD_TITLE];
-    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_WORK, copy.loc);
-    *e = copy;
+    struct mkcv_entry *e = mkcv_read_add(c->r, &copy);
     mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, from, to);
 }
 
