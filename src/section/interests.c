@@ -79,15 +79,18 @@ static bool has_interest(const struct mkcv_section *s, struct mkcv_arena *a, con
     return false;
 }
 
-/* A keyword: without what stands in brackets behind it, its emphasis off. */
+/* A keyword, its emphasis off. What stands in brackets behind it belongs to it in a list; in running text it explains.
+ */
 static bool add_keyword(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m, bool told)
 {
     size_t bracket = m.to;
     const char *open = memchr(t->s + m.from, '(', m.to - m.from);
     if (open) bracket = (size_t)(open - t->s);
+    struct mkcv_range all = mkcv_trim(t->s, m);
     m = mkcv_trim(t->s, (struct mkcv_range){m.from, bracket});
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
     if (m.from >= m.to || !k.list.count || k.list.count > KEYWORD_WORDS) return false;
+    if (!told && m.from == all.from) m.to = all.to;
     struct mkcv_text word = mkcv_text_slice(r->arena, t, m.from, m.to);
     if (told && has_interest(mkcv_cv_lookup(r->cv, MKCV_KIND_INTERESTS), r->arena, word.s)) return true;
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_INTERESTS, mkcv_text_loc(t, m.from));
@@ -308,7 +311,8 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
         mkcv_entry_set(r, &s->entries.at[s->entries.count - 1], MKCV_FIELD_SUMMARY, &t, colon + 1, n);
         return true;
     }
-    return add_keyword(r, &t, (struct mkcv_range){0, n}, false) || add_keywords(r, &t, 0, n, false);
+    bool several = memchr(t.s, '(', n) && mkcv_find_outside(t.s, 0, n, ",;") < n; /* "A (B, C), D (E)" */
+    return (!several && add_keyword(r, &t, (struct mkcv_range){0, n}, false)) || add_keywords(r, &t, 0, n, false);
 }
 
 const struct mkcv_section_kind mkcv_section_interests = {.key = "interests",

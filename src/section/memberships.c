@@ -2,6 +2,7 @@
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "parts.h"
+#include <string.h>
 
 static const struct mkcv_title titles[] = {{"en", "Memberships"},       {"de", "Mitgliedschaften"},
                                            {"fr", "Sociétés savantes"}, {"es", "Afiliaciones"},
@@ -40,6 +41,29 @@ static const char *const roles[] = {"member",         "senior member",
                                     "会员",           "会員",
                                     "正会員",         NULL};
 
+/* "IEEE (Senior Member, 2020-), ACM (Member)": each has its role in a bracket. */
+static bool read_bracketed(struct mkcv_reader *r, const struct mkcv_parts *p)
+{
+    const struct mkcv_text *t = &p->text;
+    struct mkcv_ranges list = mkcv_list_split(r->arena, t->s, 0, mkcv_text_length(t), ",;", true);
+    for (size_t pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < list.list.count; i++) {
+            struct mkcv_range m = list.list.at[i];
+            const char *open = t->s[m.to - 1] == ')' ? memrchr(t->s + m.from, '(', m.to - m.from) : NULL;
+            if (!open) return false;
+            struct mkcv_range in = {(size_t)(open - t->s) + 1, m.to - 1};
+            if (in.from < m.from + 3 || !mkcv_range_has(r, t, in, roles)) return false;
+            if (!pass) continue;
+            struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_MEMBERSHIPS, p->loc);
+            struct mkcv_when w;
+            bool dated = mkcv_when_find(r->arena, t->s, in.from, in.to, &w);
+            if (dated) mkcv_entry_when(r, e, &w);
+            mkcv_entry_set(r, e, MKCV_FIELD_TITLE, t, m.from, in.from - 1);
+            mkcv_entry_set(r, e, MKCV_FIELD_ROLE, t, in.from, dated && w.from > in.from ? w.from : in.to);
+        }
+    return list.list.count > 0;
+}
+
 /* "IEEE Member, ACM Member": each part is one. */
 static bool read_each(struct mkcv_reader *r, const struct mkcv_parts *p)
 {
@@ -75,7 +99,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_parts p;
     if (!mkcv_parts_read(r, item, ",;|:", &p) || !p.list.count) return false;
-    if (read_of(r, &p) || read_each(r, &p)) return true;
+    if (read_bracketed(r, &p) || read_of(r, &p) || read_each(r, &p)) return true;
     if (p.list.count > 6) return false;
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_MEMBERSHIPS, p.loc);
     if (p.dated) mkcv_entry_when(r, e, &p.when);

@@ -199,7 +199,12 @@ static bool org_from(struct mkcv_reader *r, struct mkcv_entry *e, const struct m
     if (!t->s || n > 160 || !mkcv_is_org(r->arena, t->s, 0, n) ||
         mkcv_range_has(r, t, (struct mkcv_range){0, n}, verbs) || !mkcv_parts_new(r, t, "|", &p) || !p.list.count)
         return false;
-    mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, p.list.at[0].from, p.list.at[0].to);
+    const char *at = strstr(t->s, " at "); /* "Teaching Assistant at X" */
+    size_t from = at && (size_t)(at - t->s) > p.list.at[0].from && (size_t)(at - t->s) + 4 < p.list.at[0].to &&
+                          mkcv_is_org(r->arena, t->s, (size_t)(at - t->s) + 4, p.list.at[0].to)
+                      ? (size_t)(at - t->s) + 4
+                      : p.list.at[0].from;
+    mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, from, p.list.at[0].to);
     if (p.dated && !e->start.year && !e->end.year) mkcv_entry_when(r, e, &p.when);
     return true;
 }

@@ -185,7 +185,8 @@ static bool settle(struct mkcv_reader *r, struct mkcv_entry *e)
     if (mkcv_text_is_empty(role) && r->groups.count) {
         struct mkcv_text above = r->groups.at[r->groups.count - 1];
         size_t n = mkcv_text_length(&above);
-        if (n && n < 60 && mkcv_range_has(r, &above, (struct mkcv_range){0, n}, roles)) *role = above;
+        if (n && n < 60 && mkcv_range_has(r, &above, (struct mkcv_range){0, n}, roles))
+            *role = mkcv_text_slice(r->arena, &above, 0, find_at(r, &above, (struct mkcv_range){0, n}));
     }
     mkcv_marks_off(title);
     mkcv_marks_off(&e->fields[MKCV_FIELD_ORG]);

@@ -190,6 +190,13 @@ static void reads_memberships_talks_and_courses(void **state)
         {"Memberships", "- Senior Member of IEEX\n- Member, Nordic Wave Society (2019-present)\n- ACX",
          "memberships: IEEX role=Senior Member\nmemberships: Nordic Wave Society role=Member 2019..now\nmemberships: "
          "ACX"},
+        {"Memberships", "- IEEX (Senior Member, 2020-), ACX (Member)",
+         "memberships: IEEX role=Senior Member 2020..now\nmemberships: ACX role=Member"},
+        {"Research Interests", "- Tides (Arctic), waves (large, small)\n- Sea ice (thin)",
+         "interests: Tides (Arctic)\ninterests: waves (large, small)\ninterests: Sea ice (thin)"},
+        {"Media", "- My work was featured in New Tides and Wave Weekly.", "media: @New Tides\nmedia: @Wave Weekly"},
+        {"Teaching", "Teaching Assistant at Lund University:\n\n- Wave Optics (Fall 2019)",
+         "teaching: Wave Optics @Lund University role=Teaching Assistant 2019"},
         {"Invited Talks",
          "| Date | Event | Title |\n|---|---|---|\n| May 2022 | ICTW 2022 | Waves at Large, and Small Ones in Seas |",
          "talks: Waves at Large, and Small Ones in Seas @ICTW 2022 2022-05"},
