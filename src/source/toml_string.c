@@ -115,7 +115,7 @@ const char *mkcv_toml_string(struct mkcv_toml *x, bool long_too)
     static const char *const closes[] = {"\"\"\"", "'''", "\"", "'"};
     struct mkcv_loc loc = mkcv_toml_loc(x);
     size_t form = long_too ? 0 : 2;
-    while (!starts(x, closes[form])) form++;
+    while (form < 3 && !starts(x, closes[form])) form++;
     bool several_lines = form < 2, escapes = form % 2 == 0;
     struct mkcv_buf out;
     mkcv_buf_init(&out, x->arena);

@@ -147,6 +147,13 @@ static void reads_html_blocks(void **state)
         {"<br>\n[a](u)", "p(<u>[a])"},
         {"<p align='center'>a &amp; b</p>\n\n<hr>\n<blockquote>c</blockquote>", "p([a & b])rule()quote(p([c]))"},
         {"<p>x $a_b$ <!-- no --> y</p>", "p([x ]$[a_b][ y])"},
+        {"<div class='grid'>\n<div class='pub-card'>\n<div class='title'>A</div>\n<div>B, C</div>\n</div>\n<div "
+         "class='pub-card'>"
+         "<div class='title'>D</div></div>\n</div>",
+         "list(item(p(**[A])p([B, C])))list(item(p(**[D])))"},
+        {"<div class='paper-box' markdown='1'>\n*a*\n</div>", "p(*[a])"},
+        {"<div class='pub-card'>\n<h2>A</h2>\n<p>b</p>\n</div>", "h2([A])p([b])"},
+        {"<div class='course-item'>\n\nb *c*\n</div>", "p([b ]*[c])"},
     };
     CHECK(cases);
 }
