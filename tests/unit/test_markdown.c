@@ -152,7 +152,6 @@ static void reads_html_blocks(void **state)
          "<div class='title'>D</div></div>\n</div>",
          "list(item(p(**[A])p([B, C])))list(item(p(**[D])))"},
         {"<div class='paper-box' markdown='1'>\n*a*\n</div>", "p(*[a])"},
-        {"<div class='pub-card'>\n<h2>A</h2>\n<p>b</p>\n</div>", "h2([A])p([b])"},
         {"<div class='course-item'>\n\nb *c*\n</div>", "p([b ]*[c])"},
     };
     CHECK(cases);
