@@ -249,6 +249,7 @@ bool mkcv_prose_told(struct mkcv_reader *r, const struct mkcv_text *t, enum mkcv
         append_sentence(r, &e->fields[MKCV_FIELD_SUMMARY], &kept, 0, mkcv_text_length(&kept), false);
         kept = (struct mkcv_text){.s = NULL};
     }
-    r->rest = kept;
-    return any || near != MKCV_KIND_COUNT;
+    bool told = any || near != MKCV_KIND_COUNT;
+    r->rest = told ? kept : (struct mkcv_text){.s = NULL};
+    return told;
 }

@@ -111,7 +111,7 @@ static void set_rest(struct mkcv_reader *r, struct mkcv_entry *e, const struct m
 /* "Best Paper Award --- ICTW": the dash that parts an award from its giver; title.to when there is none. */
 static size_t find_dash(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range title, size_t *past)
 {
-    static const char *const dashes[] = {" --- ", " -- ", " – ", " — ", " - "};
+    static const char *const dashes[] = {" --- ", " -- ", " – ", " — ", " - ", ". "};
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
         const char *at = memmem(t->s + title.from, title.to - title.from, dashes[i], strlen(dashes[i]));
         size_t dash = at ? (size_t)(at - t->s) : title.to;
@@ -200,6 +200,13 @@ static void tidy(struct mkcv_reader *r, struct mkcv_entry *e)
         if (!strcasecmp(org->s, refusals[i])) {
             e->fields[MKCV_FIELD_NOTE] = *org;
             *org = (struct mkcv_text){.s = NULL};
+        }
+    static const char *const givens[] = {"awarded by ", "given by ", "by the ", "by ",
+                                         "from the ",   "from ",     "at the ", "at "};
+    for (size_t i = 0; org->s && i < sizeof givens / sizeof *givens; i++)
+        if (!strncmp(org->s, givens[i], strlen(givens[i])) && mkcv_is_upper((unsigned char)org->s[strlen(givens[i])])) {
+            *org = mkcv_text_slice(r->arena, org, strlen(givens[i]), mkcv_text_length(org));
+            break;
         }
     const char *by = title->s && !org->s ? strcasestr(title->s, " (by ") : NULL;
     if (by) cut_field(r, e, MKCV_FIELD_TITLE, MKCV_FIELD_ORG, (size_t)(by - title->s), (size_t)(by - title->s) + 5);

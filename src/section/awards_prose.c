@@ -304,11 +304,13 @@ static bool is_named_award(const struct mkcv_clause *c, struct mkcv_range m)
 static bool read_members(const struct mkcv_clause *c, size_t from, bool sure)
 {
     struct mkcv_range degree;
+    static const char *const counts[] = {"several", "various", "numerous", "multiple", "many", NULL};
     struct mkcv_ranges list = split_awards(c, from);
     bool any = false, news = c->r->kind == MKCV_KIND_NEWS;
     for (size_t i = 0; i < list.list.count && i < 100; i++) {
         struct mkcv_range m = list.list.at[i];
         if (is_clause(c, m)) break;
+        if (mkcv_range_has(c->r, c->text, m, counts)) continue;
         bool award = news ? is_named_award(c, m) : mkcv_is_award(c->r, c->text, m);
         if (!award && mkcv_degree_find(c->r->arena, c->text->s, m.from, m.to, &degree)) break;
         if (!award && any && is_again(c, m)) {

@@ -4,6 +4,7 @@
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
+#include "roles.h"
 #include <string.h>
 
 static const struct mkcv_title titles[] = {{"en", "Grants"},         {"de", "Drittmittel"},
@@ -222,6 +223,19 @@ static bool is_led(struct mkcv_reader *r, const struct mkcv_text *t)
            (mkcv_range_has(r, t, (struct mkcv_range){0, colon}, roles) || mkcv_when_find(r->arena, t->s, 0, colon, &w));
 }
 
+/* "PI. Tides for All": the role before the title's point, where the title or the role took both. */
+static void cut_lead(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    struct mkcv_text *title = &e->fields[MKCV_FIELD_TITLE], *role = &e->fields[MKCV_FIELD_ROLE];
+    struct mkcv_text both = title->s ? *title : *role;
+    size_t n = mkcv_text_length(&both);
+    const char *point = both.s ? strstr(both.s, ". ") : NULL;
+    size_t at = point ? (size_t)(point - both.s) : n;
+    if (at >= n || at > 24 || !mkcv_range_has(r, &both, (struct mkcv_range){0, at}, roles)) return;
+    *role = mkcv_text_slice(r->arena, &both, 0, at);
+    *title = mkcv_text_slice(r->arena, &both, at + 2, n);
+}
+
 /* A sentence, which is not taken apart. */
 static bool is_told(struct mkcv_reader *r, const struct mkcv_text *t)
 {
@@ -345,6 +359,12 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     if (item->loc.file && item->loc.line) p.loc = item->loc;
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_GRANTS, p.loc);
     if (p.dated) mkcv_entry_when(r, e, &p.when);
+    if (mkcv_role_in(r, &t, p.list.at[0]) && !mkcv_range_has(r, &t, p.list.at[0], roles) && p.list.count > 1 &&
+        p.list.at[0].to - p.list.at[0].from < 40 &&
+        is_funder(r, &t, p.list.at[1])) { /* "Panelist, NSF": reviewing grants is service */
+        mkcv_read_section(r, MKCV_KIND_GRANTS)->entries.count--;
+        return mkcv_section_kind(MKCV_KIND_SERVICE)->read_item(r, item);
+    }
     if (is_told(r, &t)) {
         struct mkcv_range all = mkcv_trim(t.s, (struct mkcv_range){0, mkcv_text_length(&t)});
         e->fields[MKCV_FIELD_TITLE] = mkcv_text_slice(r->arena, &t, all.from, all.to);
@@ -362,6 +382,11 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     for (size_t i = 0; i < p.list.count; i++) paid = paid || (i != title && is_funder(r, &t, p.list.at[i]));
     for (size_t i = 0; i < p.list.count; i++)
         if (i != title) add_piece(r, e, &t, p.list.at[i], paid);
+    cut_lead(r, e);
+    if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE])) {
+        mkcv_read_section(r, MKCV_KIND_GRANTS)->entries.count--;
+        return false;
+    }
     mkcv_marks_off(&e->fields[MKCV_FIELD_ROLE]);
     mkcv_entry_links(r, e, &t);
     if (e->links.count) e->url = e->links.at[0].url;

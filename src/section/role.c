@@ -93,6 +93,8 @@ static const char *const role_words[] = {"chair",
                                          "심사",
                                          "위원",
                                          "membre du comite",
+                                         "program member",
+                                         "programme member",
                                          NULL};
 const char *const mkcv_role_joints[] = {"of",  "for", "at", "in",  "on",   "to",  "with", "@",
                                         "von", "de",  "du", "bei", "pour", "der", NULL};
@@ -244,9 +246,10 @@ size_t mkcv_role_skip_lead(const struct mkcv_clause *c, size_t i, bool *clause)
 {
     static const char *const articles[] = {"a", "an", "the", "also", "and", NULL};
     static const char *const leads[] = {
-        "as",   "i",      "he",      "she",       "have",       "has",      "had",       "been",    "am",    "was",
-        "is",   "im",     "ive",     "serve",     "served",     "serves",   "serving",   "act",     "acted", "acting",
-        "work", "worked", "working", "currently", "previously", "formerly", "regularly", "invited", "well",  NULL};
+        "as",      "i",         "he",        "she",     "have",     "has",       "had",        "been",     "am",
+        "was",     "is",        "im",        "ive",     "serve",    "served",    "serves",     "serving",  "act",
+        "acted",   "acting",    "work",      "worked",  "working",  "currently", "previously", "formerly", "regularly",
+        "invited", "nominated", "appointed", "elected", "selected", "chosen",    "well",       NULL};
     static const char *const posts[] = {"on", "in", "of", NULL};
     *clause = false;
     for (;; i++) {

@@ -194,6 +194,7 @@ bool mkcv_role_add_venue(struct mkcv_reader *r, const struct mkcv_text *role, co
     struct mkcv_when w;
     m = mkcv_trim(t->s, (struct mkcv_range){skip_generic(r, t, m), m.to});
     m = mkcv_trim(t->s, (struct mkcv_range){skip_articles(t->s, m.from, m.to), m.to});
+    while (m.to > m.from && t->s[m.to - 1] == '!') m.to--;
     if (m.from >= m.to || is_activity(r, t, m)) return false;
     bool dated = mkcv_when_find(r->arena, t->s, m.from, m.to, &w);
     struct mkcv_range left = {m.from, m.to}, right = {m.to, m.to};

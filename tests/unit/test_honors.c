@@ -130,6 +130,11 @@ static void reads_awards(void **state)
         {"Awards", "- 2019, First Prize in the Nordic Tide Contest", "awards: First Prize @Nordic Tide Contest 2019"},
         {"Awards", "- Distinguished Paper Award in ICTW 2024 Annual Symposium. 2024",
          "awards: Distinguished Paper Award @ICTW 2024 Annual Symposium 2024"},
+        {"Awards",
+         "- Student Scholarship. Conference on Tides (CT), 2019\n- Rising Star in Waves, awarded by Lund University, "
+         "2020",
+         "awards: Student Scholarship @Conference on Tides (CT) 2019\nawards: Rising Star in Waves @Lund University "
+         "2020"},
         {"Awards", "- Best Paper Award, ICTW 2021 (with Bo Berg)",
          "awards: Best Paper Award @ICTW 2021 summary=with Bo Berg"},
         {"Awards",
@@ -177,6 +182,8 @@ static void reads_grants(void **state)
          "**Funder / Scheme:** Nordic Fund (B)\n- **Total Amount:** €1,500",
          "grants: Tides for All @Nordic Fund (B) role=Co-Investigator amount=€1,500 2025-04..2029-03 "
          "summary=Grant-in-Aid"},
+        {"Grants", "- PI. Tide Research Award, 2026 - 2027\n- Panelist, Nordic Science Fund (NSFX), 2021",
+         "grants: Tide Research Award role=PI 2026..2027\nservice: Panelist @Nordic Science Fund (NSFX) 2021"},
         {"科研项目", "- 国家自然科学基金青年项目，潮汐模型研究，主持，2021-2023，30万元",
          "grants: 潮汐模型研究 @国家自然科学基金青年项目 role=主持 amount=30万元 2021..2023"},
     };
