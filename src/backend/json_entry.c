@@ -174,8 +174,9 @@ static void set_marks_of_entry(json_t *o, const struct mkcv_entry *e)
     if (e->priority) mkcv_json_set(o, "priority", json_integer(e->priority));
     if (e->hidden) mkcv_json_set(o, "hidden", json_true());
     if (e->told) mkcv_json_set(o, "told", json_true());
-    mkcv_json_set(o, "source", mkcv_json_source(e->loc));
-    mkcv_json_set(o, "alsoIn", also);
+    json_t *source = mkcv_json_source(e->loc);
+    mkcv_json_set(source, "alsoIn", also);
+    mkcv_json_set(o, "source", source);
 }
 
 json_t *mkcv_json_entry(struct mkcv_arena *a, const struct mkcv_entry *e)

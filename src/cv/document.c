@@ -146,7 +146,7 @@ static void read_rest(struct mkcv_arena *a, struct mkcv_entry *e, const struct m
         *MKCV_PUSH(a, &e->highlights) = mkcv_text_from_markdown(a, mkcv_node_string(m, ""), e->loc);
     for (const struct mkcv_node *m = first_of(n, "tags", MKCV_NODE_LIST); m; m = m->next)
         if (mkcv_node_string(m, "")) *MKCV_PUSH(a, &e->tags) = mkcv_node_string(m, "");
-    for (const struct mkcv_node *m = first_of(n, "alsoIn", MKCV_NODE_LIST); m; m = m->next)
+    for (const struct mkcv_node *m = first_of(mkcv_node_lookup(n, "source"), "alsoIn", MKCV_NODE_LIST); m; m = m->next)
         *MKCV_PUSH(a, &e->also) = loc_from(m);
     e->et_al = mkcv_node_bool(n, "etAl", false);
     e->priority = number_of(n, "priority");

@@ -175,7 +175,7 @@ assert theory[0]["category"] == [["Journal articles"]] and theory[0]["pages"] ==
 assert [a["name"] for a in theory[0]["authors"]] == ["A. Quill", "B. Wu"] and theory[0]["authors"][0]["self"] is True, theory
 knots = [p for p in pubs if p.get("name") == "Knots that Hold at Night"]
 assert len(knots) == 1 and knots[0]["venueAbbr"] == "TIFS" and knots[0]["publisher"] == "Transactions on Forensic Strings", knots
-assert knots[0]["releaseDate"] == "2024-07" and knots[0]["etAl"] is True and knots[0]["alsoIn"], knots
+assert knots[0]["releaseDate"] == "2024-07" and knots[0]["etAl"] is True and knots[0]["source"]["alsoIn"], knots
 assert {p["source"]["file"] for p in pubs} <= {"_pages/about.md", "_publications/2014-01-01-strings.md", "_bibliography/papers.bib"}, pubs
 assert any(s["key"] == "publications" for s in m["meta"]["mkcv"]["sections"])
 END

@@ -144,7 +144,7 @@ static void a_work_is_written(void **state)
     assert_string(root, "publications.0.category.0.1", "Strings");
     assert_int_equal(json_array_size(at(root, "publications.0.category")), 1);
     assert_string(root, "publications.0.links.0.label", "Code");
-    assert_string(root, "publications.0.alsoIn.0.file", "b.md");
+    assert_string(root, "publications.0.source.alsoIn.0.file", "b.md");
     assert_string(root, "publications.0.source.file", "about.md");
     assert_true(json_is_true(at(root, "publications.0.selected")));
     assert_string(root, "meta.mkcv.sections.0.key", "publications");
