@@ -153,15 +153,51 @@ static bool is_merged(enum mkcv_kind kind)
     return false;
 }
 
+static int compare_words(const void *x, const void *y) { return strcmp(*(char *const *)x, *(char *const *)y); }
+
+#define AWARD_WORDS 24 /* of a name that are compared; a longer one is told once */
+
+/* The words of an award and its giver in order, without years and what names leave out: "ICTW 2023 Best Paper" and
+ * "Best Paper Award, ICTW" are one. "" when there are too few or too many to tell. */
+static const char *award_key(struct mkcv_arena *a, const struct mkcv_entry *e)
+{
+    static const char *const left_out[] = {"award", "awards", "the", "of", "at", "in", "for", "a", "and", NULL};
+    const struct mkcv_text *title = &e->fields[MKCV_FIELD_TITLE], *org = &e->fields[MKCV_FIELD_ORG];
+    char *words[AWARD_WORDS], *rest,
+        *said = mkcv_arena_strdup(
+            a, mkcv_utf8_fold(a, mkcv_arena_printf(a, "%s %s", title->s ? title->s : "", org->s ? org->s : "")));
+    size_t n = 0;
+    for (char *w = strtok_r(said, " ", &rest); w; w = strtok_r(NULL, " ", &rest)) {
+        const char *const *l = left_out;
+        while (*l && strcmp(*l, w)) l++;
+        if (*l || strspn(w, "0123456789") == strlen(w)) continue;
+        if (n == AWARD_WORDS) return "";
+        words[n++] = w;
+    }
+    if (n < 3) return "";
+    qsort(words, n, sizeof *words, compare_words);
+    const char *key = "";
+    for (size_t i = 0; i < n; i++) key = mkcv_arena_printf(a, "%s %s", key, words[i]);
+    return key;
+}
+
+static bool is_same_year(const struct mkcv_entry *x, const struct mkcv_entry *y)
+{
+    return x->end.year && x->end.year == y->end.year && !x->start.year && !y->start.year && !x->dates.count &&
+           !y->dates.count;
+}
+
 static void merge_section(struct mkcv_reader *r, struct mkcv_section *s)
 {
     size_t n = s->entries.count, kept = 0;
     const char **titles = MKCV_NEW_ARRAY(r->arena, const char *, n ? n : 1),
-               **orgs = MKCV_NEW_ARRAY(r->arena, const char *, n ? n : 1);
+               **orgs = MKCV_NEW_ARRAY(r->arena, const char *, n ? n : 1),
+               **keys = MKCV_NEW_ARRAY(r->arena, const char *, n ? n : 1);
     for (size_t i = 0; i < n; i++) {
         struct mkcv_entry e = s->entries.at[i];
         const char *title = squeeze(r->arena, &e.fields[MKCV_FIELD_TITLE]),
-                   *org = fold(r->arena, &e.fields[MKCV_FIELD_ORG]);
+                   *org = fold(r->arena, &e.fields[MKCV_FIELD_ORG]),
+                   *key = e.kind == MKCV_KIND_AWARDS ? award_key(r->arena, &e) : "";
         size_t k = kept > ENTRIES_COMPARED ? kept - ENTRIES_COMPARED : 0;
         for (; k < kept; k++) {
             bool service = e.kind == MKCV_KIND_SERVICE;
@@ -169,6 +205,7 @@ static void merge_section(struct mkcv_reader *r, struct mkcv_section *s)
             if (career && k + CAREER_COMPARED >= kept && mkcv_career_matches(r->arena, &s->entries.at[k], &e) &&
                 agree_on_dates(&s->entries.at[k], &e))
                 break;
+            if (*key && !strcmp(keys[k], key) && is_same_year(&s->entries.at[k], &e)) break;
             if (strcmp(titles[k], title) || !(service ? !strcmp(orgs[k], org) : fits(orgs[k], org)) ||
                 (!*title && strcmp(orgs[k], org)))
                 continue;
@@ -177,6 +214,7 @@ static void merge_section(struct mkcv_reader *r, struct mkcv_section *s)
         if (k == kept) {
             titles[kept] = title;
             orgs[kept] = org;
+            keys[kept] = key;
             s->entries.at[kept++] = e;
             continue;
         }

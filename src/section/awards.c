@@ -324,6 +324,24 @@ static bool is_grant(struct mkcv_reader *r, const struct mkcv_parts *p)
     return false;
 }
 
+/* "NTC 2023 Top Reviewer": the year is part of the name, which goes on behind it. */
+static void join_around_date(struct mkcv_reader *r, struct mkcv_parts *p)
+{
+    const char *s = p->text.s;
+    for (size_t i = 0; p->dated && i + 1 < p->list.count; i++) {
+        struct mkcv_range *left = &p->list.at[i], right = p->list.at[i + 1];
+        if (left->to > p->when.from || right.from < p->when.to) continue;
+        if (left->to + strspn(s + left->to, " ") != p->when.from ||
+            p->when.to + strspn(s + p->when.to, " ") != right.from || mkcv_is_award(r, &p->text, *left) ||
+            !mkcv_is_award(r, &p->text, right))
+            return;
+        left->to = right.to;
+        for (size_t k = i + 1; k + 1 < p->list.count; k++) p->list.at[k] = p->list.at[k + 1];
+        p->list.count--;
+        return;
+    }
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_lines(r->arena, item);
@@ -341,6 +359,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     }
     if (!mkcv_parts_apart(r, &head, ",;|", &p) || !p.list.count) return false;
     if (item->loc.file && item->loc.line) p.loc = item->loc;
+    join_around_date(r, &p);
     if (!p.dated && mkcv_item_list(item) && mkcv_role_in(r, &head, p.list.at[0]) &&
         !mkcv_is_award(r, &head, p.list.at[0]))
         return mkcv_section_kind(MKCV_KIND_SERVICE)->read_item(r, item);

@@ -135,6 +135,9 @@ static void reads_awards(void **state)
          "2020",
          "awards: Student Scholarship @Conference on Tides (CT) 2019\nawards: Rising Star in Waves @Lund University "
          "2020"},
+        {"Awards",
+         "- NTC 2023 Best Paper Runner-up\n- Best Paper Award Runner-up, NTC, 2023\n- Best Paper Award, NTC, 2024",
+         "awards: Best Paper Award Runner-up @NTC 2023\nawards: Best Paper Award @NTC 2024"},
         {"Awards", "- Best Paper Award, ICTW 2021 (with Bo Berg)",
          "awards: Best Paper Award @ICTW 2021 summary=with Bo Berg"},
         {"Awards",
