@@ -60,6 +60,8 @@ void mkcv_text_put(struct mkcv_arena *a, struct mkcv_text *t, const char *s, enu
 void mkcv_text_join(struct mkcv_arena *a, struct mkcv_text *t, const struct mkcv_text *more, enum mkcv_role role);
 /* Bytes [from, to) of `t` with their spans; white space at both ends is cut off. */
 struct mkcv_text mkcv_text_slice(struct mkcv_arena *a, const struct mkcv_text *t, size_t from, size_t to);
+/* Makes bytes [from, to) a link to `url`; whatever dress and place they have stay. */
+void mkcv_text_link(struct mkcv_arena *a, struct mkcv_text *t, size_t from, size_t to, const char *url);
 /* The span that holds byte `at`, or NULL. */
 const struct mkcv_span *mkcv_text_lookup(const struct mkcv_text *t, size_t at);
 /* The first link address that overlaps [from, to), or NULL. */

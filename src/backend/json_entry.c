@@ -62,6 +62,27 @@ static json_t *thesis(struct mkcv_arena *a, const struct mkcv_text *t)
     return o;
 }
 
+/* An organisation's name is plain; parts of it that are links follow as "linked", "at" so many bytes of UTF-8. */
+static void set_name(struct mkcv_arena *a, json_t *o, const char *key, const struct mkcv_text *t)
+{
+    struct mkcv_text name = {.file = t->file};
+    json_t *linked = json_array();
+    for (size_t i = 0; i < t->spans.count; i++) {
+        struct mkcv_span span = t->spans.at[i];
+        if (span.url && *span.url) {
+            json_t *link = json_object();
+            mkcv_json_string(link, "text", mkcv_arena_strndup(a, t->s + span.at, span.len));
+            mkcv_json_set(link, "at", json_integer((json_int_t)span.at));
+            mkcv_json_url(a, link, "url", span.url);
+            json_array_append_new(linked, link);
+        }
+        span.url = NULL;
+        mkcv_text_append(a, &name, t->s + span.at, span.len, &span);
+    }
+    mkcv_json_text(a, o, key, &name);
+    mkcv_json_set(o, "linked", linked);
+}
+
 static void set_field(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *e, const char *key,
                       enum mkcv_field field)
 {
@@ -71,6 +92,8 @@ static void set_field(struct mkcv_arena *a, json_t *o, const struct mkcv_entry *
         mkcv_json_set(o, key, thesis(a, t));
     else if (field == MKCV_FIELD_HONORS && e->kind == MKCV_KIND_PUBLICATIONS)
         mkcv_json_set(o, key, list_from_text(a, t));
+    else if (field == MKCV_FIELD_ORG)
+        set_name(a, o, key, t);
     else if (mkcv_field_is_plain(field))
         mkcv_json_string(o, key, t->s);
     else

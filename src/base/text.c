@@ -140,6 +140,22 @@ struct mkcv_text mkcv_text_slice(struct mkcv_arena *a, const struct mkcv_text *t
     return cut;
 }
 
+void mkcv_text_link(struct mkcv_arena *a, struct mkcv_text *t, size_t from, size_t to, const char *url)
+{
+    struct mkcv_text all = {.file = t->file};
+    const size_t cuts[] = {0, from, to, mkcv_text_length(t)};
+    for (size_t i = 0; i < t->spans.count; i++)
+        for (size_t k = 0; k < 3; k++) {
+            struct mkcv_span span = t->spans.at[i];
+            size_t start = span.at > cuts[k] ? span.at : cuts[k];
+            size_t end = span.at + span.len < cuts[k + 1] ? span.at + span.len : cuts[k + 1];
+            if (start >= end) continue;
+            if (k == 1) span.url = url;
+            mkcv_text_append(a, &all, t->s + start, end - start, &span);
+        }
+    *t = all;
+}
+
 const struct mkcv_span *mkcv_text_lookup(const struct mkcv_text *t, size_t at)
 {
     size_t low = 0, high = t->spans.count;

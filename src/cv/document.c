@@ -71,12 +71,26 @@ static void read_field(struct mkcv_arena *a, struct mkcv_entry *e, enum mkcv_fie
         *t = mkcv_text_from_markdown(a, mkcv_node_string(n, ""), e->loc);
 }
 
+/* The parts of an organisation's name that are links; where the name was edited they are not. */
+static void read_linked(struct mkcv_arena *a, struct mkcv_entry *e, const struct mkcv_node *n)
+{
+    struct mkcv_text *org = &e->fields[MKCV_FIELD_ORG];
+    for (const struct mkcv_node *m = first_of(n, "linked", MKCV_NODE_LIST); m; m = m->next) {
+        const char *part = mkcv_node_string(m, "text"), *url = mkcv_node_string(m, "url");
+        size_t at = (size_t)number_of(m, "at"), length = part ? strlen(part) : 0;
+        if (!url || !length || at + length > mkcv_text_length(org) || strncmp(org->s + at, part, length) != 0) continue;
+        mkcv_text_link(a, org, at, at + length, url);
+    }
+}
+
 static void read_fields(struct mkcv_arena *a, struct mkcv_entry *e, const struct mkcv_node *n)
 {
     for (const struct mkcv_json_field *f = mkcv_section_kind(e->kind)->json; f && f->key; f++)
         read_field(a, e, f->field, mkcv_node_lookup(n, f->key));
     for (const struct mkcv_node *m = first_of(n, "fields", MKCV_NODE_MAP); m; m = m->next)
         if (m->key) read_field(a, e, mkcv_field_from_name(m->key), m);
+    read_linked(a, e, n);
+    read_linked(a, e, mkcv_node_lookup(n, "fields"));
 }
 
 static struct mkcv_date date_of(const struct mkcv_node *n, const char *key)
@@ -161,10 +175,8 @@ static void read_entries(struct mkcv_arena *a, struct mkcv_section *s, const str
     for (; list; list = list->next) {
         if (list->kind != MKCV_NODE_MAP) continue;
         struct mkcv_entry *e = MKCV_PUSH(a, &s->entries);
-        *e = (struct mkcv_entry){.kind = s->kind,
-                                .rule = MKCV_RULE_DATA,
-                                .loc = source_of(list),
-                                .url = mkcv_node_string(list, "url")};
+        *e = (struct mkcv_entry){
+            .kind = s->kind, .rule = MKCV_RULE_DATA, .loc = source_of(list), .url = mkcv_node_string(list, "url")};
         read_fields(a, e, list);
         read_dates(a, e, list);
         if (people && strcmp(people, "people") != 0) read_people(a, e, list, people);
@@ -225,10 +237,8 @@ static void read_kind(struct mkcv_reader *r, const struct mkcv_node *known, cons
     const struct mkcv_node *list = first_of(document, mkcv_section_kind(kind)->key, MKCV_NODE_LIST);
     if (!list || mkcv_cv_lookup(r->cv, kind)) return;
     struct mkcv_section *s = MKCV_PUSH(r->arena, &r->cv->sections);
-    *s = (struct mkcv_section){.kind = kind,
-                               .title = mkcv_node_string(known, "title"),
-                               .level = 1,
-                               .loc = source_of(known)};
+    *s = (struct mkcv_section){
+        .kind = kind, .title = mkcv_node_string(known, "title"), .level = 1, .loc = source_of(known)};
     read_entries(r->arena, s, list);
 }
 

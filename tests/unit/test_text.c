@@ -95,6 +95,15 @@ static void a_slice_keeps_links_marks_and_places(void **state)
     assert_true(mkcv_text_slice(*state, &t, 40, 50).s == NULL);
 }
 
+static void a_part_of_a_text_becomes_a_link(void **state)
+{
+    struct mkcv_text t = {.file = "a.md"};
+    put(*state, &t, "Institute ", 0, NULL);
+    put(*state, &t, "of Kites", MKCV_MARK_EMPH, NULL);
+    mkcv_text_link(*state, &t, 5, 12, "https://k.example");
+    assert_string_equal(mkcv_text_markdown(*state, &t), "Insti[tute *of*](https://k.example) *Kites*");
+}
+
 static void markdown_reads_back(void **state)
 {
     struct mkcv_text t = {0};
@@ -126,6 +135,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_copy_in_its_originals_place_does_not_either, setup, teardown),
         cmocka_unit_test_setup_teardown(a_long_text_grows, setup, teardown),
         cmocka_unit_test_setup_teardown(a_slice_keeps_links_marks_and_places, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_part_of_a_text_becomes_a_link, setup, teardown),
         cmocka_unit_test_setup_teardown(markdown_reads_back, setup, teardown),
         cmocka_unit_test_setup_teardown(an_empty_link_is_plain_text, setup, teardown),
     };
