@@ -202,6 +202,30 @@ static bool is_stay(struct mkcv_reader *r, const char *title)
     return mkcv_phrase_find(&k, 0, k.list.count, words, &len) != (size_t)-1;
 }
 
+/* Where the school stands with the degree ("Univ. of X - Master") the employer's place has the field. */
+static void mend_school(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    static const char *const joints[] = {"-", "–", "—", "|", ",", "，", ":", "：", NULL};
+    const struct mkcv_text title = e->fields[MKCV_FIELD_TITLE], org = e->fields[MKCV_FIELD_ORG];
+    size_t n = mkcv_text_length(&title), len;
+    struct mkcv_range degree;
+    if (org.s && mkcv_is_org(r->arena, org.s, 0, mkcv_text_length(&org))) return;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, title.s ? title.s : "", 0, n);
+    size_t i = mkcv_phrase_find(&k, 0, k.list.count, joints, &len);
+    if (i == (size_t)-1 || i + len >= k.list.count) return;
+    size_t end = k.list.at[i].from, next = k.list.at[i + len].from;
+    if (!mkcv_is_org(r->arena, title.s, 0, end) || mkcv_is_org(r->arena, title.s, next, n)) return;
+    if (!mkcv_degree_find(r->arena, title.s, next, n, &degree)) return;
+    mkcv_entry_set(r, e, MKCV_FIELD_ORG, &title, 0, end);
+    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &title, next, n);
+    if (!mkcv_text_is_empty(&e->fields[MKCV_FIELD_AREA]) || mkcv_text_is_empty(&org)) return;
+    static const char *const labels[] = {"专业：", "专业:", "major:", "field:", "専攻：", "전공:", NULL};
+    size_t from = 0;
+    for (const char *const *l = labels; *l; l++)
+        if (!strncasecmp(org.s, *l, strlen(*l))) from = strlen(*l);
+    mkcv_entry_set(r, e, MKCV_FIELD_AREA, &org, from, mkcv_text_length(&org));
+}
+
 static bool read_degree(struct mkcv_reader *r, const struct mkcv_node *map)
 {
     const struct mkcv_node *title =
@@ -225,6 +249,7 @@ static bool read_degree(struct mkcv_reader *r, const struct mkcv_node *map)
         set_field(r, e, MKCV_FIELD_THESIS, map, KEYS("thesis", "dissertation"));
     }
     read_place(r, e, map);
+    if (kind == MKCV_KIND_EDUCATION) mend_school(r, e);
     read_dates(r, e, map, true);
     const struct mkcv_node *advisor = mkcv_member_find(map, KEYS("advisor", "advisors", "supervisor", "supervisors"));
     if (advisor) {
