@@ -27,9 +27,8 @@ struct mkcv_section_kind {
      * words is of this kind; the longest match over all kinds wins. */
     const char *const *headings;
     const struct mkcv_json_field *json;
-    const char *json_date; /* name of the single date: "date", "releaseDate", "endDate"; NULL: endDate */
-    const char
-        *json_people; /* name of the list of people: "authors", "advisors" (of these alone); NULL: "people" */
+    const char *json_date;   /* name of the single date: "date", "releaseDate", "endDate"; NULL: endDate */
+    const char *json_people; /* name of the list of people: "authors", "advisors" (of these alone); NULL: "people" */
     /* Reads one item of a list, table row or paragraph under such a heading. `item` is a list item, row or paragraph.
      * False: it says nothing of this kind; it is then kept as text. NULL: the general reading. */
     bool (*read_item)(struct mkcv_reader *r, const struct mkcv_block *item);

@@ -20,8 +20,8 @@ const struct mkcv_node *mkcv_toml_read(struct mkcv_arena *a, const char *text, s
 const struct mkcv_node *mkcv_json_read(struct mkcv_arena *a, const char *text, size_t n, const char *file,
                                        struct mkcv_diags *d);
 
-/* A Markdown page: front matter in YAML or, between `+++`, TOML (may be absent: *meta NULL) and body (Markdown by cmark, HTML by gumbo, template
- * loops as COLLECTION blocks, comments and other template code gone). */
+/* A Markdown page: front matter in YAML or, between `+++`, TOML (may be absent: *meta NULL) and body (Markdown by
+ * cmark, HTML by gumbo, template loops as COLLECTION blocks, comments and other template code gone). */
 void mkcv_page_read(struct mkcv_arena *a, const char *text, const char *file, const struct mkcv_node **meta,
                     const struct mkcv_block **body, struct mkcv_diags *d);
 /* A body, or a string of data of several paragraphs; its first line is at.line. A DOCUMENT block, never NULL. */

@@ -115,9 +115,8 @@ static void markdown_reads_back(void **state)
     put(*state, &t, " the ", 0, NULL);
     put(*state, &t, "link", 0, "https://x.example/a(b)");
     put(*state, &t, "ed", MKCV_MARK_EMPH, "https://x.example/a(b)");
-    assert_string_equal(
-        mkcv_text_markdown(*state, &t),
-        "2 \\* 3 \\[x\\] S&P \\&amp; **bold** ``a`b`` $x^2$ the [link*ed*](https://x.example/a(b))");
+    assert_string_equal(mkcv_text_markdown(*state, &t),
+                        "2 \\* 3 \\[x\\] S&P \\&amp; **bold** ``a`b`` $x^2$ the [link*ed*](https://x.example/a(b))");
 }
 
 static void an_empty_link_is_plain_text(void **state)
