@@ -72,7 +72,7 @@ static const struct {
     {"pt", {"e", "os", "as", "da", "do", "em", "com", "uma", "dos", "na", "no", "meu"}},
     {"it", {"e", "il", "gli", "della", "del", "di", "con", "una", "per", "sono", "nel", "presso"}},
 };
-enum { SMALL = sizeof small / sizeof *small, ENOUGH = 6, LOOKED_AT = 20000, DEEPEST = 40 };
+enum { SMALL = sizeof small / sizeof *small, ENOUGH = 6, LOOKED_AT = 4000, DEEPEST = 40 };
 
 struct census {
     size_t han, kana, hangul, letters, bytes;
