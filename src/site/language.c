@@ -82,7 +82,7 @@ struct census {
 static bool is_small(const char *const *words, const char *s, size_t n)
 {
     for (size_t i = 0; i < sizeof small->words / sizeof *small->words && words[i]; i++)
-        if (strlen(words[i]) == n && !strncasecmp(words[i], s, n)) return true;
+        if ((*words[i] | 32) == (*s | 32) && strlen(words[i]) == n && !strncasecmp(words[i], s, n)) return true;
     return false;
 }
 
