@@ -72,9 +72,10 @@ static int lookup_role(const char *s, size_t n)
 
 int mkcv_key_lookup(const char *dotted)
 {
-    for (int i = 0; i < MKCV_KEYS; ++i)
-        if (strcmp(mkcv_keys[i].name, dotted) == 0) return i;
-    if (strncmp(dotted, "look.", 5) != 0) return -1;
+    bool look = strncmp(dotted, "look.", 5) == 0;
+    for (int i = 0; !look && i < MKCV_KEYS; ++i)
+        if (mkcv_keys[i].name[0] == dotted[0] && strcmp(mkcv_keys[i].name, dotted) == 0) return i;
+    if (!look) return -1;
     const char *dot = strchr(dotted + 5, '.');
     int role = dot ? lookup_role(dotted + 5, (size_t)(dot - dotted - 5)) : -1;
     for (int i = 0; role >= 0 && i < MKCV_LOOK_KEYS; ++i)
