@@ -4,6 +4,7 @@
  * count, and a collection counts when a page that counts loops over it. */
 #include "language.h"
 #include "site.h"
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -98,8 +99,10 @@ static bool is_machinery(const struct mkcv_record *page)
                                         "non-menu", "talkmap", "cv-json", "tags",    "categories",
                                         "posts",    "search",  "splash",  "blog"};
     const char *base = mkcv_path_base(page->path);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcasestr(base, words[i])) return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        const char *at = strcasestr(base, words[i]);
+        if (at && (at == base || !isalpha((unsigned char)at[-1]))) return true; /* "research" is no "search" */
+    }
     return false;
 }
 

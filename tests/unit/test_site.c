@@ -128,10 +128,12 @@ static void test_pages_without_navigation(void **state)
     put("s/_pages/about.md", "---\npermalink: /\n---\nHello.\n");
     put("s/_pages/404.md", "Nothing here.\n");
     put("s/_pages/sitemap.md", "All pages.\n");
+    put("s/_pages/search.md", "Look for it.\n");
+    put("s/_pages/research.md", "What I look for.\n");
     put("s/_pages/year-archive.html", "All posts.\n");
     put("s/README.md", "About this folder.\n");
     struct mkcv_site site = read_ok(w, "s");
-    assert_records(w, &site, "page _pages/about.md, page _pages/cv.md");
+    assert_records(w, &site, "page _pages/about.md, page _pages/cv.md, page _pages/research.md");
 }
 
 static void test_collections(void **state)
