@@ -41,57 +41,41 @@ static bool fits(const char *one, const char *other)
 }
 
 /* Words that tell one organisation from another. */
-struct names {
-    const char *at[24];
-    size_t count;
-    char initials[25]; /* of the capitalised ones */
-};
-
-static struct names names_of(struct mkcv_arena *a, const struct mkcv_text *t)
+static struct mkcv_career_org org_of(struct mkcv_arena *a, const struct mkcv_text *t)
 {
     static const char *const joints[] = {"of", "the", "at", "and", "in",  "for", "de",
                                          "la", "du",  "di", "der", "inc", NULL};
-    struct names n = {.count = 0};
+    struct mkcv_career_org n = {.squeezed = squeeze(a, t)};
+    if (!*n.squeezed) return n;
     size_t initials = 0;
     struct mkcv_tokens k = mkcv_tokens_new(a, t->s, 0, mkcv_text_length(t));
-    for (size_t i = 0; i < k.list.count && n.count < 24; i++) {
+    for (size_t i = 0; i < k.list.count && n.count < MKCV_ORG_WORDS; i++) {
         if (!k.list.at[i].word || mkcv_word_in(k.list.at[i].fold, joints)) continue;
-        n.at[n.count++] = k.list.at[i].fold;
+        n.words[n.count++] = k.list.at[i].fold;
         n.initials[initials++] = k.list.at[i].fold[0];
     }
     n.initials[initials] = 0;
     return n;
 }
 
-static bool has_word(const struct names *n, const char *word)
+static bool has_word(const struct mkcv_career_org *n, const char *word)
 {
     for (size_t i = 0; i < n->count; i++)
-        if (!strcmp(n->at[i], word)) return true;
+        if (!strcmp(n->words[i], word)) return true;
     return false;
 }
 
 /* Four of five words of the shorter name stand in the other, or the other's initials do: "KTU". */
-static bool is_same_org(struct mkcv_arena *a, const struct mkcv_text *x, const struct mkcv_text *y)
+static bool is_same_org(const struct mkcv_career_org *x, const struct mkcv_career_org *y)
 {
-    if (mkcv_text_is_empty(x) || mkcv_text_is_empty(y) || fits(squeeze(a, x), squeeze(a, y))) return true;
-    struct names one = names_of(a, x), other = names_of(a, y);
-    if (one.count > other.count) {
-        struct names swap = one;
-        one = other;
-        other = swap;
-    }
+    if (fits(x->squeezed, y->squeezed)) return true;
+    const struct mkcv_career_org *one = x->count > y->count ? y : x, *other = one == x ? y : x;
     size_t hits = 0;
-    for (size_t i = 0; i < one.count; i++) {
-        if (strlen(one.at[i]) >= 3 && strstr(other.initials, one.at[i])) return true;
-        hits += has_word(&other, one.at[i]);
+    for (size_t i = 0; i < one->count; i++) {
+        if (strlen(one->words[i]) >= 3 && strstr(other->initials, one->words[i])) return true;
+        hits += has_word(other, one->words[i]);
     }
-    return one.count && hits * 5 >= one.count * 4;
-}
-
-static bool is_same_field(struct mkcv_arena *a, const struct mkcv_entry *x, const struct mkcv_entry *y,
-                          enum mkcv_field f)
-{
-    return fits(squeeze(a, &x->fields[f]), squeeze(a, &y->fields[f]));
+    return one->count && hits * 5 >= one->count * 4;
 }
 
 /* Posts of which nobody holds two at one place and time: the words around them do not matter. */
@@ -119,16 +103,24 @@ static const char *post_of(struct mkcv_arena *a, const struct mkcv_entry *e)
     return b.s ? b.s : "";
 }
 
-bool mkcv_career_matches(struct mkcv_arena *a, const struct mkcv_entry *x, const struct mkcv_entry *y)
+struct mkcv_career mkcv_career_of(struct mkcv_arena *a, const struct mkcv_entry *e)
 {
-    if (mkcv_text_is_empty(&x->fields[MKCV_FIELD_TITLE]) || mkcv_text_is_empty(&y->fields[MKCV_FIELD_TITLE]))
-        return false;
-    if (!is_same_org(a, &x->fields[MKCV_FIELD_ORG], &y->fields[MKCV_FIELD_ORG])) return false;
-    if (x->kind == MKCV_KIND_WORK) return !strcmp(core_of(post_of(a, x)), core_of(post_of(a, y)));
-    int one = level_of(mkcv_utf8_fold(a, x->fields[MKCV_FIELD_TITLE].s)),
-        other = level_of(mkcv_utf8_fold(a, y->fields[MKCV_FIELD_TITLE].s));
-    if (!one || one != other) return false;
-    if (mkcv_text_is_empty(&x->fields[MKCV_FIELD_ORG]) || mkcv_text_is_empty(&y->fields[MKCV_FIELD_ORG])) return false;
-    bool dated = (x->end.year || x->start.year) && (y->end.year || y->start.year);
-    return dated || is_same_field(a, x, y, MKCV_FIELD_AREA);
+    struct mkcv_career c = {.kind = e->kind, .dated = e->end.year || e->start.year};
+    const struct mkcv_text *title = &e->fields[MKCV_FIELD_TITLE];
+    if (mkcv_text_is_empty(title)) return c;
+    c.org = org_of(a, &e->fields[MKCV_FIELD_ORG]);
+    c.area = squeeze(a, &e->fields[MKCV_FIELD_AREA]);
+    if (e->kind == MKCV_KIND_WORK)
+        c.post = core_of(post_of(a, e));
+    else
+        c.level = level_of(mkcv_utf8_fold(a, title->s));
+    return c;
+}
+
+bool mkcv_career_matches(const struct mkcv_career *x, const struct mkcv_career *y)
+{
+    if (x->kind == MKCV_KIND_WORK)
+        return x->post && y->post && !strcmp(x->post, y->post) && is_same_org(&x->org, &y->org);
+    if (!x->level || x->level != y->level || !*x->org.squeezed || !*y->org.squeezed) return false;
+    return ((x->dated && y->dated) || fits(x->area, y->area)) && is_same_org(&x->org, &y->org);
 }

@@ -9,6 +9,7 @@
 
 #define CAREER_COMPARED 100   /* studies or posts before one are compared by sense; nobody has more */
 #define ENTRIES_COMPARED 1500 /* of a kind: beyond, only neighbours would be worth the square */
+#define ORGS_COMPARED 200     /* of one title and date, by their parts and initials */
 
 static const char *fold(struct mkcv_arena *a, const struct mkcv_text *t) { return t->s ? mkcv_utf8_fold(a, t->s) : ""; }
 
@@ -187,52 +188,102 @@ static bool is_same_year(const struct mkcv_entry *x, const struct mkcv_entry *y)
            !y->dates.count;
 }
 
+/* What is compared of an entry, made once. */
+struct known {
+    const char *title, *org, *award;
+    struct mkcv_career *career; /* of studies and posts */
+    uint32_t hash;              /* of the title: most differ in it */
+};
+
+static bool is_career(const struct mkcv_entry *e)
+{
+    return e->kind == MKCV_KIND_WORK || e->kind == MKCV_KIND_EDUCATION;
+}
+
+static uint32_t hash_of(const char *s)
+{
+    uint32_t h = 2166136261u; /* FNV-1a (Fowler, Noll, Vo) */
+    for (; *s; s++) h = (h ^ (unsigned char)*s) * 16777619u;
+    return h;
+}
+
+static void know_career(struct mkcv_reader *r, struct known *k, const struct mkcv_entry *e)
+{
+    if (!is_career(e)) return;
+    if (!k->career) k->career = MKCV_NEW(r->arena, struct mkcv_career);
+    *k->career = mkcv_career_of(r->arena, e);
+}
+
+static struct known know(struct mkcv_reader *r, const struct mkcv_entry *e)
+{
+    struct known k = {.title = squeeze(r->arena, &e->fields[MKCV_FIELD_TITLE]),
+                      .org = fold(r->arena, &e->fields[MKCV_FIELD_ORG]),
+                      .award = e->kind == MKCV_KIND_AWARDS ? award_key(r->arena, e) : ""};
+    k.hash = hash_of(k.title);
+    know_career(r, &k, e);
+    return k;
+}
+
+static bool is_same_title(const struct known *x, const struct known *y)
+{
+    return x->hash == y->hash && !strcmp(x->title, y->title);
+}
+
+/* Of entries with one title. */
+static bool is_same_org(const struct known *x, const struct known *y, enum mkcv_kind kind, size_t *compared)
+{
+    if (!strcmp(x->org, y->org)) return true;
+    if (kind == MKCV_KIND_SERVICE || !*x->title || ++*compared > ORGS_COMPARED) return false;
+    return fits(x->org, y->org);
+}
+
+/* The first of the `kept` entries that tells what `e` tells; `kept` when none does. */
+static size_t find_same(const struct mkcv_entry *at, const struct known *known, size_t kept, const struct mkcv_entry *e,
+                        const struct known *it)
+{
+    size_t compared = 0;
+    for (size_t k = kept > ENTRIES_COMPARED ? kept - ENTRIES_COMPARED : 0; k < kept; k++) {
+        if (it->career && known[k].career && k + CAREER_COMPARED >= kept &&
+            mkcv_career_matches(known[k].career, it->career) && agree_on_dates(&at[k], e))
+            return k;
+        if (*it->award && !strcmp(known[k].award, it->award) && is_same_year(&at[k], e)) return k;
+        if (is_same_title(&known[k], it) && agree_on_dates(&at[k], e) &&
+            is_same_org(&known[k], it, e->kind, &compared))
+            return k;
+    }
+    return kept;
+}
+
+/* `e` tells what `old` does: the fuller one stays and takes what only the other has. */
+static void merge_entry(struct mkcv_reader *r, struct mkcv_entry *old, struct mkcv_entry *e, struct known *known,
+                        const char *org)
+{
+    if (e->kind == MKCV_KIND_WORK) keep_longer(old, e, MKCV_FIELD_TITLE); /* a list has a post's whole name */
+    if (is_career(e)) keep_longer(old, e, MKCV_FIELD_ORG);
+    struct mkcv_entry first = *old;
+    if (fullness(e) > fullness(&first)) {
+        *old = *e;
+        take(r, old, &first);
+        known->org = org;
+    } else
+        take(r, old, e);
+    know_career(r, known, old);
+}
+
 static void merge_section(struct mkcv_reader *r, struct mkcv_section *s)
 {
     size_t n = s->entries.count, kept = 0;
-    const char **titles = MKCV_NEW_ARRAY(r->arena, const char *, n ? n : 1),
-               **orgs = MKCV_NEW_ARRAY(r->arena, const char *, n ? n : 1),
-               **keys = MKCV_NEW_ARRAY(r->arena, const char *, n ? n : 1);
+    struct known *known = MKCV_NEW_ARRAY(r->arena, struct known, n);
     for (size_t i = 0; i < n; i++) {
         struct mkcv_entry e = s->entries.at[i];
-        const char *title = squeeze(r->arena, &e.fields[MKCV_FIELD_TITLE]),
-                   *org = fold(r->arena, &e.fields[MKCV_FIELD_ORG]),
-                   *key = e.kind == MKCV_KIND_AWARDS ? award_key(r->arena, &e) : "";
-        size_t k = kept > ENTRIES_COMPARED ? kept - ENTRIES_COMPARED : 0;
-        for (; k < kept; k++) {
-            bool service = e.kind == MKCV_KIND_SERVICE;
-            bool career = e.kind == MKCV_KIND_WORK || e.kind == MKCV_KIND_EDUCATION;
-            if (career && k + CAREER_COMPARED >= kept && mkcv_career_matches(r->arena, &s->entries.at[k], &e) &&
-                agree_on_dates(&s->entries.at[k], &e))
-                break;
-            if (*key && !strcmp(keys[k], key) && is_same_year(&s->entries.at[k], &e)) break;
-            if (strcmp(titles[k], title) || !(service ? !strcmp(orgs[k], org) : fits(orgs[k], org)) ||
-                (!*title && strcmp(orgs[k], org)))
-                continue;
-            if (agree_on_dates(&s->entries.at[k], &e)) break;
-        }
-        if (k == kept) {
-            titles[kept] = title;
-            orgs[kept] = org;
-            keys[kept] = key;
+        struct known it = know(r, &e);
+        size_t k = find_same(s->entries.at, known, kept, &e, &it);
+        if (k < kept) {
+            merge_entry(r, &s->entries.at[k], &e, &known[k], it.org);
+        } else {
+            known[kept] = it;
             s->entries.at[kept++] = e;
-            continue;
         }
-        struct mkcv_entry *old = &s->entries.at[k], first = *old;
-        if (e.kind == MKCV_KIND_WORK) { /* a list has a post's whole name, prose its core */
-            keep_longer(old, &e, MKCV_FIELD_TITLE);
-            first = *old;
-        }
-        if (e.kind == MKCV_KIND_WORK || e.kind == MKCV_KIND_EDUCATION) {
-            keep_longer(old, &e, MKCV_FIELD_ORG);
-            first = *old;
-        }
-        if (fullness(&e) > fullness(&first)) {
-            *old = e;
-            take(r, old, &first);
-            orgs[k] = org;
-        } else
-            take(r, old, &e);
     }
     s->entries.count = kept;
     for (size_t i = 0; i < kept; i++)

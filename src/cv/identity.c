@@ -150,7 +150,9 @@ static size_t phrase_bytes(struct mkcv_arena *a, const char *s, struct mkcv_rang
 
 static bool cut_before(struct mkcv_arena *a, const char *s, struct mkcv_range *r)
 {
+    const char *whole = mkcv_utf8_fold(a, mkcv_arena_strndup(a, s + r->from, r->to - r->from));
     for (const char *const *p = before; *p; p++) {
+        if (strncmp(whole, *p, strlen(*p))) continue; /* they are written as they fold */
         size_t n = phrase_bytes(a, s, *r, *p);
         if (!n || r->from + n >= r->to) continue;
         r->from += n;
@@ -160,18 +162,28 @@ static bool cut_before(struct mkcv_arena *a, const char *s, struct mkcv_range *r
     return false;
 }
 
+#define BEHIND_BYTES 64 /* the longest of `behind` with the marks around it */
+
+/* The phrases of ASCII are written as they fold. */
+static bool is_behind(struct mkcv_arena *a, const char *folded)
+{
+    if ((unsigned char)*folded < 0x80) return mkcv_word_in(folded, behind);
+    for (const char *const *p = behind; *p; p++)
+        if ((unsigned char)**p >= 0x80 && !strcmp(folded, mkcv_utf8_fold(a, *p))) return true;
+    return false;
+}
+
 static bool cut_behind(struct mkcv_arena *a, const char *s, struct mkcv_range *r)
 {
-    for (size_t at = r->from + 1; at < r->to; at++) {
+    for (size_t at = r->to - r->from > BEHIND_BYTES ? r->to - BEHIND_BYTES : r->from + 1; at < r->to; at++) {
         if (((unsigned char)s[at] & 0xC0) == 0x80 || mkcv_is_letter((unsigned char)s[at - 1])) {
             if ((unsigned char)s[at] < 0x80 || ((unsigned char)s[at] & 0xC0) == 0x80) continue;
         }
         const char *rest = mkcv_utf8_fold(a, mkcv_arena_strndup(a, s + at, r->to - at));
-        for (const char *const *p = behind; *p; p++)
-            if (!strcmp(rest, mkcv_utf8_fold(a, *p))) {
-                *r = trim_marks(s, (struct mkcv_range){r->from, at});
-                return true;
-            }
+        if (is_behind(a, rest)) {
+            *r = trim_marks(s, (struct mkcv_range){r->from, at});
+            return true;
+        }
     }
     return false;
 }

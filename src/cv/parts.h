@@ -79,9 +79,24 @@ void mkcv_data_read(struct mkcv_reader *r);
 void mkcv_news_confirm(struct mkcv_reader *r);
 /* dedupe.c: one entry of what several places tell. */
 void mkcv_entries_merge(struct mkcv_reader *r);
-/* career_match.c: two entries of studies or of posts can be one: level or post, school or employer, whatever the words.
- * Their dates are the caller's. */
-bool mkcv_career_matches(struct mkcv_arena *a, const struct mkcv_entry *x, const struct mkcv_entry *y);
+#define MKCV_ORG_WORDS 24 /* of a name that are compared */
+/* career_match.c: what is compared of studies and posts, and whether two can be one: level or post, school or employer,
+ * whatever the words. Their dates are the caller's. */
+struct mkcv_career {
+    enum mkcv_kind kind;
+    bool dated;
+    int level;        /* of a degree; 0: unknown */
+    const char *post; /* without what says how it is held; NULL: none */
+    const char *area;
+    struct mkcv_career_org {
+        const char *squeezed;
+        const char *words[MKCV_ORG_WORDS];
+        size_t count;
+        char initials[MKCV_ORG_WORDS + 1];
+    } org;
+};
+struct mkcv_career mkcv_career_of(struct mkcv_arena *a, const struct mkcv_entry *e);
+bool mkcv_career_matches(const struct mkcv_career *x, const struct mkcv_career *y);
 /* links.c: every address made absolute, those that cannot be dropped. */
 void mkcv_links_resolve(struct mkcv_reader *r);
 /* basics.c: the owner by data files, where nothing else says it. */
