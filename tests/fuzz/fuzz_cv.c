@@ -1,45 +1,81 @@
-/* fuzz_cv.c - any text as a homepage of one page, through every stage to LaTeX: the whole program without fonts. */
-#include "fuzz.h"
-#include "mkcv/backend.h"
-#include "mkcv/cv.h"
-#include "mkcv/flow.h"
-#include "mkcv/select.h"
-#include "mkcv/site.h"
-#include "mkcv/style.h"
-#include <stdio.h>
+/* fuzz_cv.c - any text as a small homepage. A line "=== PATH" begins the file of that path (pack.sh writes such texts);
+ * a text that does not begin with one is a single page. */
+#include "whole.h"
+#include <errno.h>
+#include <ftw.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-static void make_cv(struct input *in, const char *path)
+#define FILES_MAX 64
+#define PATH_BYTES 200
+
+static int remove_one(const char *path, const struct stat *s, int flag, struct FTW *ftw)
 {
-    struct mkcv_site site;
-    struct mkcv_settings settings;
-    struct mkcv_style style;
-    struct mkcv_cv *selected;
-    struct mkcv_arena *a = &in->arena;
-    if (mkcv_site_read(a, path, NULL, &site, &in->diags) != MKCV_OK) return;
-    must(mkcv_settings_read(a, site.settings, NULL, 0, &settings, &in->diags) == MKCV_OK);
-    must(mkcv_style_read(a, "classic", &settings, &style, &in->diags) == MKCV_OK);
-    const struct mkcv_cv *cv = mkcv_cv_read(a, &site, &settings, &in->diags);
-    must(mkcv_select(a, cv, &settings, &selected, &in->diags) == MKCV_OK);
-    struct mkcv_buf tex, json;
-    mkcv_buf_init(&tex, a);
-    mkcv_buf_init(&json, a);
-    must(mkcv_json_write(selected, &json, &in->diags) == MKCV_OK);
-    must(mkcv_latex_write(mkcv_compose(a, selected, &settings, &style, &in->diags), &style, &tex, &in->diags) ==
-         MKCV_OK);
+    (void)s;
+    (void)flag;
+    (void)ftw;
+    return remove(path);
+}
+
+/* A path below the folder: no "..", no empty part, plain characters and UTF-8 only. */
+static bool is_safe(const char *path)
+{
+    if (!*path || *path == '/' || strstr(path, "..") || strstr(path, "//")) return false;
+    for (const char *p = path; *p; p++)
+        if ((unsigned char)*p < ' ') return false;
+    return path[strlen(path) - 1] != '/';
+}
+
+/* Writes one file of the site with the folders above it; what the file system refuses is no file of the site. */
+static void write_part(const char *root, const char *path, const char *text, size_t n)
+{
+    char full[PATH_BYTES + 64];
+    if (!is_safe(path)) return;
+    size_t begin = strlen(root) + 1;
+    snprintf(full, sizeof full, "%s/%s", root, path);
+    for (char *slash = strchr(full + begin, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = 0;
+        bool made = !mkdir(full, 0700) || errno == EEXIST;
+        *slash = '/';
+        if (!made) return;
+    }
+    FILE *f = fopen(full, "wb");
+    if (f) must(fwrite(text, 1, n, f) == n && !fclose(f));
+}
+
+static const char *next_part(const char *s, const char *end)
+{
+    const char *at = memmem(s, (size_t)(end - s), "\n=== ", 5);
+    return at ? at + 1 : end;
+}
+
+static void write_site(const char *root, const char *s, const char *end)
+{
+    for (int files = 0; s < end && files < FILES_MAX; files++) {
+        const char *next = next_part(s, end), *line = memchr(s, '\n', (size_t)(next - s));
+        size_t n = line ? (size_t)(line - s) - 4 : 0;
+        char path[PATH_BYTES];
+        if (line && n < sizeof path) {
+            memcpy(path, s + 4, n);
+            path[n] = 0;
+            write_part(root, path, line + 1, (size_t)(next - line - 1));
+        }
+        s = next;
+    }
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    char path[64];
-    snprintf(path, sizeof path, "/tmp/mkcv-fuzz-%ld.md", (long)getpid());
-    FILE *f = fopen(path, "wb");
-    must(f && fwrite(data, 1, size, f) == size && !fclose(f));
-    struct input in;
-    mkcv_arena_init(&in.arena);
-    mkcv_diags_init(&in.diags, &in.arena);
-    make_cv(&in, path);
-    close_input(&in);
-    remove(path);
+    char root[64];
+    /* in memory where there is such a folder */
+    snprintf(root, sizeof root, "%s/mkcv-fuzz-%ld", access("/dev/shm", W_OK) ? "/tmp" : "/dev/shm", (long)getpid());
+    must(!mkdir(root, 0700) || errno == EEXIST);
+    const char *s = (const char *)data;
+    if (size > 4 && !memcmp(s, "=== ", 4))
+        write_site(root, s, s + size);
+    else
+        write_part(root, "about.md", s, size);
+    make_cv(root);
+    must(!nftw(root, remove_one, 8, FTW_DEPTH | FTW_PHYS));
     return 0;
 }
