@@ -13,6 +13,44 @@ static const enum mkcv_kind asked[] = {MKCV_KIND_EDUCATION, MKCV_KIND_WORK,  MKC
 
 static bool is_passing(enum mkcv_kind kind) { return kind == MKCV_KIND_MEDIA || kind == MKCV_KIND_INTERESTS; }
 
+/* Places to fill, whatever the sentence says beside. */
+static bool is_call(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to)
+{
+    static const char *const calls[] = {"selfmotivated",
+                                        "highly motivated",
+                                        "looking for motivated",
+                                        "prospective students",
+                                        "positions available",
+                                        "open positions",
+                                        "open position",
+                                        "job openings",
+                                        "phd openings",
+                                        "phd positions",
+                                        "phd recruitment",
+                                        "postdoc positions",
+                                        "please contact me",
+                                        "drop me",
+                                        "feel free to contact",
+                                        "feel free to reach",
+                                        "encouraged to contact",
+                                        "encouraged to email",
+                                        "encouraged to apply",
+                                        "admission committee",
+                                        "offene stellen",
+                                        "postes ouverts",
+                                        "vagas abertas",
+                                        "招收",
+                                        "招生",
+                                        "招聘",
+                                        "欢迎报考",
+                                        "欢迎联系",
+                                        "学生募集",
+                                        NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, from, to);
+    size_t len;
+    return mkcv_phrase_find(&k, 0, k.list.count, calls, &len) != (size_t)-1;
+}
+
 /* Words to visitors: greetings, invitations, "please see my CV". */
 static bool is_greeting(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to)
 {
@@ -65,15 +103,10 @@ static bool is_greeting(struct mkcv_reader *r, const struct mkcv_text *t, size_t
                                          "please drop",
                                          "reach out",
                                          NULL};
-    static const char *const calls[] = {"selfmotivated",        "highly motivated",    "looking for motivated",
-                                        "prospective students", "positions available", "phd positions",
-                                        "postdoc positions",    "please contact me",   "drop me",
-                                        "feel free to contact", "feel free to reach",  NULL};
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, from, to);
-    size_t len;
     for (const char *const *s = starts; *s; s++)
         if (mkcv_phrase_at(&k, 0, *s)) return true;
-    return mkcv_phrase_find(&k, 0, k.list.count, calls, &len) != (size_t)-1;
+    return is_call(r, t, from, to);
 }
 
 /* "Email: ...", "Office: ...": a line of contact. */
@@ -201,13 +234,14 @@ void mkcv_prose_finish(struct mkcv_reader *r)
 bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep)
 {
     struct mkcv_text kept = {.s = NULL};
-    bool any = false, gone = false;
+    bool any = false, gone = false, called = false;
     size_t n = mkcv_text_length(t);
     if (mkcv_text_is_empty(t)) return false;
     if (mkcv_person_email(r, t) && mkcv_tokens_new(r->arena, t->s, 0, n).list.count <= 8) return true;
     if (is_contact_line(r, t) || mkcv_legend_read(r, t)) return true;
     for (size_t from = 0, end; from < n; from = end) {
         end = mkcv_sentence_end_in(t, from, n);
+        called |= is_call(r, t, from, end);
         if (is_greeting(r, t, from, end)) continue;
         if (keep) mkcv_person_subject(r, t, from, end);
         bool named = mkcv_person_sentence(r, t, from, end);
@@ -218,6 +252,8 @@ bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep
         }
         append_sentence(r, &kept, t, from, end, gone && !kept.s);
     }
+    /* "Ph.D.: Fall 2027." and who is encouraged to apply */
+    if (called && kept.s && strchr(kept.s, ':') && mkcv_text_length(&kept) < 80) kept = (struct mkcv_text){.s = NULL};
     if (keep && r->settings->biography != MKCV_BIOGRAPHY_NONE && !mkcv_text_is_empty(&kept))
         keep_paragraph(r, &kept, gone ? n : 0);
     return any || !kept.s;

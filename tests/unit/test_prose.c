@@ -222,6 +222,10 @@ static void keeps_the_rest(void **state)
         {"**My research focuses on tides**, and I like *ice*.\n\nI received my PhD from Lund University.",
          "**My research focuses on tides**, and I like *ice*."},
         {"Welcome to my homepage! I chase long waves.", "I chase long waves."},
+        {"I chase waves.\n\n**[Open Positions]**\n\n- **Ph.D.:** Fall 2031. (Students with a boat are encouraged to "
+         "contact "
+         "me.)",
+         "I chase waves."},
         {"![Me](me.png) I chase waves. We seek self-motivated students.", "I chase waves."},
         {"## Education\n\nI received my PhD from Lund University. It rained that day.", ""},
         {"I am a Lecturer at Lund University. I was a Fellow at the Nordic Institute. I met Bo.\n\nI chase long "
