@@ -48,6 +48,26 @@ static const char *const before[] = {"hi there i am",
                                      "soy",
                                      "eu sou",
                                      "sono",
+                                     "homepage von",
+                                     "webseite von",
+                                     "website von",
+                                     "page personnelle de",
+                                     "page web de",
+                                     "site personnel de",
+                                     "site web de",
+                                     "bienvenue sur la page de",
+                                     "pagina personal de",
+                                     "pagina pessoal de",
+                                     "pagina personale di",
+                                     "pagina web de",
+                                     "pagina web di",
+                                     "pagina de",
+                                     "pagina di",
+                                     "sitio web de",
+                                     "sitio personal de",
+                                     "site pessoal de",
+                                     "sito personale di",
+                                     "sito web di",
                                      NULL};
 /* What stands behind it. */
 static const char *const behind[] = {"s academic homepage",
@@ -91,7 +111,11 @@ static const char *const behind[] = {"s academic homepage",
                                      "主页",
                                      "のホームページ",
                                      "のページ",
+                                     "のウェブサイト",
+                                     "のウェブページ",
+                                     "のサイト",
                                      "의 홈페이지",
+                                     "홈페이지",
                                      NULL};
 static const char *const no_names[] = {
     "group",      "lab",      "laboratory", "team",      "research",     "researcher", "homepage",  "home",
@@ -198,6 +222,34 @@ static void cut_at_mark(const char *s, struct mkcv_range *r)
     }
 }
 
+/* Where the ideograms or syllables that a name begins with end; a blank between two of them is within it. */
+static size_t wide_end(const char *s, struct mkcv_range r)
+{
+    size_t end = r.from;
+    for (const char *p = s + r.from; p < s + r.to;) {
+        uint32_t c = mkcv_utf8_next(&p);
+        if (mkcv_is_cjk(c))
+            end = (size_t)(p - s);
+        else if (c != ' ' && c != 0x3000 && c != 0xb7)
+            break;
+    }
+    return end;
+}
+
+/* A rank behind a name in ideograms, "何文 教授", off the range. */
+static void cut_rank(const char *s, struct mkcv_range *r)
+{
+    static const char *const ranks[] = {"教授", "副教授", "准教授", "助理教授", "特任教授", "讲师",
+                                        "講師", "博士",   "助教",   "研究员",   "副研究员", "研究員",
+                                        "교수", "부교수", "조교수", "박사",     NULL};
+    for (const char *const *k = ranks; *k; k++) {
+        size_t n = strlen(*k);
+        if (r->to - r->from <= n + 1 || memcmp(s + r->to - n, *k, n) != 0 || s[r->to - n - 1] != ' ') continue;
+        *r = trim_marks(s, (struct mkcv_range){r->from, r->to - n});
+        return;
+    }
+}
+
 /* The whole range is a name of two words at least, or of two ideograms. */
 static bool is_name(struct mkcv_arena *a, const char *s, struct mkcv_range r)
 {
@@ -210,11 +262,14 @@ static bool is_name(struct mkcv_arena *a, const char *s, struct mkcv_range r)
     size_t end = mkcv_name_native_end(s, name.to, r.to);
     const char *p = s + name.from;
     bool wide = mkcv_is_cjk(mkcv_utf8_next(&p));
+    size_t native = wide ? wide_end(s, name) : name.to;
+    if (native < name.to) name.to = end = native; /* "何文 Wen He": the other form is looked at below */
     if (!wide && !memchr(s + name.from, ' ', name.to - name.from)) return false;
     if (wide && name.to - name.from > 15) return false;
     struct mkcv_range rest = trim_marks(s, (struct mkcv_range){end, r.to});
     if (rest.from >= rest.to) return true;
-    if (s[rest.to - 1] == '.') rest.to--;
+    if (s[rest.to - 1] == '.' || s[rest.to - 1] == ')') rest.to--;
+    if (rest.to - rest.from > 3 && !memcmp(s + rest.to - 3, "）", 3)) rest.to -= 3;
     if (rest.from >= rest.to) return true;
     /* "Ada Moss 莫艾", "莫艾 Ada Moss": both forms */
     p = s + rest.from;
@@ -230,6 +285,7 @@ const char *mkcv_name_from_title(struct mkcv_arena *a, const char *title, bool *
     struct mkcv_range r = trim_marks(title, (struct mkcv_range){0, strlen(title)});
     *told = cut_before(a, title, &r);
     *told |= cut_behind(a, title, &r);
+    cut_rank(title, &r);
     if (!is_name(a, title, r)) {
         cut_at_mark(title, &r);
         cut_behind(a, title, &r);

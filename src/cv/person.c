@@ -192,6 +192,9 @@ bool mkcv_person_email(struct mkcv_reader *r, const struct mkcv_text *t)
     const char *fold = n < 400 ? mkcv_utf8_fold(r->arena, t->s) : "";
     bool announced = mkcv_fold_has(fold, "email") || mkcv_fold_has(fold, "e mail") || mkcv_fold_has(fold, "mail") ||
                      mkcv_fold_has(fold, "contact") || strstr(t->s, "邮箱");
+    static const char *const marks[] = {"邮件",     "メール",   "이메일", "[at]", "(at)",
+                                        "Contatti", "Courriel", "Correo", "📧",    "✉"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && !announced; i++) announced = strstr(t->s, marks[i]) != NULL;
     const char *email = memchr(t->s, '@', n) || announced ? find_address(r->arena, t->s, n) : NULL;
     if (!email) return false;
     set_email(r, email);

@@ -37,8 +37,8 @@ static const char *const dashes[] = {"---",
 static const char *const to_words[] = {"to", "until", "till", "through", "bis", "au",
                                        "a",  "al",    "ate",  "hasta",   "and", NULL};
 static const char *const from_words[] = {"from", "between", "von", "de", "del", "du", "desde", "dal", NULL};
-static const char *const since_words[] = {"since", "seit",     "ab",     "depuis",    "desde",
-                                          "dal",   "starting", "starts", "beginning", NULL};
+static const char *const since_words[] = {"since", "seit",     "ab",     "depuis",    "desde", "dal",
+                                          "dalla", "starting", "starts", "beginning", NULL};
 static const char *const open_words[] = {
     "present", "now",   "today",   "current", "currently", "ongoing",      "date",       "onwards", "onward",
     "heute",   "jetzt", "laufend", "aujourd", "actuel",    "actuellement", "actualidad", "actual",  "presente",

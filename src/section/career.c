@@ -167,7 +167,8 @@ static void add_entry(struct item *it, const struct mkcv_career_line *l, bool be
     take_ditto(e, &before);
     if (it->loc.line && !it->any) e->loc = it->loc;
     if (below && it->has_shared) take_fields(r, e, &it->shared);
-    set_above(r, e->kind, true);
+    mkcv_career_han_join(mkcv_read_section(r, e->kind));
+    set_above(r, l->e.kind, true);
     it->any = true;
 }
 

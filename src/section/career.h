@@ -47,6 +47,8 @@ void mkcv_career_han(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
                      struct mkcv_career_line *out);
 /* A sentence in these scripts: entries for what it states of studies and posts. */
 bool mkcv_career_han_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to);
+/* The last entry of the section into the one above it where both are lines of one study. */
+void mkcv_career_han_join(struct mkcv_section *s);
 /* A bracket's "林海教授": who heads the laboratory before it. */
 bool mkcv_career_is_person(const struct mkcv_text *t, struct mkcv_range range);
 /* True when Han, kana or Hangul stand in the range. */

@@ -252,6 +252,36 @@ void mkcv_career_han(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
     settle_school(t->s, out);
 }
 
+static bool says(const struct mkcv_text *t, const char *const *words)
+{
+    return t->s && has_any(t->s, (struct mkcv_range){0, mkcv_text_length(t)}, words);
+}
+
+/* "4月 入学" and "3月 卒業" of one school, a line each, are one study; a degree that stands alone below the years of a
+ * doctorate is that one's. */
+void mkcv_career_han_join(struct mkcv_section *s)
+{
+    static const char *const entered[] = {"入学", "进学", "進学", "입학", NULL}, *const left[] = {"卒業", "修了",
+                                                                                                  "졸업", "毕业",
+                                                                                                  "退学", NULL},
+                             *const doctorate[] = {"博士", "박사", NULL};
+    if (s->entries.count < 2) return;
+    struct mkcv_entry *e = &s->entries.at[s->entries.count - 1], *above = e - 1;
+    struct mkcv_text *title = &e->fields[MKCV_FIELD_TITLE], *over = &above->fields[MKCV_FIELD_TITLE];
+    const char *org = e->fields[MKCV_FIELD_ORG].s, *school = above->fields[MKCV_FIELD_ORG].s;
+    if (e->kind != MKCV_KIND_EDUCATION || !title->s || !over->s) return;
+    bool same = org && school && !strcmp(org, school);
+    if (same && says(over, entered) && !says(over, left) && says(title, left) && !above->start.year) {
+        above->start = above->end;
+        above->end = e->end;
+    } else if (org || e->start.year || e->end.year || !says(title, doctorate) || !says(over, doctorate) ||
+               mkcv_text_length(title) > 60)
+        return;
+    if (!above->fields[MKCV_FIELD_AREA].s) above->fields[MKCV_FIELD_AREA] = e->fields[MKCV_FIELD_AREA];
+    *over = *title;
+    s->entries.count--;
+}
+
 /* --- sentences ---------------------------------------------------------------------------------------------------- */
 
 static const char *const study_verbs[] = {"获得", "获",   "取得", "毕业", "攻读", "就读", "修了", "卒業", "授与",

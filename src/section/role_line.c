@@ -261,12 +261,37 @@ static bool read_candidate(struct mkcv_reader *r, const struct mkcv_text *t, con
 static bool read_member(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
                         struct mkcv_loc loc)
 {
-    static const char *const roles[] = {
-        "member",   "chair",         "cochair",     "vice chair",     "elected member", "membre",
-        "mitglied", "miembro",       "membro",      "president",      "secretary",      "student member",
-        "head",     "senior member", "coordinator", "representative", "faculty member", NULL};
-    static const char *const joints[] = {"of the", "of",  "in the", "in", "on the", "at", "du", "de la", "del", "de",
-                                         "im",     "der", "da",     "do", ",",      "-",  "–",  "—",     "|",   NULL};
+    static const char *const roles[] = {"member",
+                                        "chair",
+                                        "cochair",
+                                        "vice chair",
+                                        "elected member",
+                                        "membre",
+                                        "mitglied",
+                                        "miembro",
+                                        "membro",
+                                        "president",
+                                        "secretary",
+                                        "student member",
+                                        "head",
+                                        "senior member",
+                                        "coordinator",
+                                        "representative",
+                                        "faculty member",
+                                        "membre elu",
+                                        "membre elue",
+                                        "membre nomme",
+                                        "membre nommee",
+                                        "membre exterieur",
+                                        "gewahltes mitglied",
+                                        "miembro electo",
+                                        "membro eletto",
+                                        "membro titular",
+                                        "membro efetivo",
+                                        NULL};
+    static const char *const joints[] = {"of the", "of",     "in the", "in", "on the", "at",  "du",    "de la", "del",
+                                         "de",     "im",     "der",    "da", "do",     "des", "della", "dello", "dei",
+                                         "en",     "in der", ",",      "-",  "–",      "—",   "|",     NULL};
     size_t n = mkcv_text_length(t);
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
     size_t len = mkcv_phrases_at(&k, 0, roles), joint = len ? mkcv_phrases_at(&k, len, joints) : 0;
@@ -359,6 +384,7 @@ static bool read_line(struct mkcv_reader *r, const struct mkcv_text *t, const st
     if (above.s && is_of_candidates(r, &above) && read_candidate(r, t, &above, loc)) return true;
     if (read_dated(r, t, loc) || read_colon(r, t, loc) || read_member(r, t, item, loc)) return true;
     if (above.s && read_members_own(r, t, &above, loc)) return true;
+    if (mkcv_roles_native(r, t, loc)) return true;
     if (mkcv_roles_list(&c, 0, c.to, loc) || read_bracket(r, t, loc) || read_inside(r, t, loc)) return true;
     if (!above.s || mkcv_role_in(r, t, whole(t))) return false;
     above = singular(r, &above);

@@ -20,6 +20,12 @@ static bool is_denied(const struct mkcv_clause *c, size_t i)
     return false;
 }
 
+/* "comité de programme", "coordenadora do comitê de programa": what a joint before it leaves within the role. */
+static const char *const within_roles[] = {
+    "programme", "programa",   "programma", "programas", "comite",    "comites",      "comissao",    "comision",
+    "comitato",  "redaction",  "lecture",   "pilotage",  "redaccion", "organizacion", "organizacao", "organisation",
+    "honra",     "evaluacion", "avaliacao", "selection", "revistas",  "periodicos",   NULL};
+
 /* The joint ("of", "for") behind a role that the member [i, end) opens with; NOWHERE: it opens none. */
 static size_t find_joint(const struct mkcv_clause *c, size_t i, size_t end)
 {
@@ -27,7 +33,7 @@ static size_t find_joint(const struct mkcv_clause *c, size_t i, size_t end)
     size_t n = strlen(first);
     if (n > 5 && !strcmp(first + n - 3, "ing") && !strcmp(mkcv_clause_word(c, i + 1), "the")) return NOWHERE;
     for (size_t k = i + 1; k < end; k++) {
-        if (!mkcv_clause_is(c, k, mkcv_role_joints)) continue;
+        if (!mkcv_clause_is(c, k, mkcv_role_joints) || mkcv_clause_is(c, k + 1, within_roles)) continue;
         struct mkcv_range role = mkcv_clause_range(c, i, k);
         if (mkcv_role_in(c->r, c->text, role) && k - i <= 9) return k;
     }

@@ -44,6 +44,13 @@ bool mkcv_roles_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
 bool mkcv_roles_item(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
                      struct mkcv_loc loc);
 
+/* --- role_han.c --------------------------------------------------------------------------------------------------- */
+
+/* A line whose role stands at its end, in Chinese, Japanese or Korean; false when none does. */
+bool mkcv_roles_native(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc);
+
+/* --- role_line.c, continued --------------------------------------------------------------------------------------- */
+
 /* A paragraph that lists venues under a role ("A／B／C"); false when it is running text or nothing above says a role.
  */
 bool mkcv_roles_run(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc);

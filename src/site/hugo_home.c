@@ -4,6 +4,7 @@
 #include "hugo.h"
 #include "mkcv/source.h"
 #include <ctype.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -75,6 +76,26 @@ static void take_data(struct mkcv_hugo *h, const struct section *s)
         (struct mkcv_record){.kind = MKCV_RECORD_WIDGET, .path = s->path, .meta = s->meta, .loc = s->loc};
 }
 
+/* Degrees and interests that stand beside the biography, as first versions of the theme have them. */
+static void take_lists(struct mkcv_hugo *h, const struct section *s)
+{
+    struct mkcv_node *lists = MKCV_NEW(h->arena, struct mkcv_node), **at = &lists->first;
+    *lists = (struct mkcv_node){.kind = MKCV_NODE_MAP, .loc = s->loc};
+    for (const struct mkcv_node *n = s->content ? s->content->first : NULL; n; n = n->next) {
+        if (!n->key || n->kind == MKCV_NODE_SCALAR) continue;
+        if (strcmp(n->key, "education") != 0 && strcmp(n->key, "interests") != 0) continue;
+        struct mkcv_node *own = MKCV_NEW(h->arena, struct mkcv_node);
+        *own = *n;
+        own->next = NULL;
+        *at = own;
+        at = &own->next;
+    }
+    if (!lists->first) return;
+    mkcv_hugo_prune(h, lists);
+    *MKCV_PUSH(h->arena, &h->home) =
+        (struct mkcv_record){.kind = MKCV_RECORD_PERSON, .path = s->path, .meta = lists, .loc = s->loc};
+}
+
 static void take_section(struct mkcv_hugo *h, const struct section *s)
 {
     if (is_hidden(s->meta)) {
@@ -84,6 +105,7 @@ static void take_section(struct mkcv_hugo *h, const struct section *s)
     switch (part_of(s->name)) {
     case PART_PROFILE:
         note_profile(h, s);
+        take_lists(h, s);
         if (s->body) take_text(h, s);
         break;
     case PART_TEXT:
@@ -118,7 +140,8 @@ bool mkcv_hugo_read_sections(struct mkcv_hugo *h, const struct mkcv_record *page
 static long weight_of(const struct mkcv_record *r)
 {
     const char *weight = mkcv_node_string(r->meta, "weight");
-    return weight ? strtol(weight, NULL, 10) : 0;
+    long value = weight ? strtol(weight, NULL, 10) : 0;
+    return value ? value : LONG_MAX; /* what has no weight stands last */
 }
 
 static int compare_weights(const void *a, const void *b)

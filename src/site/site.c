@@ -56,6 +56,29 @@ static bool has_content(const struct mkcv_site *site)
     return false;
 }
 
+static bool has_headings(const struct mkcv_block *body)
+{
+    size_t count = 0;
+    for (const struct mkcv_block *b = body ? body->first : NULL; b; b = b->next) count += b->kind == MKCV_BLOCK_HEADING;
+    return count > 1;
+}
+
+/* A folder whose one page is its README, with sections: what the host then shows as the home page. */
+static bool read_readme(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
+{
+    static const char *const names[] = {"README.md", "readme.md", "Readme.md", "README.markdown"};
+    struct mkcv_record page;
+    if (mkcv_file_kind(site->root) != MKCV_FILE_FOLDER) return false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (mkcv_file_kind(mkcv_path_join(a, site->root, names[i])) != MKCV_FILE_REGULAR) continue;
+        if (!mkcv_site_read_page(a, site, MKCV_RECORD_PAGE, names[i], &page, d) || !has_headings(page.body))
+            return false;
+        *MKCV_PUSH(a, &site->records) = page;
+        return true;
+    }
+    return false;
+}
+
 /* Whether the system kept a file from being read. */
 static bool was_refused(const struct mkcv_diags *d)
 {
@@ -93,7 +116,7 @@ enum mkcv_code mkcv_site_read_in(struct mkcv_arena *a, const char *root, const c
     out->wanted_lang = lang ? lang : mkcv_node_string(out->settings, "lang");
     mkcv_report(d, MKCV_DIAG_SITE_LAYOUT, at, adapter->name);
     enum mkcv_code code = adapter->read(a, out, d);
-    bool any = has_content(out);
+    bool any = has_content(out) || (code == MKCV_OK && !d->errors && read_readme(a, out, d));
     if (code == MKCV_OK) mkcv_site_drop_leftovers(a, out, d);
     if (code != MKCV_OK || any) return code;
     /* a file that was refused has been named; a folder has nothing to name */

@@ -68,6 +68,9 @@ static void reads_lists(void **state)
         {"## Experience\n\n- Article on a tidal mill that I read with friends, which was long and told little, 2020",
          ""},
         {"## Experience\n\n- Associate Editor, Wave Letters, 2019", ""},
+        {"## 学歴\n\n- 2008年4月 北原大学 工学部 入学\n- 2012年3月 同 卒業\n- 2017年3月 南原大学 博士課程 修了\n"
+         "- 博士（工学）",
+         "education: 卒業 in 工学部 @北原大学 2008-04..2012-03\neducation: 博士（工学） in 工学 @南原大学 2017-03"},
         {"## 学歴\n\n- 2015年3月 北原大学 工学部 情報工学科 卒業\n- 2020年3月 北原大学大学院 情報学研究科 博士課程修了 "
          "博士（工学）（指導教員：林 海 教授）",
          "education: 卒業 in 工学部 情報工学科 @北原大学 2015-03\neducation: 博士課程修了 博士（工学） in 情報学研究科 "

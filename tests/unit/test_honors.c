@@ -109,6 +109,23 @@ static void reads_service(void **state)
          "service: Membre du comité de programme @ICTW 2021\nservice: Membre du comité de programme @NTC 2022"},
         {"Gutachtertätigkeit", "- Gutachter: Wellenbriefe, Meereis",
          "service: Gutachter @Wellenbriefe\nservice: Gutachter @Meereis"},
+        {"学术兼职",
+         "- 《潮汐学报》、《海洋通报》审稿人\n- 2023年ICTW大会宣传主席\n- 担任 ICTW、NTC 等会议程序委员会委员",
+         "service: 审稿人 @潮汐学报\nservice: 审稿人 @海洋通报\nservice: 宣传主席 @ICTW大会 2023\n"
+         "service: 程序委员会委员 @ICTW\nservice: 程序委员会委员 @NTC"},
+        {"学会活動", "- ICTW 2021 エリアチェア\n- 潮汐学会 第9回年次大会 プログラム委員長, 2022",
+         "service: エリアチェア @ICTW 2021\nservice: プログラム委員長 @潮汐学会 第9回年次大会 2022"},
+        {"학술 활동", "- 조석학회 논문지 편집위원 (2023 – 현재)", "service: 편집위원 @조석학회 논문지 2023..now"},
+        {"Gutachtertätigkeit", "- Zeitschriften: Wellenbriefe, Meereis\n- Mitglied im Programmkomitee der ICTW 2021",
+         "service: Gutachtertätigkeit @Wellenbriefe\nservice: Gutachtertätigkeit @Meereis\n"
+         "service: Mitglied im Programmkomitee @ICTW 2021"},
+        {"Attività editoriale", "- Revisore per Onde Marine, Maree e Ghiaccio",
+         "service: Revisore @Onde Marine\nservice: Revisore @Maree\nservice: Revisore @Ghiaccio"},
+        {"Comitês", "- Coordenadora do comitê de programa, ICTW 2023",
+         "service: Coordenadora do comitê de programa @ICTW 2023"},
+        {"Responsabilités",
+         "- Co-organisatrice de l'école Marées (2022)\n- Membre élue du conseil de l'Institut (2021)",
+         "service: Co-organisatrice @l'école Marées 2022\nservice: Membre élue @conseil de l'Institut 2021"},
         {"Servicio", "- Revisor de Ondas y Mareas (2020)", "service: Revisor @Ondas y Mareas 2020"},
         /* a member of a society serves nobody */
         {"Service", "- Member of the Nordic Wave Society\n- Reviewer for ICTW 2020",

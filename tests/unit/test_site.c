@@ -227,6 +227,7 @@ static void test_refused(void **state)
     size_t large = ((size_t)4 << 20) + 1;
     mkdir("hollow", 0777);
     put("readme/README.md", "# Not content\n");
+    put("home/README.md", "# Ada Moss\n\n## Education\n\n- Ph.D., Tide University, 2010\n");
     put("config/_config.yml", "title: x\n");
     put("empty.md", " \n\n");
     put_bytes("binary.md", "a\0b\0", 4);
@@ -237,6 +238,10 @@ static void test_refused(void **state)
         assert_int_equal(mkcv_site_read(&w->arena, cases[i].root, NULL, &site, &w->diags), cases[i].code);
         assert_int_equal(reports(w, cases[i].id), 1);
     }
+    /* a README of sections is the home page of a folder that has no other */
+    mkcv_diags_init(&w->diags, &w->arena);
+    struct mkcv_site site = read_ok(w, "home");
+    assert_records(w, &site, "page README.md");
 }
 
 static void test_layout_by_name(void **state)
