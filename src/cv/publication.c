@@ -317,6 +317,7 @@ static size_t comma_title_end(struct mkcv_line *l, size_t from, size_t to)
 static void claim_authors(struct mkcv_line *l, size_t from, size_t to)
 {
     mkcv_authors_read(l->reader->arena, l->text, from, to, l->entry);
+    if (mkcv_authors_with(l->text->s, from, to)) mkcv_line_add_owner(l);
     mkcv_line_claim(l, from, to, MKCV_CLAIM_AUTHORS);
 }
 
@@ -459,7 +460,7 @@ static void read_authors(struct mkcv_line *l)
         for (size_t i = before.to; i > before.from; i--)
             if (!strncmp(s + i, "\xe2\x80\xa8", 3) && try_authors(l, i + 3, l->title.from)) return;
     }
-    read_authors_behind(l);
+    if (!mkcv_line_read_with(l)) read_authors_behind(l);
 }
 
 /* The title's text: one's own link and the dress of the whole are its frame, not its content. */
@@ -516,7 +517,10 @@ bool mkcv_publication_read_line(struct mkcv_reader *r, struct mkcv_entry *e, con
     if (l.title.to) mkcv_publication_set_url(r, e, NULL, l.title_url, mkcv_text_loc(t, l.title.from));
     if (!l.title.to) l.title = find_dressed(&l);
     if (l.title.to) mkcv_line_claim(&l, l.title.from, l.title.to, MKCV_CLAIM_TITLE);
-    if (!l.title.to) read_plain(&l);
+    if (!l.title.to) {
+        mkcv_line_read_with(&l);
+        read_plain(&l);
+    }
     if (!l.title.to) return false;
     set_title(&l);
     read_authors(&l);

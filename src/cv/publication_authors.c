@@ -129,6 +129,11 @@ static size_t separator_at(const char *s, size_t at, size_t to, bool comma)
     if (at == 0 || (s[at - 1] != ' ' && s[at - 1] != ',')) return 0;
     for (const char *const *w = words; *w; w++)
         if (!strncmp(p, *w, strlen(*w)) && at + strlen(*w) < to && strncmp(p, "et al", 5)) return strlen(*w);
+    /* "Ann Li y Bo Wu"; "Santiago Ramon y Cajal" is one */
+    if ((*p == 'y' || *p == 'e') && p[1] == ' ' && at + 2 < to) {
+        size_t n = strcspn(p + 2, " ,;()");
+        return p[2 + n] == ' ' && at + 2 + n < to ? 2 : 0;
+    }
     return 0;
 }
 
@@ -140,10 +145,11 @@ static bool is_et_al(struct mkcv_arena *a, const char *name)
 
 static void cut_front(const char *s, struct piece *p)
 {
-    static const char *const fronts[] = {"and ", "& ", "with ", "by ", "By ", "und ", "joint work with ", NULL};
+    static const char *const fronts[] = {"and ", "& ", "by ", "By ", "und ", "et ", NULL};
     for (const char *const *f = fronts; *f; f++) {
         while (p->from < p->to && s[p->from] == ' ') p->from++;
         if (p->to - p->from > strlen(*f) && !strncmp(s + p->from, *f, strlen(*f))) p->from += strlen(*f);
+        p->from += mkcv_authors_with(s, p->from, p->to);
     }
 }
 
@@ -320,6 +326,9 @@ static struct pieces read_pieces(struct mkcv_arena *a, const struct mkcv_text *t
 int mkcv_authors_score(struct mkcv_arena *a, const struct mkcv_text *t, size_t from, size_t to)
 {
     if (!t->s || from >= to || to - from > 6000) return 0;
+    while (from < to && t->s[from] == ' ') from++;
+    size_t with = mkcv_authors_with(t->s, from, to);
+    from += with;
     struct pieces p = read_pieces(a, t, from, to);
     int names = 0, all = 0, set_apart = 0, more = 0, initials = 0;
     enum mkcv_shape first = MKCV_SHAPE_NONE, last = MKCV_SHAPE_NONE;
@@ -335,13 +344,15 @@ int mkcv_authors_score(struct mkcv_arena *a, const struct mkcv_text *t, size_t f
     }
     if (!all || first < MKCV_SHAPE_WORD || last < MKCV_SHAPE_WORD || (last == MKCV_SHAPE_WORD && all == 1 && !more))
         return 0;
-    if (all == 1) return names && (set_apart || initials || more) ? 90 : names ? 40 : 0;
+    if (all == 1) return names && (set_apart || initials || more || with) ? 90 : names ? 40 : 0;
     return names * 100 / all;
 }
 
 void mkcv_authors_read(struct mkcv_arena *a, const struct mkcv_text *t, size_t from, size_t to, struct mkcv_entry *e)
 {
     if (!t->s || from >= to) return;
+    while (from < to && t->s[from] == ' ') from++;
+    from += mkcv_authors_with(t->s, from, to);
     struct pieces p = read_pieces(a, t, from, to);
     size_t bold = 0, emph = 0, all = 0;
     for (size_t i = 0; i < p.list.count; i++) {

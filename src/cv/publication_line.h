@@ -35,6 +35,13 @@ void mkcv_line_read_links(struct mkcv_line *l);
 /* True when a link's label says what it leads to ("PDF", "Code"). */
 bool mkcv_line_is_label(struct mkcv_arena *a, const char *label);
 
+/* publication_with.c: the length of what opens a list of authors without the owner ("joint work with "), or 0. */
+size_t mkcv_authors_with(const char *s, size_t from, size_t to);
+/* The owner stands before the people, unless among them. */
+void mkcv_line_add_owner(struct mkcv_line *l);
+/* Claims such a list; the owner joins the people. */
+bool mkcv_line_read_with(struct mkcv_line *l);
+
 /* publication_figures.c: claims years, volumes, pages, and brackets with status, honors or short names. */
 void mkcv_line_read_figures(struct mkcv_line *l);
 /* "* equal contribution": what a mark means goes into the CV's legend. */

@@ -182,6 +182,46 @@ static void forms_of_references_are_read(void **state)
     (void)state;
 }
 
+static void the_owner_may_go_without_saying(void **state)
+{
+    static const struct {
+        const char *line, *title, *authors, *venue;
+        int year;
+    } rows[] = {
+        {"- **[Tables of small rings](https://example.org/t)**<br>WAFI 2020<br>*avec [Bo Wu](https://example.org/w).*",
+         "Tables of small rings", "=Ada Quill; Bo Wu", "WAFI", 2020},
+        {"- **[Rings that grow](https://example.org/t)**<br>WAFI 2021<br>*avec Bo Wu, Cy Ma et Di Ott.*",
+         "Rings that grow", "=Ada Quill; Bo Wu; Cy Ma; Di Ott", "WAFI", 2021},
+        {"- [Strings in the rain](https://example.org/s) (with Bo Wu). *Kite Letters*, 2019.", "Strings in the rain",
+         "=Ada Quill; Bo Wu", "Kite Letters", 2019},
+        {"- *How far a line can go*, joint work with B. Wu and C. Ma, Kite Letters, 2018.", "How far a line can go",
+         "=Ada Quill; B. Wu; C. Ma", "Kite Letters", 2018},
+        {"- \u201cSails for rooms,\u201d with Bo Wu and Cy Ma, *Kite Annals*, 2017.", "Sails for rooms",
+         "=Ada Quill; Bo Wu; Cy Ma", "Kite Annals", 2017},
+        {"- A theory of loose knots (with Bo Wu and Cy Ma), Kite Letters, 2016.", "A theory of loose knots",
+         "=Ada Quill; Bo Wu; Cy Ma", "Kite Letters", 2016},
+        {"- **Nudos y velas pequeñas**<br>junto con Bo Wu y Cy Ma<br>*Kite Letters*, 2015", "Nudos y velas pequeñas",
+         "=Ada Quill; Bo Wu; Cy Ma", "Kite Letters", 2015},
+        {"- **Knoten und kleine Segel** (gemeinsam mit Bo Wu und Cy Ma), *Kite Letters*, 2014",
+         "Knoten und kleine Segel", "=Ada Quill; Bo Wu; Cy Ma", "Kite Letters", 2014},
+        {"- **Knots for all** (with Supplementary Material). Bo Wu, Ada Quill. *Kite Letters*, 2013", "Knots for all",
+         "Bo Wu; =Ada Quill", "Kite Letters", 2013},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk d;
+        open_desk(&d);
+        read_page(&d, rows[i].line);
+        if (works(&d)->entries.count != 1) fail_msg("%s: %zu works", rows[i].line, works(&d)->entries.count);
+        const struct mkcv_entry *e = &works(&d)->entries.at[0];
+        assert_string_equal(field(e, MKCV_FIELD_TITLE), rows[i].title);
+        assert_string_equal(people(&d.arena, e), rows[i].authors);
+        assert_string_equal(field(e, MKCV_FIELD_ORG), rows[i].venue);
+        assert_int_equal(e->end.year, rows[i].year);
+        mkcv_arena_clear(&d.arena);
+    }
+    (void)state;
+}
+
 static void figures_status_and_links_are_read(void **state)
 {
     struct desk d;
@@ -549,12 +589,19 @@ static void odd_lines_do_no_harm(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(forms_of_references_are_read),  cmocka_unit_test(figures_status_and_links_are_read),
-        cmocka_unit_test(lists_of_venue_links_are_read), cmocka_unit_test(listings_may_lack_their_link),
-        cmocka_unit_test(odd_labels_are_works_each),     cmocka_unit_test(headings_are_categories_or_years),
-        cmocka_unit_test(remarks_are_no_works),          cmocka_unit_test(lists_of_names_are_cut),
-        cmocka_unit_test(files_of_works_are_read),       cmocka_unit_test(bibliographies_are_read),
-        cmocka_unit_test(the_owner_shows_in_bold),       cmocka_unit_test(odd_lines_do_no_harm),
+        cmocka_unit_test(the_owner_may_go_without_saying),
+        cmocka_unit_test(forms_of_references_are_read),
+        cmocka_unit_test(figures_status_and_links_are_read),
+        cmocka_unit_test(lists_of_venue_links_are_read),
+        cmocka_unit_test(listings_may_lack_their_link),
+        cmocka_unit_test(odd_labels_are_works_each),
+        cmocka_unit_test(headings_are_categories_or_years),
+        cmocka_unit_test(remarks_are_no_works),
+        cmocka_unit_test(lists_of_names_are_cut),
+        cmocka_unit_test(files_of_works_are_read),
+        cmocka_unit_test(bibliographies_are_read),
+        cmocka_unit_test(the_owner_shows_in_bold),
+        cmocka_unit_test(odd_lines_do_no_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
