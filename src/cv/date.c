@@ -410,6 +410,21 @@ static size_t read_month_first(const char *s, size_t at, size_t to, struct mkcv_
     return second + 5;
 }
 
+/* "2020年秋", "2021春季学期", "2023년 봄", "2022년 1학기": the term behind a year, which has no month. */
+static size_t skip_term(const char *s, size_t at, size_t to)
+{
+    static const char *const terms[] = {"春季学期", "秋季学期", "夏季学期", "冬季学期", "春学期", "秋学期",
+                                        "春季",     "秋季",     "夏季",     "冬季",     "春",     "夏",
+                                        "秋",       "冬",       "前期",     "後期",     "通年",   "봄학기",
+                                        "봄",       "여름",     "가을",     "겨울",     "1학기",  "2학기"};
+    size_t next = at;
+    if (mkcv_date_has(s, next, to, "度")) next += strlen("度");
+    next = mkcv_date_blank(s, next, to);
+    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+        if (mkcv_date_has(s, next, to, terms[i])) return next + strlen(terms[i]);
+    return at;
+}
+
 size_t mkcv_date_read(const char *s, size_t at, size_t to, struct mkcv_date *d)
 {
     size_t (*const shapes[])(const char *, size_t, size_t, struct mkcv_date *) = {
@@ -417,7 +432,7 @@ size_t mkcv_date_read(const char *s, size_t at, size_t to, struct mkcv_date *d)
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
         *d = (struct mkcv_date){0, 0, 0};
         size_t end = shapes[i](s, at, to, d);
-        if (end != at) return end;
+        if (end != at) return d->month ? end : skip_term(s, end, to);
     }
     *d = (struct mkcv_date){0, 0, 0};
     size_t end = read_year(s, at, to, &d->year);

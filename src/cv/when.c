@@ -37,8 +37,8 @@ static const char *const dashes[] = {"---",
 static const char *const to_words[] = {"to", "until", "till", "through", "bis", "au",
                                        "a",  "al",    "ate",  "hasta",   "and", NULL};
 static const char *const from_words[] = {"from", "between", "von", "de", "del", "du", "desde", "dal", NULL};
-static const char *const since_words[] = {"since", "seit",     "ab",     "depuis",    "desde", "dal",
-                                          "dalla", "starting", "starts", "beginning", NULL};
+static const char *const since_words[] = {"since", "seit",  "ab",       "da",     "depuis",    "desde",
+                                          "dal",   "dalla", "starting", "starts", "beginning", NULL};
 static const char *const open_words[] = {
     "present", "now",   "today",   "current", "currently", "ongoing",      "date",       "onwards", "onward",
     "heute",   "jetzt", "laufend", "aujourd", "actuel",    "actuellement", "actualidad", "actual",  "presente",
@@ -196,7 +196,9 @@ static size_t skip_separator(const char *s, size_t at, size_t to)
             next = mkcv_date_blank(s, next + strlen(marks[i]), to);
             return mkcv_date_has(s, next, to, "and ") ? next + 4 : next;
         }
-    if (next != at && mkcv_date_has(s, next, to, "and ")) return next + 4;
+    static const char *const ands[] = {"and ", "und ", "et ", "e ", "y "};
+    for (size_t i = 0; next != at && i < sizeof ands / sizeof *ands; i++)
+        if (mkcv_date_has(s, next, to, ands[i])) return next + strlen(ands[i]);
     return 0;
 }
 
