@@ -9,7 +9,7 @@
 
 static const char *const levels[][24] = {
     {"phd", "doctor", "doctorate", "doctoral", "dphil", "doctorat", "doctorado", "doutorado", "dottorato", "promotion",
-     "dr", "ph d", "博士", "박사", "dring", "drrernat", NULL},
+     "dr", "ph d", "博士", "박사", "dring", "drrernat", "doctora", NULL},
     {"master", "masters",  "msc",  "ms",   "m s",  "m sc", "ma",     "m a",      "meng",  "m eng", "mphil",
      "mres",   "mestrado", "硕士", "碩士", "修士", "석사", "diplom", "maestria", "mtech", "sm",    NULL},
     {"bachelor", "bachelors", "bsc",          "bs",        "b s",    "b sc",          "ba",   "b a",  "be",

@@ -405,5 +405,9 @@ struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
         h.second = h.kind;
         h.kind = first;
     }
+    if (h.second != MKCV_KIND_COUNT && (strstr(folded, "に対する") || strstr(folded, "に関する"))) {
+        h.kind = h.second; /* "論文に対する受賞": the last word is the head */
+        h.second = MKCV_KIND_COUNT;
+    }
     return h;
 }

@@ -313,6 +313,7 @@ static void knows_languages(void **state)
         {"学会活動", "service"},
         {"社会活動", "service"},
         {"査読歴", "service"},
+        {"論文・研究に対する受賞", "awards"},
         {"所属学会", "memberships"},
         {"研究分野", "interests"},
         {"研究テーマ", "interests"},
