@@ -6,9 +6,9 @@
 static const struct mkcv_node *lookup_key(const struct mkcv_node *map, const char *key, size_t n)
 {
     const struct mkcv_node *found = NULL; /* the last one counts, as in YAML readers at large */
-    if (!map || map->kind != MKCV_NODE_MAP) return NULL;
+    if (!map || map->kind != MKCV_NODE_MAP || !n) return NULL;
     for (const struct mkcv_node *m = map->first; m; m = m->next)
-        if (m->key && !strncasecmp(m->key, key, n) && !m->key[n]) found = m;
+        if (m->key && (m->key[0] | 32) == (key[0] | 32) && !strncasecmp(m->key, key, n) && !m->key[n]) found = m;
     return found;
 }
 

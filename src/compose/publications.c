@@ -37,7 +37,9 @@ static size_t count_works(struct mkcv_composer *c, const struct mkcv_shown *work
 {
     size_t n = 0;
     for (size_t i = 0; i < works->list.count; ++i) {
-        struct mkcv_text text = mkcv_work_text(c, works->list.at[i]);
+        const struct mkcv_entry *e = works->list.at[i];
+        struct mkcv_text text = e->fields[MKCV_FIELD_TITLE]; /* the work's own text begins with it */
+        if (mkcv_text_is_empty(&text)) text = mkcv_work_text(c, e);
         n += !mkcv_text_is_empty(&text);
     }
     return n;

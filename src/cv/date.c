@@ -239,7 +239,7 @@ static size_t read_month(const char *s, size_t at, size_t to, int *month)
     char word[MKCV_DATE_WORD];
     size_t end = mkcv_date_word(s, at, to, word);
     for (size_t i = 0; word[0] && i < sizeof names / sizeof *names; i++)
-        if (!strcmp(names[i].name, word)) {
+        if (*names[i].name == *word && !strcmp(names[i].name, word)) {
             *month = names[i].month;
             return end < to && s[end] == '.' ? end + 1 : end;
         }

@@ -111,10 +111,10 @@ static const char *said_of(struct mkcv_arena *a, const struct mkcv_entry *e)
 /* The same award: its name agrees, its year is near, and nothing says that somebody else gave it. */
 static bool is_same_award(struct mkcv_arena *a, const struct mkcv_entry *known, const struct mkcv_entry *e)
 {
+    if (!same_year(known, e->end.year ? e->end.year : e->start.year)) return false;
     const char *x = fold(a, &known->fields[MKCV_FIELD_TITLE]), *y = fold(a, &e->fields[MKCV_FIELD_TITLE]);
     const char *one = fold(a, &known->fields[MKCV_FIELD_ORG]), *other = fold(a, &e->fields[MKCV_FIELD_ORG]);
     const char *said = said_of(a, e), *listed = said_of(a, known);
-    if (!same_year(known, e->end.year ? e->end.year : e->start.year)) return false;
     if (!is_alike(x, y) && !is_alike(said, listed) && !(strlen(x) > 20 && mkcv_fold_has(said, x))) return false;
     if (!*one || is_alike(one, other) || mkcv_fold_has(said, one)) return true;
     return names_giver(a, known, said) || (*other && names_giver(a, e, listed)) || (!*other && !strcmp(x, y));

@@ -340,9 +340,11 @@ static const char *cut_honours(struct mkcv_arena *a, const char *name)
 bool mkcv_is_owner(struct mkcv_reader *r, const char *name)
 {
     const struct mkcv_basics *b = &r->cv->basics;
-    if (b->name && (mkcv_name_matches(r->arena, b->name, name) ||
-                    mkcv_name_matches(r->arena, cut_honours(r->arena, b->name), name)))
-        return true;
+    if (b->name) {
+        if (mkcv_name_matches(r->arena, b->name, name)) return true;
+        const char *bare = cut_honours(r->arena, b->name);
+        if (strcmp(bare, b->name) && mkcv_name_matches(r->arena, bare, name)) return true;
+    }
     for (size_t i = 0; i < b->name_variants.count; i++)
         if (mkcv_name_matches(r->arena, b->name_variants.at[i], name)) return true;
     return false;

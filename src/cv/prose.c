@@ -174,11 +174,14 @@ static int weigh_voice(struct mkcv_reader *r, const struct mkcv_block *b, int de
         *budget -= n;
         for (size_t from = 0, end; from < n; from = end) {
             end = mkcv_sentence_end(b->text.s, from, n);
-            if (is_greeting(r, &b->text, from, end)) continue;
             struct mkcv_tokens k = mkcv_tokens_new(r->arena, b->text.s, from, end);
             size_t len;
-            *others += mkcv_phrase_at(&k, 0, "he") || mkcv_phrase_at(&k, 0, "she");
-            own += mkcv_phrase_at(&k, 0, "my") || mkcv_phrase_find(&k, 0, k.list.count, selves, &len) != (size_t)-1;
+            bool third = mkcv_phrase_at(&k, 0, "he") || mkcv_phrase_at(&k, 0, "she");
+            bool first =
+                mkcv_phrase_at(&k, 0, "my") || mkcv_phrase_find(&k, 0, k.list.count, selves, &len) != (size_t)-1;
+            if ((!third && !first) || is_greeting(r, &b->text, from, end)) continue;
+            *others += third;
+            own += first;
         }
     }
     return own;

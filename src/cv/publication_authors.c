@@ -137,6 +137,8 @@ static size_t separator_at(const char *s, size_t at, size_t to, bool comma)
     return 0;
 }
 
+#define ET_AL_BYTES 24 /* the longest form with marks around it */
+
 static bool is_et_al(struct mkcv_arena *a, const char *name)
 {
     static const char *const forms[] = {"et al", "others", "and others", "and others.", "al", "\xe7\xad\x89", NULL};
@@ -167,8 +169,7 @@ static void cut_et_al(struct mkcv_arena *a, const char *s, struct piece *p)
             return;
         }
     }
-    char *whole = mkcv_arena_strndup(a, s + p->from, to - p->from);
-    if (is_et_al(a, whole)) {
+    if (to - p->from <= ET_AL_BYTES && is_et_al(a, mkcv_arena_strndup(a, s + p->from, to - p->from))) {
         p->to = p->from;
         p->et_al = true;
     }
@@ -202,6 +203,14 @@ static void add_piece(struct mkcv_arena *a, struct pieces *out, const struct mkc
     *MKCV_PUSH(a, &out->list) = p;
 }
 
+/* "Li, Ann" with one comma, or no name at all. */
+static bool is_turned(const struct piece *p)
+{
+    const char *comma = strchr(p->name, ',');
+    return (p->et_al && !*p->name) || (comma && !strchr(comma + 1, ','));
+}
+
+/* The names between separators; where commas are none, up to the first that is not the family name first. */
 static struct pieces split(struct mkcv_arena *a, const struct mkcv_text *t, size_t from, size_t to, bool comma)
 {
     struct pieces out = {.list = {.count = 0}};
@@ -213,6 +222,7 @@ static struct pieces split(struct mkcv_arena *a, const struct mkcv_text *t, size
         size_t n = depth ? 0 : separator_at(t->s, i, to, comma);
         if (!n) continue;
         add_piece(a, &out, t, start, i);
+        if (!comma && out.list.count && !is_turned(&out.list.at[out.list.count - 1])) return out; /* nor is the list */
         start = i + n;
         i += n - 1;
     }
@@ -225,11 +235,8 @@ static bool is_family_first(const struct pieces *wide)
 {
     size_t commas = 0;
     for (size_t i = 0; i < wide->list.count; i++) {
-        const struct piece *p = &wide->list.at[i];
-        const char *comma = strchr(p->name, ',');
-        if (p->et_al && !*p->name) continue;
-        if (!comma || strchr(comma + 1, ',')) return false;
-        commas++;
+        if (!is_turned(&wide->list.at[i])) return false;
+        commas += *wide->list.at[i].name != 0;
     }
     return commas > 0 && (wide->list.count > 1 || commas > 1);
 }
