@@ -124,7 +124,7 @@ const char *mkcv_language_of_blocks(const struct mkcv_block *body)
     size_t wide = c.han + c.kana + c.hangul;
     if (wide >= 20 && wide * 3 > c.letters) {
         if (c.hangul * 2 > wide) return "ko";
-        return c.kana * 8 > wide ? "ja" : "zh";
+        return c.kana * 25 > wide ? "ja" : "zh";
     }
     size_t best = 0, second = 1;
     for (size_t i = 1; i < SMALL; i++) {

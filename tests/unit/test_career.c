@@ -56,6 +56,8 @@ static void reads_lists(void **state)
          "Moss}"},
         {"## Experience\n\n- **Research Intern**, Ferrum Labs, Summer 2023, mentor: Dr. Bo Berg",
          "work: Research Intern @Ferrum Labs 2023 {Bo Berg}"},
+        {"## Werdegang\n\n- 2014 bis 2017: Akademische Rätin a. Z., Lund University",
+         "work: Akademische Rätin a. Z. @Lund University 2014..2017"},
         {"## Werdegang\n\n- Aug. 2012 – Dez. 2012 Gastwissenschaftlerin an der Lund University",
          "work: Gastwissenschaftlerin @Lund University 2012-08..2012-12"},
         {"## Formación\n\n- Doctora en Óptica, Lund University, 2007-2011. Directora: Ida Holm",
