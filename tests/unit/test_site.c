@@ -211,6 +211,8 @@ static void test_plain(void **state)
     assert_records(w, &site, "reference own.bib");
 }
 
+const char *mkcv_language_of_blocks(const struct mkcv_block *body); /* site/language.h */
+
 static void test_refused(void **state)
 {
     static const struct {
@@ -242,6 +244,12 @@ static void test_refused(void **state)
     mkcv_diags_init(&w->diags, &w->arena);
     struct mkcv_site site = read_ok(w, "home");
     assert_records(w, &site, "page README.md");
+    /* few kana among the ideograms are Japanese */
+    put("kana/index.md",
+        "# 森田 海\n\n## 学歴\n\n- 北原大学大学院 工学研究科 海洋工学専攻 博士後期課程 修了（セミナー）\n\n## 職歴\n\n"
+        "- 東湖大学 工学部 海洋工学科 准教授、現在に至る\n- 北原大学 研究員\n");
+    site = read_ok(w, "kana");
+    assert_string_equal(mkcv_language_of_blocks(site.records.at[0].body), "ja");
 }
 
 static void test_layout_by_name(void **state)
