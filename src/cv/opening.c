@@ -39,6 +39,7 @@ void mkcv_outline_open(struct outline *o, const struct mkcv_text *t, struct mkcv
 {
     struct mkcv_reader *r = o->r;
     o->sense = sense;
+    o->labelled = false;
     o->level = level;
     o->other = 0;
     o->reported = false;

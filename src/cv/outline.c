@@ -351,6 +351,10 @@ static bool is_grouped(enum mkcv_kind kind)
 
 static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
 {
+    if (o->through) {
+        if (o->through == b) o->through = NULL;
+        return;
+    }
     switch (b->kind) {
     case MKCV_BLOCK_HEADING: {
         struct mkcv_text t = mkcv_item_text(o->r->arena, b);
@@ -399,7 +403,9 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         break;
     }
     case MKCV_BLOCK_PARAGRAPH:
-        read_paragraph(o, b);
+        o->through = mkcv_outline_box(o, b);
+        if (!o->through) read_paragraph(o, b);
+        if (o->through == b) o->through = NULL;
         break;
     case MKCV_BLOCK_LIST:
     case MKCV_BLOCK_TABLE:

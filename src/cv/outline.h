@@ -5,14 +5,16 @@
 
 struct outline {
     struct mkcv_reader *r;
-    struct mkcv_heading sense; /* of the section that is open */
-    int level;                 /* of its heading; 0: the page itself */
-    int group_level[8];        /* of the headings in r->groups */
-    bool landing;              /* unknown sections are kept */
-    bool begun;                /* a heading was met */
-    bool reported;             /* the open section was reported */
-    struct mkcv_block *last;   /* what was kept last */
-    size_t other;              /* index + 1 of the OTHER section that takes what is kept */
+    struct mkcv_heading sense;        /* of the section that is open */
+    int level;                        /* of its heading; 0: the page itself */
+    int group_level[8];               /* of the headings in r->groups */
+    bool landing;                     /* unknown sections are kept */
+    bool begun;                       /* a heading was met */
+    bool reported;                    /* the open section was reported */
+    struct mkcv_block *last;          /* what was kept last */
+    bool labelled;                    /* the works of the section have their venues before their titles */
+    const struct mkcv_block *through; /* the last sibling of a work that was read with those before it; NULL: none */
+    size_t other;                     /* index + 1 of the OTHER section that takes what is kept */
 };
 
 /* opening.c: a section, a page, a group below the section's heading; the end of groups of `level` and deeper. */
@@ -20,6 +22,8 @@ void mkcv_outline_open(struct outline *o, const struct mkcv_text *t, struct mkcv
 void mkcv_outline_open_page(struct outline *o, const struct mkcv_record *page);
 void mkcv_outline_group(struct outline *o, const struct mkcv_text *t, int level);
 void mkcv_outline_ungroup(struct outline *o, int level);
+/* outline_box.c: the paragraphs from `b` on as one work; the last block of it, or NULL where none begins. */
+const struct mkcv_block *mkcv_outline_box(struct outline *o, const struct mkcv_block *b);
 /* kept.c: a block goes as it stands into the section of kind OTHER under the open heading. */
 void mkcv_outline_keep(struct outline *o, const struct mkcv_block *b);
 /* What an item said beside its entries. */
