@@ -84,321 +84,6 @@ void mkcv_publication_complete(struct mkcv_reader *r, struct mkcv_entry *e)
     }
 }
 
-/* Quotes that open titles, with the ones that close them. */
-static const struct {
-    const char *open, *close;
-} quotes[] = {{"\xe2\x80\x9c", "\xe2\x80\x9d"},
-              {"``", "''"},
-              {"\"", "\""},
-              {"\xe3\x80\x8c", "\xe3\x80\x8d"},
-              {"\xe3\x80\x8e", "\xe3\x80\x8f"},
-              {"\xe3\x80\x8a", "\xe3\x80\x8b"},
-              {"\xc2\xab", "\xc2\xbb"},
-              {"\xe2\x80\x9e", "\xe2\x80\x9c"},
-              {"\xe2\x80\x9d", "\xe2\x80\x9d"},
-              {"\xe2\x80\x9c", "\""},
-              {"``", "\""}};
-
-static int count_words(const char *s, size_t n)
-{
-    int words = 0;
-    bool inside = false;
-    for (size_t i = 0; i < n; i++) {
-        bool word = isalnum((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80;
-        words += word && !inside;
-        inside = word;
-    }
-    return words;
-}
-
-static struct mkcv_range find_quoted(const struct mkcv_line *l)
-{
-    struct mkcv_range best = {0, 0};
-    const char *s = l->text->s;
-    for (size_t q = 0; q < sizeof quotes / sizeof *quotes; q++) {
-        const char *open = strstr(s, quotes[q].open);
-        for (int tries = 0; open && tries < 8; tries++) {
-            const char *from = open + strlen(quotes[q].open), *close = strstr(from, quotes[q].close);
-            if (!close) break;
-            size_t n = (size_t)(close - from);
-            bool title = (count_words(from, n) >= 2 || n >= 12) && l->claim[from - s] != MKCV_CLAIM_LINK;
-            if (title && n > best.to - best.from) best = (struct mkcv_range){(size_t)(from - s), (size_t)(close - s)};
-            open = strstr(close + strlen(quotes[q].close), quotes[q].open);
-        }
-        if (best.to) return best;
-    }
-    return best;
-}
-
-/* The run of one dress, bold or italics, that starts at span *i; it ends with its line. *i moves past it. */
-static struct mkcv_range dressed_run(const struct mkcv_text *t, size_t *i, unsigned mark)
-{
-    const struct mkcv_span *first = &t->spans.at[(*i)++];
-    struct mkcv_range r = {first->at, first->at};
-    if (!(first->marks & mark)) return r;
-    r.to += first->len;
-    for (; *i < t->spans.count && (t->spans.at[*i].marks & mark); ++*i) {
-        if (!strncmp(t->s + t->spans.at[*i].at, "\xe2\x80\xa8", 3)) break;
-        r.to += t->spans.at[*i].len;
-    }
-    return r;
-}
-
-/* Plain words between the authors and a dressed run are the title, and the run the venue. */
-static bool is_behind_plain_title(struct mkcv_line *l, struct mkcv_range run)
-{
-    struct mkcv_arena *a = l->reader->arena;
-    size_t from = 0;
-    for (size_t i = 0; i < run.from; i++)
-        if (l->claim[i] != MKCV_CLAIM_NONE) from = i + 1;
-    if (mkcv_line_free_words(l, from, run.from) < 4) return false;
-    return mkcv_authors_score(a, l->text, from, run.from) < 60;
-}
-
-/* A line of its own above a line of names: a title, even if its words could be names. */
-static bool is_above_names(struct mkcv_line *l, struct mkcv_range run)
-{
-    const char *s = l->text->s, *line = strstr(s + run.to, "\xe2\x80\xa8");
-    if (!line || mkcv_line_free_words(l, run.to, (size_t)(line - s))) return false;
-    size_t from = (size_t)(line - s) + 3;
-    const char *next = strstr(s + from, "\xe2\x80\xa8");
-    size_t to = next ? (size_t)(next - s) : l->n;
-    return from < to && mkcv_authors_score(l->reader->arena, l->text, from, to) >= 80;
-}
-
-static struct mkcv_range find_dressed(struct mkcv_line *l)
-{
-    static const unsigned marks[] = {MKCV_MARK_STRONG, MKCV_MARK_EMPH};
-    struct mkcv_range best = {0, 0};
-    for (size_t m = 0; m < 2; m++)
-        for (size_t i = 0; i < l->text->spans.count;) {
-            struct mkcv_range r = dressed_run(l->text, &i, marks[m]);
-            r = mkcv_trim(l->text->s, r);
-            if (r.to <= r.from || count_words(l->text->s + r.from, r.to - r.from) < 3 ||
-                !mkcv_line_is_free(l, r.from, r.to))
-                continue;
-            bool names = mkcv_authors_score(l->reader->arena, l->text, r.from, r.to) >= 60;
-            if ((names || is_behind_plain_title(l, r)) && !is_above_names(l, r)) continue;
-            bool venue = mkcv_line_is_venue(l, r.from, r.to) && (r.from > 0 && mkcv_line_free_words(l, 0, r.from) > 2);
-            if (!venue && (!best.to || r.from < best.from)) best = r;
-        }
-    return best;
-}
-
-/* The end of "(2025)", "(2025, March)", "(in press)", "(n.d.)" at `at`, or `at`. */
-static size_t time_in_brackets(const char *s, size_t at)
-{
-    if (s[at] != '(') return at;
-    size_t n = strcspn(s + at + 1, "()");
-    if (s[at + 1 + n] != ')' || n > 40) return at;
-    if (isdigit((unsigned char)s[at + 1]) && isdigit((unsigned char)s[at + 2])) return at + n + 2;
-    static const char *const words[] = {"in press",    "in prep",   "in review", "under review", "submitted",
-                                        "forthcoming", "to appear", "accepted",  "n.d.",         NULL};
-    for (const char *const *w = words; *w; w++)
-        if (!strncasecmp(s + at + 1, *w, strlen(*w))) return at + n + 2;
-    return at;
-}
-
-/* "Bo Wu, Kite songs: how they fly, in Proc. of X": the colon stands in the title, not behind the names. */
-static bool is_title_colon(const char *s, size_t at, size_t n)
-{
-    for (size_t i = at; i + 4 < n && i < at + 300; i++) {
-        if (s[i] == '.' && s[i + 1] == ' ') return false;
-        if (!strncmp(s + i, "\xe2\x80\xa8", 3)) return false;
-        if (!strncasecmp(s + i, ", in ", 5)) return true;
-    }
-    return false;
-}
-
-/* Where the list of authors that starts at `from` may end. */
-static bool is_author_end(const char *s, size_t at, size_t n, bool commas)
-{
-    if (!strncmp(s + at, "\xe2\x80\xa8", 3)) return true;
-    if (s[at] == '.' && (at + 1 >= n || s[at + 1] == ' ' || (unsigned char)s[at + 1] >= 0x80)) return true;
-    if (!strncmp(s + at, "\xef\xbc\x8e", 3) || !strncmp(s + at, "\xe3\x80\x82", 3)) return true;
-    if (!strncmp(s + at, "\xef\xbc\x9a", 3)) return true;
-    if (s[at] == ':' && s[at + 1] == ' ') return !is_title_colon(s, at, n);
-    if (time_in_brackets(s, at) > at) return true;
-    return commas && s[at] == ',';
-}
-
-/* A name alone may be a title; the owner's is not. */
-static bool is_owner(struct mkcv_line *l, size_t from, size_t to)
-{
-    struct mkcv_range r = mkcv_trim(l->text->s, (struct mkcv_range){from, to});
-    return r.to - r.from < 60 &&
-           mkcv_is_owner(l->reader, mkcv_arena_strndup(l->reader->arena, l->text->s + r.from, r.to - r.from));
-}
-
-/* "A. Li, B. Wu, Short: What It Is Short For": a single word before the colon begins the title, whose comma this is; 0
- * where the colon ends the names ("A. Li, B. Wu: What It Is"). */
-static size_t short_title_at(const char *s, size_t from, size_t colon)
-{
-    size_t word = colon;
-    while (word > from && s[word - 1] != ' ' && s[word - 1] != ',') word--;
-    size_t comma = word;
-    while (comma > from && s[comma - 1] == ' ') comma--;
-    return word < colon && comma > from && s[comma - 1] == ',' ? comma - 1 : 0;
-}
-
-/* The end of the longest list of names at `from`, or `from`. */
-static size_t authors_end(struct mkcv_line *l, size_t from, size_t to, bool commas)
-{
-    const char *s = l->text->s;
-    size_t end = from;
-    int tries = 0;
-    for (size_t i = from; i < to && tries < 60; i++) {
-        if (!is_author_end(s, i, to, commas)) continue;
-        tries++;
-        size_t stop = s[i] == '.' ? i + 1 : i, comma = s[i] == ':' ? short_title_at(s, from, i) : 0;
-        if (comma && mkcv_authors_score(l->reader->arena, l->text, from, comma) >= 80) return comma;
-        int score = mkcv_authors_score(l->reader->arena, l->text, from, stop);
-        if (score >= (commas ? 100 : 80) || (score > 0 && is_owner(l, from, stop))) {
-            end = stop;
-            if (s[i] == '(') break; /* the year behind the names */
-        } else if (end > from && i > end + 200) {
-            break;
-        }
-    }
-    return end;
-}
-
-static size_t first_free(const struct mkcv_line *l)
-{
-    size_t i = 0;
-    while (i < l->n && (l->claim[i] != MKCV_CLAIM_NONE || strchr(" .,:-|", l->text->s[i]) ||
-                        !strncmp(l->text->s + i, "\xe2\x80\xa8", 3)))
-        i += !strncmp(l->text->s + i, "\xe2\x80\xa8", 3) ? 3 : 1;
-    return i;
-}
-
-static size_t first_claimed(const struct mkcv_line *l, size_t from)
-{
-    while (from < l->n && l->claim[from] == MKCV_CLAIM_NONE) from++;
-    return from;
-}
-
-/* The end of a sentence that is a title: a question goes on unless a venue follows. */
-static size_t title_end(struct mkcv_line *l, size_t from)
-{
-    const char *s = l->text->s, *line = strstr(s + from, "\xe2\x80\xa8");
-    size_t limit = first_claimed(l, from), end = from;
-    if (line && (size_t)(line - s) < limit) limit = (size_t)(line - s);
-    for (int i = 0; i < 3 && end < limit; i++) {
-        end = mkcv_sentence_end(s, end, limit);
-        size_t k = end;
-        while (k > from && s[k - 1] == ' ') k--;
-        size_t next = end < limit ? mkcv_sentence_end(s, end, limit) : end;
-        bool question = k > from && (s[k - 1] == '?' || s[k - 1] == '!');
-        if (!question || next <= end || mkcv_line_is_venue(l, end, next) || count_words(s + end, next - end) < 3) break;
-    }
-    return end > limit ? limit : end;
-}
-
-/* "A. Li, B. Wu, Title of the work, Venue, 2024": the title ends before the comma whose part is a venue or a year. */
-static size_t comma_title_end(struct mkcv_line *l, size_t from, size_t to)
-{
-    const char *s = l->text->s;
-    for (size_t i = mkcv_find_outside(s, from, to, ","); i < to;) {
-        size_t next = mkcv_find_outside(s, i + 1, to, ",");
-        struct mkcv_range part = mkcv_trim(s, (struct mkcv_range){i + 1, next});
-        char *word = mkcv_arena_strndup(l->reader->arena, s + part.from, part.to - part.from);
-        struct mkcv_venue v;
-        bool year = strspn(word, "0123456789") == 4 && strlen(word) == 4;
-        bool in = !strncasecmp(word, "in ", 3);
-        if (year || in || mkcv_line_is_venue(l, part.from, part.to) ||
-            mkcv_venue_from_label(l->reader->arena, word, &v) || (mkcv_venue_is_short(word) && *word))
-            return i;
-        i = next;
-    }
-    return to;
-}
-
-static void claim_authors(struct mkcv_line *l, size_t from, size_t to)
-{
-    mkcv_authors_read(l->reader->arena, l->text, from, to, l->entry);
-    if (mkcv_authors_with(l->text->s, from, to)) mkcv_line_add_owner(l);
-    mkcv_line_claim(l, from, to, MKCV_CLAIM_AUTHORS);
-}
-
-/* A line break, a mark of the last author, or the stop, comma or colon of East Asian text: three bytes each. */
-static bool wide_stop(const char *s)
-{
-    static const char *const stops[] = {"\xe2\x80\xa0", "\xe2\x80\xa1", /* marks of the last author, behind the stop */
-                                        "\xe2\x80\xa8", "\xef\xbc\x8e", "\xe3\x80\x82",
-                                        "\xef\xbc\x9a", "\xef\xbc\x8c", NULL};
-    for (const char *const *w = stops; *w; w++)
-        if (!strncmp(s, *w, 3)) return true;
-    return false;
-}
-
-static size_t skip_year(const struct mkcv_line *l, size_t at)
-{
-    const char *s = l->text->s;
-    size_t i = at + strspn(s + at, " .,:");
-    i = time_in_brackets(s, i);
-    /* "A. Li and B. Wu. 2020. Title." */
-    bool year = strspn(s + i, "0123456789") == 4 && (s[i] == '1' || s[i] == '2') && s[i + 4] && strchr(".,:", s[i + 4]);
-    if (year) i += 4;
-    if (i > l->n) i = l->n;
-    while (i < l->n && (strchr(" .,:;-", s[i]) || wide_stop(s + i))) i += wide_stop(s + i) ? 3 : 1;
-    return i;
-}
-
-/* "[J]", "[C]//", "[P]": Chinese references (GB/T 7714) put the work's kind behind its title. The title's end, or
- * `from`. */
-static size_t end_at_mark(struct mkcv_line *l, size_t from)
-{
-    static const struct {
-        char letter;
-        const char *type;
-    } kinds[] = {{'J', "article"}, {'C', "inproceedings"}, {'D', "thesis"}, {'P', "patent"},
-                 {'M', "book"},    {'R', "report"},        {'N', "other"},  {'E', "other"}};
-    const char *s = l->text->s;
-    size_t at = from + strcspn(s + from, "[");
-    size_t n = at < l->n ? strspn(s + at + 1, "ABCDEJLMNOPRSZ/") : 0;
-    if (!n || n > 5 || s[at + 1 + n] != ']' || at == from || !mkcv_line_is_free(l, from, at + n + 2)) return from;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (s[at + 1] == kinds[i].letter)
-            mkcv_publication_set(l->reader, l->entry, MKCV_FIELD_TYPE, kinds[i].type, mkcv_text_loc(l->text, at));
-    size_t to = at + n + 2;
-    while (to < l->n && strchr("/. ,", s[to])) to++;
-    mkcv_line_claim(l, at, to, MKCV_CLAIM_FIGURE);
-    return at;
-}
-
-/* "Title, *Venue*" and "Title. arXiv preprint ...": the plain title ends before either. */
-static size_t end_before_venue(struct mkcv_line *l, size_t from, size_t to)
-{
-    const char *s = l->text->s;
-    for (size_t i = from; i + 7 < to; i++) {
-        if (!strncasecmp(s + i, ". arxiv", 7)) return i;
-        if (s[i] != ',' || s[i + 1] != ' ') continue;
-        const struct mkcv_span *span = mkcv_text_lookup(l->text, i + 2), *before = mkcv_text_lookup(l->text, i);
-        bool dressed = span && (span->marks & MKCV_MARK_EMPH) && span->at >= i + 1;
-        if (dressed && before && !(before->marks & MKCV_MARK_EMPH) && count_words(s + from, i - from) >= 2) return i;
-    }
-    return to;
-}
-
-/* Nothing sets the title apart: it is the sentence behind the authors, or the first one when names follow it. */
-static void read_plain(struct mkcv_line *l)
-{
-    size_t from = first_free(l), to = first_claimed(l, from);
-    size_t end = authors_end(l, from, to, false);
-    bool commas = end == from;
-    if (commas) end = authors_end(l, from, to, true);
-    size_t start = end > from ? skip_year(l, end) : from;
-    if (start >= l->n) return;
-    if (end > from) claim_authors(l, from, end);
-    size_t stop = end_at_mark(l, start);
-    if (stop == start) stop = title_end(l, start);
-    if (end > from && (commas || l->text->s[end] == ',')) stop = comma_title_end(l, start, stop);
-    stop = end_before_venue(l, start, stop);
-    struct mkcv_range title = mkcv_trim(l->text->s, (struct mkcv_range){start, stop});
-    if (title.from < title.to && mkcv_line_is_free(l, title.from, title.to)) l->title = title;
-}
-
 /* The free bytes right before the title, back to another line or claim. */
 static struct mkcv_range before_title(const struct mkcv_line *l)
 {
@@ -414,12 +99,12 @@ static bool try_authors(struct mkcv_line *l, size_t from, size_t to)
     while (r.from < r.to && strchr(" *|", s[r.from]) && s[r.from] != '*') r.from++;
     /* "(2025)" and what is behind it */
     for (size_t i = r.from; i + 3 < r.to; i++)
-        if (time_in_brackets(s, i) > i) r.to = i;
+        if (mkcv_line_time_in_brackets(s, i) > i) r.to = i;
     if (r.to <= r.from) return false;
     if (to > r.to && r.to < l->n && s[r.to] == '.') r.to++;
     int score = mkcv_authors_score(l->reader->arena, l->text, r.from, r.to);
-    if (score < 60 && !(score > 0 && is_owner(l, r.from, r.to))) return false;
-    claim_authors(l, r.from, r.to);
+    if (score < 60 && !(score > 0 && mkcv_line_is_owner(l, r.from, r.to))) return false;
+    mkcv_line_claim_authors(l, r.from, r.to);
     return true;
 }
 
@@ -433,14 +118,14 @@ static void read_authors_behind(struct mkcv_line *l)
             i += !strncmp(s + i, "\xe2\x80\xa8", 3) ? 3 : 1;
             continue;
         }
-        size_t limit = first_claimed(l, i);
+        size_t limit = mkcv_line_first_claimed(l, i);
         const char *line = strstr(s + i, "\xe2\x80\xa8");
         if (line && (size_t)(line - s) < limit) limit = (size_t)(line - s);
         if (try_authors(l, i, limit)) return;
-        size_t end = authors_end(l, i, limit, false);
-        if (end == i) end = authors_end(l, i, limit, true);
+        size_t end = mkcv_line_authors_end(l, i, limit, false);
+        if (end == i) end = mkcv_line_authors_end(l, i, limit, true);
         if (end > i) {
-            claim_authors(l, i, end);
+            mkcv_line_claim_authors(l, i, end);
             return;
         }
         tries++;
@@ -508,18 +193,18 @@ bool mkcv_publication_read_line(struct mkcv_reader *r, struct mkcv_entry *e, con
     struct mkcv_line l = {.reader = r, .entry = e, .text = t, .n = n, .claim = mkcv_arena_alloc(r->arena, n + 1)};
     memset(l.claim, MKCV_CLAIM_NONE, n);
     mkcv_line_read_links(&l);
-    if (l.title.to && is_behind_plain_title(&l, l.title)) l.title = (struct mkcv_range){0, 0};
-    struct mkcv_range known = find_known(&l), quoted = find_quoted(&l);
+    if (l.title.to && mkcv_title_is_plain_before(&l, l.title)) l.title = (struct mkcv_range){0, 0};
+    struct mkcv_range known = find_known(&l), quoted = mkcv_title_find_quoted(&l);
     if (known.to)
         l.title = known;
     else if (quoted.to && (!l.title.to || (quoted.from <= l.title.to && l.title.from <= quoted.to)))
         l.title = quoted;
     if (l.title.to) mkcv_publication_set_url(r, e, NULL, l.title_url, mkcv_text_loc(t, l.title.from));
-    if (!l.title.to) l.title = find_dressed(&l);
+    if (!l.title.to) l.title = mkcv_title_find_dressed(&l);
     if (l.title.to) mkcv_line_claim(&l, l.title.from, l.title.to, MKCV_CLAIM_TITLE);
     if (!l.title.to) {
         mkcv_line_read_with(&l);
-        read_plain(&l);
+        mkcv_title_read_plain(&l);
     }
     if (!l.title.to) return false;
     set_title(&l);

@@ -54,6 +54,22 @@ void mkcv_line_read_venue(struct mkcv_line *l);
 /* True when the words of [from, to) are those of a venue. */
 bool mkcv_line_is_venue(const struct mkcv_line *l, size_t from, size_t to);
 
+/* publication_title.c: what quotes or dress set apart as a title; empty: nothing. */
+struct mkcv_range mkcv_title_find_quoted(const struct mkcv_line *l);
+struct mkcv_range mkcv_title_find_dressed(struct mkcv_line *l);
+/* True when plain words between the authors and the dressed run are the title, and the run the venue. */
+bool mkcv_title_is_plain_before(struct mkcv_line *l, struct mkcv_range run);
+/* Nothing sets the title apart: claims the authors and finds it by sentences and commas. */
+void mkcv_title_read_plain(struct mkcv_line *l);
+/* The end of a year or status in brackets at `at`, or `at`. */
+size_t mkcv_line_time_in_brackets(const char *s, size_t at);
+/* True when [from, to) is the owner's name. */
+bool mkcv_line_is_owner(struct mkcv_line *l, size_t from, size_t to);
+/* The end of the longest list of names at `from`, or `from`. */
+size_t mkcv_line_authors_end(struct mkcv_line *l, size_t from, size_t to, bool commas);
+size_t mkcv_line_first_claimed(const struct mkcv_line *l, size_t from);
+void mkcv_line_claim_authors(struct mkcv_line *l, size_t from, size_t to);
+
 /* publication_labels.c: the links of a text as listings. */
 struct mkcv_label {
     struct mkcv_range range;
@@ -93,6 +109,8 @@ void mkcv_publication_complete(struct mkcv_reader *r, struct mkcv_entry *e);
 const char *mkcv_publication_type_of(struct mkcv_arena *a, const char *heading);
 /* publication_remarks.c: awards, status, notes, and the meaning of marks, of a work with a record of its own. */
 void mkcv_publication_read_remarks(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record);
+/* publication_address.c: the work's own address and its labelled links. */
+void mkcv_publication_read_addresses(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record);
 /* publication_record.c: where a key's value stands; whether a value is but true or false. */
 struct mkcv_loc mkcv_publication_key_loc(const struct mkcv_record *record, const char *key);
 bool mkcv_publication_is_flag(const char *s);
