@@ -247,8 +247,7 @@ static size_t find_same(const struct mkcv_entry *at, const struct known *known, 
             mkcv_career_matches(known[k].career, it->career) && agree_on_dates(&at[k], e))
             return k;
         if (*it->award && !strcmp(known[k].award, it->award) && is_same_year(&at[k], e)) return k;
-        if (is_same_title(&known[k], it) && agree_on_dates(&at[k], e) &&
-            is_same_org(&known[k], it, e->kind, &compared))
+        if (is_same_title(&known[k], it) && agree_on_dates(&at[k], e) && is_same_org(&known[k], it, e->kind, &compared))
             return k;
     }
     return kept;

@@ -207,7 +207,7 @@ static const struct mkcv_block *blocks_of(struct mkcv_reader *r, const struct mk
     size_t above = n->loc.line > 1 && n->loc.line < LINES_MOST ? (size_t)n->loc.line - 1 : 0;
     char *text = mkcv_arena_alloc(r->arena, above + strlen(n->value) + 2);
     memset(text, '\n', above);
-    strcpy(text + above, n->value);
+    memcpy(text + above, n->value, strlen(n->value));
     mkcv_page_read(r->arena, text, n->loc.file, &meta, &body, r->diags);
     return body;
 }

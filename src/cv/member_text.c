@@ -37,7 +37,7 @@ static bool read_fact(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
         mkcv_entry_set(r, e, MKCV_FIELD_THESIS, t, at, part.to);
         return true;
     }
-    if (e->kind == MKCV_KIND_EDUCATION && (at = labelled(r, t, part, scores)) && !e->fields[MKCV_FIELD_SCORE].s) {
+    if (e->kind == MKCV_KIND_EDUCATION && labelled(r, t, part, scores) && !e->fields[MKCV_FIELD_SCORE].s) {
         mkcv_entry_set(r, e, MKCV_FIELD_SCORE, t, part.from, part.to);
         return true;
     }

@@ -198,7 +198,7 @@ static void scan_segment(struct mkcv_reader *r, const struct mkcv_text *t, size_
     if (from >= to) return;
     struct scan s = {r, t, mkcv_clause_new(r, t, from, to), out, from};
     for (size_t i = 0; i < s.c.tokens.list.count;) {
-        size_t next = i;
+        size_t next;
         if (mkcv_clause_is(&s.c, i, (const char *const[]){"(", "（", NULL})) {
             size_t close = mkcv_clause_close(&s.c, i);
             if ((next = read_bracket(&s, i)) != i) {
