@@ -55,8 +55,18 @@ static uint32_t read_number(const unsigned char *p, int bytes)
     return v;
 }
 
+/* Languages whose words are divided as another's. */
+static const char aliases[][2][8] = {
+    {"bs", "hr"}, {"nn", "nb"}, {"no", "nb"}, {"sh", "sr-Latn"}, {"sr-ME", "sr-Latn"},
+};
+
 static const struct mkcv_embedded *lookup_tag(const char *tag, size_t n)
 {
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++) {
+        if (strlen(aliases[i][0]) != n || strncasecmp(aliases[i][0], tag, n)) continue;
+        tag = aliases[i][1];
+        n = strlen(tag);
+    }
     for (const struct mkcv_embedded *e = mkcv_embedded_files; e->name; e++) {
         if (strncmp(e->name, "hyphen/", 7) || strlen(e->name) != 7 + n) continue;
         size_t i = 0;

@@ -49,6 +49,14 @@ static void divides_known_words(void **state)
         {"de", "Farb-kis-sen"}, /* a short pattern inside a longer one stays hidden */
         {"fr", "re-cherche"},
         {"fr", "uni-ver-si-té"},
+        {"es", "in-ves-ti-ga-ción"},
+        {"it", "pub-bli-ca-zio-ni"},
+        {"pt-BR", "pes-qui-sa-dor"},
+        {"pl", "wy-dzia-łu"},
+        {"cs", "vý-zkumník"},
+        {"ru", "ис-сле-до-ва-ние"},
+        {"el", "πα-νε-πι-στή-μιο"},
+        {"nn", "fors-king"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char word[256], out[256];
@@ -89,6 +97,10 @@ static void tags_fall_back_to_the_language(void **state)
     assert_ptr_equal(mkcv_hyphen_lookup("de_AT"), mkcv_hyphen_lookup("de"));
     assert_ptr_equal(mkcv_hyphen_lookup("EN-gb"), mkcv_hyphen_lookup("en-GB"));
     assert_ptr_not_equal(mkcv_hyphen_lookup("en-GB"), mkcv_hyphen_lookup("en"));
+    assert_ptr_equal(mkcv_hyphen_lookup("no"), mkcv_hyphen_lookup("nb"));
+    assert_ptr_equal(mkcv_hyphen_lookup("nn-NO"), mkcv_hyphen_lookup("nb"));
+    assert_ptr_equal(mkcv_hyphen_lookup("bs"), mkcv_hyphen_lookup("hr"));
+    assert_ptr_not_equal(mkcv_hyphen_lookup("sr"), mkcv_hyphen_lookup("sr-Latn"));
     assert_null(mkcv_hyphen_lookup("zz"));
     assert_null(mkcv_hyphen_lookup(""));
     assert_null(mkcv_hyphen_lookup("e"));

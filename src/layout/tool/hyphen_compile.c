@@ -112,9 +112,10 @@ static uint32_t next_letter(const char **p)
 
 static bool is_word(const char *line, const char *word) { return !strncmp(line, word, strlen(word)); }
 
-static void add_pattern(struct compiler *k, const char *line, const char *end)
+static void add_pattern(struct compiler *k, const char *line)
 {
     struct pattern t = {0};
+    const char *end = line + strcspn(line, " \t\r\n"); /* a comment may follow */
     if (line == end || memchr(line, '/', (size_t)(end - line))) return;
     while (line < end) {
         uint32_t c = next_letter(&line);
@@ -138,7 +139,7 @@ static void begin_level(struct compiler *k)
     k->levels++;
 }
 
-static void read_line(struct compiler *k, const char *line, const char *end)
+static void read_line(struct compiler *k, const char *line)
 {
     if (is_word(line, "NEXTLEVEL"))
         begin_level(k);
@@ -151,7 +152,7 @@ static void read_line(struct compiler *k, const char *line, const char *end)
     else if (is_word(line, "COMPOUNDRIGHTHYPHENMIN"))
         k->inner_right = atoi(line + 22);
     else if (!is_word(line, "NOHYPHEN") && *line != '%' && *line != '#')
-        add_pattern(k, line, end);
+        add_pattern(k, line);
 }
 
 static void read_dictionary(struct compiler *k)
@@ -161,7 +162,7 @@ static void read_dictionary(struct compiler *k)
     begin_level(k);
     for (const char *line = decode(k, bytes, n); *line;) {
         size_t length = strcspn(line, "\r\n");
-        read_line(k, line, line + length);
+        read_line(k, line);
         line += length + strspn(line + length, "\r\n");
     }
     const int minima[] = {k->left, k->right, k->inner_left, k->inner_right};
