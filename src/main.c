@@ -29,6 +29,8 @@ static const char usage[] =
     "      --skip SECTIONS      all but these sections\n"
     "      --since YEAR         leave out what ended before YEAR\n"
     "      --selected           selected publications alone\n"
+    "      --pages N            at most N pages: less room, smaller letters, then the least important left out\n"
+    "      --fit                room changed so that the last page is full, or not needed\n"
     "      --paper a4|letter    paper\n"
     "      --lang TAG           language of headings, dates, hyphens and quotes: en, de\n"
     "      --name NAME          the owner's name, where the site does not state it\n"
@@ -147,6 +149,8 @@ static const struct row {
     {"skip", 0, TAKE_STRING, AT(options.skip), 0, VERB_RUN | VERB_EXPLAIN},
     {"since", 0, TAKE_STRING, AT(options.since), 0, VERB_RUN | VERB_EXPLAIN},
     {"selected", 0, TAKE_FLAG, AT(options.selected), 0, VERB_RUN | VERB_EXPLAIN},
+    {"pages", 0, TAKE_STRING, AT(options.pages), 0, VERB_RUN},
+    {"fit", 0, TAKE_FLAG, AT(options.fit), 0, VERB_RUN},
     {"paper", 0, TAKE_STRING, AT(options.paper), 0, VERB_RUN},
     {"lang", 0, TAKE_STRING, AT(options.lang), 0, VERB_ALL},
     {"name", 0, TAKE_STRING, AT(options.name), 0, VERB_ALL},

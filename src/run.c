@@ -7,6 +7,7 @@
 #include "mkcv/embedded.h"
 #include "mkcv/explain.h"
 #include "mkcv/file.h"
+#include "mkcv/fit.h"
 #include "mkcv/select.h"
 #include "mkcv/site.h"
 #include "steps.h"
@@ -77,6 +78,7 @@ struct work {
     struct mkcv_settings settings;
     struct mkcv_style style;
     struct mkcv_cv *cv, *selected;
+    const struct mkcv_cv *fitted; /* what is set */
 };
 
 static enum mkcv_code read_site(struct mkcv_arena *a, const struct mkcv_options *o, struct work *w,
@@ -100,6 +102,21 @@ static enum mkcv_code read_cv(struct mkcv_arena *a, struct work *w, struct mkcv_
     return MKCV_CONTENT;
 }
 
+/* To the page count asked for: what is set, and the style, become what fits. */
+static enum mkcv_code fit_pages(struct mkcv_arena *a, const struct mkcv_options *o, struct work *w,
+                                struct mkcv_diags *d)
+{
+    w->fitted = w->selected;
+    if (!w->settings.pages && !w->settings.fit) return MKCV_OK;
+    const struct mkcv_style style = w->style;
+    struct mkcv_fit_job job = {.cv = w->selected, .settings = &w->settings, .style = &style};
+    enum mkcv_code code = open_fonts(a, o, &style, w->selected->lang, &job.fonts, d);
+    if (code != MKCV_OK) return code;
+    code = mkcv_fit(a, &job, &w->fitted, &w->style, d);
+    mkcv_fonts_close(job.fonts);
+    return code;
+}
+
 static enum mkcv_code make(struct mkcv_arena *a, const struct mkcv_options *o, struct mkcv_buf *out,
                            struct mkcv_diags *d)
 {
@@ -119,7 +136,8 @@ static enum mkcv_code make(struct mkcv_arena *a, const struct mkcv_options *o, s
 
     if ((code = mkcv_select(a, w.cv, &w.settings, &w.selected, d)) != MKCV_OK) return code;
     if (o->format == MKCV_FORMAT_JSON && !o->dump) return mkcv_json_write(w.selected, out, d);
-    return set_flow(a, o, mkcv_compose(a, w.selected, &w.settings, &w.style, d), &w.style, out, d);
+    if ((code = fit_pages(a, o, &w, d)) != MKCV_OK) return code;
+    return set_flow(a, o, mkcv_compose(a, w.fitted, &w.settings, &w.style, d), &w.style, out, d);
 }
 
 static enum mkcv_code content_code(enum mkcv_code code, const struct mkcv_options *o, const struct mkcv_diags *d)

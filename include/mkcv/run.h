@@ -15,7 +15,8 @@ struct mkcv_options {
     const char *style, *paper, *lang, *name, *date;
     const char *only, *skip; /* lists with commas */
     const char *since;
-    bool selected;
+    const char *pages;
+    bool selected, fit;
     const char *const *set; /* KEY=VALUE words */
     size_t set_count;
     bool strict;

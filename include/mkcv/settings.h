@@ -30,6 +30,8 @@ struct mkcv_settings {
     struct mkcv_words only, skip; /* section keys or titles */
     int since;                    /* year; 0: all */
     bool selected;                /* publications marked as selected alone */
+    int pages;                    /* at most so many; 0: as many as there are */
+    bool fit;                     /* room is changed so that the last page is full */
     struct {
         const char *key, *title;
         struct mkcv_loc loc;
@@ -44,4 +46,6 @@ struct mkcv_settings {
  * MKCV_USAGE from `set`. */
 enum mkcv_code mkcv_settings_read(struct mkcv_arena *a, const struct mkcv_node *file, const char *const *set,
                                   size_t count, struct mkcv_settings *out, struct mkcv_diags *d);
+/* A page count from 1 to 999; false when `s` is none. */
+bool mkcv_pages_from_string(const char *s, int *pages);
 #endif

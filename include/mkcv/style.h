@@ -105,6 +105,12 @@ struct mkcv_style {
         int32_t distance;                  /* of its baseline from the page's lower edge */
         bool first;                        /* on page one too */
     } footer;
+    struct {
+        int32_t spacing, spacing_most; /* limits of vertical room, thousandths of the style's own */
+        int32_t leading, leading_most; /* the same of line distances */
+        int32_t size;                  /* smallest letters of the text */
+        struct mkcv_words optional;    /* section keys or titles that are left out first */
+    } fit;
     enum mkcv_date_format date_format;
     const char *date_range;  /* between the ends of a range: "–" */
     struct mkcv_words order; /* section keys in CV order; others follow in their own order */

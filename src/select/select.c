@@ -19,14 +19,19 @@ static bool is_title(struct mkcv_arena *a, const char *title, const char *folded
     return title && *folded && !strcmp(mkcv_utf8_fold(a, title), folded);
 }
 
-/* A section goes by its key, its heading on the page, or its title in English or the CV's language. */
+bool mkcv_select_is_named(struct mkcv_arena *a, const struct mkcv_cv *cv, const struct mkcv_section *s,
+                          const char *name)
+{
+    const char *folded = mkcv_utf8_fold(a, name);
+    bool keyed = !strcasecmp(mkcv_section_kind(s->kind)->key, name);
+    if (keyed || is_title(a, s->title, folded)) return true;
+    return s->kind != MKCV_KIND_OTHER && (is_title(a, mkcv_section_title(s->kind, cv->lang), folded) ||
+                                          is_title(a, mkcv_section_title(s->kind, "en"), folded));
+}
+
 static bool is_named(const struct selection *x, const struct mkcv_section *s, const char *name)
 {
-    const char *folded = mkcv_utf8_fold(x->arena, name);
-    bool keyed = !strcasecmp(mkcv_section_kind(s->kind)->key, name);
-    if (keyed || is_title(x->arena, s->title, folded)) return true;
-    return s->kind != MKCV_KIND_OTHER && (is_title(x->arena, mkcv_section_title(s->kind, x->cv->lang), folded) ||
-                                          is_title(x->arena, mkcv_section_title(s->kind, "en"), folded));
+    return mkcv_select_is_named(x->arena, x->cv, s, name);
 }
 
 static bool is_profile(const char *name)
@@ -96,8 +101,8 @@ static bool shows_profile(const struct selection *x)
     return !set->only.list.count || has_profile(&set->only);
 }
 
-/* What a person did has a time; what a person is, where they studied and worked does not go out of date. */
-static bool is_lasting(enum mkcv_kind kind)
+/* What a person did has a time. */
+bool mkcv_select_is_lasting(enum mkcv_kind kind)
 {
     switch (kind) {
     case MKCV_KIND_WORK:
@@ -146,7 +151,7 @@ static bool shows_entry(const struct selection *x, const struct mkcv_entry *e, b
 {
     int since = x->settings->since, year = last_year(e);
     if (e->hidden || (only_selected && !e->selected)) return false;
-    return !since || is_lasting(e->kind) || e->current || !year || year >= since;
+    return !since || mkcv_select_is_lasting(e->kind) || e->current || !year || year >= since;
 }
 
 static struct mkcv_section select_entries(const struct selection *x, const struct mkcv_section *s)

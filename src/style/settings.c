@@ -25,6 +25,7 @@ enum setting_type {
     SETTING_WORDS,
     SETTING_STYLE_WORDS, /* words that replace the style's */
     SETTING_YEAR,
+    SETTING_PAGES,
     SETTING_BOOL,
     SETTING_TITLES,
 };
@@ -38,9 +39,10 @@ static const struct setting {
     {                                                                                                                  \
 #name, SETTING_##type, offsetof(struct mkcv_settings, name)                                                    \
     }
-    ROW(name, STRING), ROW(names, WORDS),       ROW(lang, STRING),      ROW(style, STYLE),         ROW(paper, PAPER),
-    ROW(date, DATE),   ROW(order, STYLE_WORDS), ROW(hide, STYLE_WORDS), ROW(only, WORDS),          ROW(skip, WORDS),
-    ROW(since, YEAR),  ROW(selected, BOOL),     ROW(titles, TITLES),    ROW(biography, BIOGRAPHY),
+    ROW(name, STRING),   ROW(names, WORDS),         ROW(lang, STRING),       ROW(style, STYLE),
+    ROW(paper, PAPER),   ROW(date, DATE),           ROW(order, STYLE_WORDS), ROW(hide, STYLE_WORDS),
+    ROW(only, WORDS),    ROW(skip, WORDS),          ROW(since, YEAR),        ROW(selected, BOOL),
+    ROW(titles, TITLES), ROW(biography, BIOGRAPHY), ROW(pages, PAGES),       ROW(fit, BOOL),
 #undef ROW
 };
 #define SETTING_COUNT (sizeof settings / sizeof *settings)
@@ -113,6 +115,14 @@ static bool read_date(const char *s, struct mkcv_date *out)
     if ((n >= 7 && month == 0) || (n == 10 && day == 0)) return false;
     *out = (struct mkcv_date){(short)year, (signed char)month, (signed char)day};
     return true;
+}
+
+bool mkcv_pages_from_string(const char *s, int *pages)
+{
+    size_t n = strlen(s);
+    int value = n && n <= 3 ? read_digits(s, n) : -1;
+    if (value > 0) *pages = value;
+    return value > 0;
 }
 
 static void set_titles(struct reading *r, const struct mkcv_node *map)
@@ -212,6 +222,9 @@ static void set_scalar(struct reading *r, const struct setting *s, const struct 
             report_value(r, n, s->name, "it takes a year");
         else
             *(int *)member = *n->value ? year : 0;
+        break;
+    case SETTING_PAGES:
+        if (!mkcv_pages_from_string(n->value, member)) report_value(r, n, s->name, "it takes a number from 1 to 999");
         break;
     case SETTING_BOOL: {
         const char *allowed = mkcv_key_store(r->arena, MKCV_KEY_BOOL, n, 0, member);

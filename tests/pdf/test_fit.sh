@@ -1,0 +1,85 @@
+#!/bin/bash
+# test_fit.sh MKCV: --pages N for every N up to the natural length of several contents, and --fit: never more pages than
+# asked for, a last page that looks full where anything was changed, the same on every run; and what may be left out.
+golden=$PWD/golden
+. pdf/lib.sh
+
+# pages SITE STYLE ARGUMENTS: the dump in $work/dump, what was said in $work/said
+pages() {
+    local site=$1 style=$2
+    shift 2
+    "$mkcv" -s "$style" --set page.margin=20mm --dump pages -o dump "$@" "$site" >said 2>&1
+}
+count() { grep -c '^page ' dump; }
+# the last baseline of the last page, thousandths of the text's height (20 mm are 56.693 pt)
+fill() { awk '/^page /{y=0} $1=="line"{if($3>y)y=$3} END{printf "%d", (y-56.693)*1000/(841.89-113.386)}' dump; }
+changed() { grep -q 'fit-' said; }
+
+for content in scholar alfolio-rendercv hugo-academic references; do
+    for style in classic compact; do
+        pages "$golden/$content" $style
+        [ $? -le 1 ] || fail "$content $style: exit $?"
+        natural=$(count)
+        cp dump natural
+        for ((n = 1; n <= natural + 1; n++)); do
+            pages "$golden/$content" $style --pages $n
+            status=$?
+            [ $status -le 1 ] || { fail "$content $style --pages $n: exit $status"; continue; }
+            [ "$(count)" -le $n ] || fail "$content $style --pages $n: $(count) pages"
+            if ((n >= natural)); then
+                cmp -s dump natural || fail "$content $style --pages $n: changed, though it fits"
+            else
+                changed || fail "$content $style --pages $n: what was changed is not said"
+                [ "$(fill)" -ge 850 ] || fail "$content $style --pages $n: the last page is filled to $(fill)"
+                cp dump first
+                pages "$golden/$content" $style --pages $n
+                cmp -s dump first || fail "$content $style --pages $n: another run gives other pages"
+            fi
+        done
+        pages "$golden/$content" $style --fit
+        [ "$(count)" -le "$natural" ] || fail "$content $style --fit: $(count) pages, $natural before"
+        ! grep -q 'fit-left-out' said || fail "$content $style --fit: leaves something out"
+        grep -q 'fit-space' said && [ "$(fill)" -lt 600 ] && fail "$content $style --fit: filled to $(fill)"
+    done
+done
+
+# what goes first: optional sections, low priority, old works; what stays: selected works
+mkdir order
+{
+    printf -- '---\ntitle: Home\n---\n# Ada Moss\n\n## Publications\n'
+    for ((y = 2024; y >= 1950; y--)); do
+        printf -- '- Ada Moss. *The growth of lichens on walls of the town, as seen in %d*. Journal of Walls, %d.\n' $y $y
+    done
+    printf '\n## Awards\n- Prize of the Society, 2001\n\n## Hobbies\nWalking on walls, and beside them.\n'
+} >order/index.md
+pages order classic --pages 1 --set fit.optional=awards
+grep -q "'Prize" said || fail "an optional section stays"
+grep -q "seen in 1950' was left out" said || fail "the oldest work stays"
+grep -q "seen in 2024' was left out" said && fail "the newest work goes"
+grep -q "index.md:[0-9]*:[0-9]*: note: .* was left out" said || fail "what was left out has no place"
+grep -q "set on 1 page with [0-9]* % of .* letters of 9.[0-9] pt in place of 10.5 pt" said || fail "the sizes are not said"
+
+# not even the tightest: exit 3, the old file stays
+{
+    printf '# Ada Moss\n\n'
+    for ((i = 0; i < 400; i++)); do printf 'I have looked at the walls of many towns and found that lichens like them. '; done
+    printf '\n'
+} >long.md
+echo old >kept.pdf
+"$mkcv" --pages 1 -o kept.pdf long.md >said 2>&1
+[ $? -eq 3 ] || fail "what cannot fit is not exit 3"
+grep -q 'cannot be set on 1 page: what must stay takes [0-9.]* pages' said || fail "the shortfall is not said"
+[ "$(cat kept.pdf)" = old ] || fail "the old file is gone"
+
+for bad in 0 -1 x 1000 ''; do
+    "$mkcv" --pages "$bad" -o kept.pdf order >said 2>&1
+    [ $? -eq 2 ] || fail "--pages '$bad' is not wrong use"
+done
+printf 'pages: 1\n' >order/mkcv.yaml
+pages order compact
+[ "$(count)" -eq 1 ] || fail "pages of mkcv.yaml does not hold"
+
+# LaTeX is of the same content and sizes
+"$mkcv" -q -o fit.tex order 2>/dev/null
+grep -q 'seen in 2024' fit.tex && ! grep -q 'seen in 1950' fit.tex || fail "LaTeX has other content"
+exit $failed
