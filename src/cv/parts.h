@@ -73,6 +73,8 @@ bool mkcv_prose_told(struct mkcv_reader *r, const struct mkcv_text *t, enum mkcv
 void mkcv_prose_finish(struct mkcv_reader *r);
 /* records.c: talks, courses, projects, news with files of their own. */
 void mkcv_records_read(struct mkcv_reader *r);
+/* What a record's front matter asks of its entry: cv.tags, cv.priority, cv.hide, selected or featured. */
+void mkcv_record_marks(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record);
 /* data.c: sections of data files. */
 void mkcv_data_read(struct mkcv_reader *r);
 /* news.c: news that tell a role give it their year, or a new entry. */

@@ -249,17 +249,6 @@ static void read_type(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     mkcv_publication_set(r, e, MKCV_FIELD_TYPE, type, record->loc);
 }
 
-static void read_tags(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
-{
-    const struct mkcv_node *tags = mkcv_node_lookup(record->meta, "cv.tags");
-    for (const struct mkcv_node *t = tags && tags->kind == MKCV_NODE_LIST ? tags->first : NULL; t; t = t->next)
-        if (t->value && *t->value) *MKCV_PUSH(r->arena, &e->tags) = t->value;
-    e->hidden = mkcv_node_bool(record->meta, "cv.hide", false);
-    e->priority =
-        mkcv_node_string(record->meta, "cv.priority") ? atoi(mkcv_node_string(record->meta, "cv.priority")) : 0;
-    e->selected = mkcv_node_bool(record->meta, "selected", false) || mkcv_node_bool(record->meta, "featured", false);
-}
-
 /* "In *NeurIPS 2022*" for the short name; the year is told elsewhere. */
 static void tidy_short(struct mkcv_reader *r, struct mkcv_entry *e)
 {
@@ -341,7 +330,7 @@ bool mkcv_publication_read_record(struct mkcv_reader *r, const struct mkcv_recor
     read_authors(r, &e, record);
     read_author_notes(r, &e, record);
     mkcv_publication_read_remarks(r, &e, record);
-    read_tags(r, &e, record);
+    mkcv_record_marks(r, &e, record);
     tidy_venue(r, &e);
     read_type(r, &e, record);
     mkcv_publication_read_written(r, &e, record);

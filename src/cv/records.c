@@ -2,6 +2,7 @@
  */
 #include "mkcv/section.h"
 #include "parts.h"
+#include <stdlib.h>
 #include <string.h>
 
 static const char *first_string(const struct mkcv_node *n, const char *const *keys)
@@ -87,9 +88,21 @@ static void set_place(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     }
 }
 
+void mkcv_record_marks(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
+{
+    const struct mkcv_node *tags = mkcv_node_lookup(record->meta, "cv.tags");
+    for (const struct mkcv_node *t = tags && tags->kind == MKCV_NODE_LIST ? tags->first : NULL; t; t = t->next)
+        if (t->value && *t->value) *MKCV_PUSH(r->arena, &e->tags) = t->value;
+    const char *priority = mkcv_node_string(record->meta, "cv.priority");
+    e->priority = priority ? (int)strtol(priority, NULL, 10) : 0;
+    e->hidden = mkcv_node_bool(record->meta, "cv.hide", false);
+    e->selected = mkcv_node_bool(record->meta, "selected", false) || mkcv_node_bool(record->meta, "featured", false);
+}
+
 static void read_talk(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TALKS, record->loc);
+    mkcv_record_marks(r, e, record);
     set_field(r, e, MKCV_FIELD_TITLE, record, KEYS("title"));
     set_field(r, e, MKCV_FIELD_ORG, record, KEYS("venue", "event_name", "event", "org"));
     set_field(r, e, MKCV_FIELD_TYPE, record, KEYS("type", "format"));
@@ -105,6 +118,7 @@ static void read_talk(struct mkcv_reader *r, const struct mkcv_record *record)
 static void read_course(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TEACHING, record->loc);
+    mkcv_record_marks(r, e, record);
     set_field(r, e, MKCV_FIELD_TITLE, record, KEYS("title"));
     set_field(r, e, MKCV_FIELD_ORG, record, KEYS("venue", "institution", "org"));
     set_field(r, e, MKCV_FIELD_ROLE, record, KEYS("role", "type"));
@@ -125,6 +139,7 @@ static bool is_of_student(const struct mkcv_record *record)
 static void read_student(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_STUDENTS, record->loc);
+    mkcv_record_marks(r, e, record);
     set_field(r, e, MKCV_FIELD_TITLE, record, KEYS("title", "name"));
     set_field(r, e, MKCV_FIELD_LEVEL, record, KEYS("degree", "level", "type", "program"));
     set_field(r, e, MKCV_FIELD_ORG, record, KEYS("institution", "university", "uni", "venue", "school"));
@@ -142,6 +157,7 @@ static void read_student(struct mkcv_reader *r, const struct mkcv_record *record
 static void read_project(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_PROJECTS, record->loc);
+    mkcv_record_marks(r, e, record);
     set_field(r, e, MKCV_FIELD_TITLE, record, KEYS("title", "name"));
     set_field(r, e, MKCV_FIELD_SUMMARY, record, KEYS("description", "excerpt", "summary"));
     set_link(r, e, record, "link", KEYS("link", "url", "redirect", "external_link", "github", "code"));
@@ -156,6 +172,7 @@ static void read_news(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     struct mkcv_text t = first_paragraph(r->arena, record);
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_NEWS, record->loc);
+    mkcv_record_marks(r, e, record);
     const char *in_line = mkcv_node_string(record->meta, "inline");
     bool post = mkcv_node_string(record->meta, "title") && !(in_line && !strcmp(in_line, "true"));
     if (mkcv_text_is_empty(&t) || post) /* a post of its own is known by its title */
