@@ -10,11 +10,12 @@ struct mkcv_piece {
     const struct mkcv_glyph_run *run;
     int32_t x, y; /* of the run's origin on the baseline */
     int32_t size;
-    uint32_t color;   /* 0xRRGGBB */
-    int32_t tracking; /* unused by drawing: already in the glyphs' advances */
-    bool space;       /* a word space follows in the text; its width is the distance to the next piece of the line */
-    bool line_end;    /* last piece of its line */
-    bool artifact;    /* page furniture: not part of the document's text */
+    uint32_t color;    /* 0xRRGGBB */
+    int32_t tracking;  /* unused by drawing: already in the glyphs' advances */
+    int32_t expansion; /* letters and advances are wider by so many thousandths; negative: narrower */
+    bool space;        /* a word space follows in the text; its width is the distance to the next piece of the line */
+    bool line_end;     /* last piece of its line */
+    bool artifact;     /* page furniture: not part of the document's text */
 };
 
 struct mkcv_page_rule {

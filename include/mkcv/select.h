@@ -8,7 +8,8 @@
  * that the CV does not have is reported and gives MKCV_USAGE. */
 enum mkcv_code mkcv_select(struct mkcv_arena *a, const struct mkcv_cv *cv, const struct mkcv_settings *settings,
                            struct mkcv_cv **out, struct mkcv_diags *d) __attribute__((warn_unused_result));
-/* True when `name` means the section: its key, its heading on the page, or its title in English or the CV's language. */
+/* True when `name` means the section: its key, its heading on the page, or its title in English or the CV's language.
+ */
 bool mkcv_select_is_named(struct mkcv_arena *a, const struct mkcv_cv *cv, const struct mkcv_section *s,
                           const char *name);
 /* True for what a person is, where they studied and worked: it does not go out of date. */

@@ -55,6 +55,7 @@ struct mkcv_style {
         bool hyphenate;
         int32_t skip;      /* between paragraphs */
         int32_t tolerance; /* how far a space may stretch, thousandths of its natural width */
+        int32_t expansion; /* how far letters of a justified line may be widened or narrowed, thousandths */
     } text;
     struct {
         enum mkcv_header_form form;

@@ -9,7 +9,7 @@
 enum {
     NEAR = 3,            /* em: a piece that far from the pen still continues the line's array */
     STRING_LIMIT = 8000, /* glyphs of an array; readers may refuse strings over 32,767 bytes */
-    MICRO = 1000,        /* pen units in a thousandth of a point */
+    MICRO = 1000000,     /* pen units in a thousandth of a point */
     CENTI = 10,          /* thousandths of a point in 1/100 pt */
 };
 
@@ -21,8 +21,9 @@ struct pen {
     bool on_line; /* the next piece at the same baseline may continue the array */
     const struct mkcv_pdf_face *face;
     int32_t size;
-    int64_t color; /* -1: not set yet */
-    int32_t rise;  /* thousandths of an em */
+    int32_t expansion; /* thousandths, over the natural width */
+    int64_t color;     /* -1: not set yet */
+    int32_t rise;      /* thousandths of an em */
     int32_t baseline;
     int64_t at;      /* the pen [MICRO] */
     int64_t x, y;    /* start of the line, in the page's own system [1/100 pt] */
@@ -122,6 +123,19 @@ static void set_face(struct pen *p, const struct mkcv_pdf_face *face, int32_t si
     mkcv_buf_puts(p->out, " Tf\n");
 }
 
+/* Pen units in a thousandth of an em. */
+static int64_t unit(const struct pen *p) { return (int64_t)p->size * (1000 + p->expansion); }
+
+static void set_expansion(struct pen *p, int32_t expansion)
+{
+    if (p->expansion == expansion) return;
+    set_rise(p, 0);
+    close_array(p);
+    p->expansion = expansion;
+    mkcv_buf_mpt(p->out, 100000 + (int64_t)expansion * 100);
+    mkcv_buf_puts(p->out, " Tz\n");
+}
+
 static void move_to(struct pen *p, int32_t x, int32_t y)
 {
     int64_t cx = divide(x, CENTI), cy = divide((int64_t)p->height - y, CENTI);
@@ -142,19 +156,19 @@ static void move_to(struct pen *p, int32_t x, int32_t y)
 static void draw_code(struct pen *p, uint16_t code, int64_t where, int32_t rise)
 {
     set_rise(p, rise);
-    int64_t adjust = divide(where - p->at, p->size);
+    int64_t adjust = divide(where - p->at, unit(p));
     open_array(p);
     if (adjust) {
         if (p->in_string) mkcv_buf_putc(p->out, '>');
         p->in_string = false;
         put_integer(p->out, -adjust);
-        p->at += adjust * p->size;
+        p->at += adjust * unit(p);
     }
     if (!p->in_string) mkcv_buf_putc(p->out, '<');
     p->in_string = true;
     p->glyphs++;
     mkcv_pdf_hex4(p->out, code);
-    p->at += (int64_t)p->face->subset.width[code] * p->size;
+    p->at += (int64_t)p->face->subset.width[code] * unit(p);
 }
 
 static void open_actual_text(struct pen *p, const struct mkcv_glyph_run *run, uint32_t i)
@@ -184,8 +198,8 @@ static int64_t draw_run(struct pen *p, const struct mkcv_glyph_run *run, int64_t
             const struct mkcv_glyph *g = &run->glyphs[k];
             uint16_t code = mkcv_pdf_code(p->face, g->id);
             if (!ignored && code < p->face->subset.glyph_count)
-                draw_code(p, code, where + (int64_t)g->dx * p->size, g->dy);
-            where += (int64_t)g->advance * p->size;
+                draw_code(p, code, where + (int64_t)g->dx * unit(p), g->dy);
+            where += (int64_t)g->advance * unit(p);
         }
         if (!told) close_actual_text(p);
     }
@@ -195,7 +209,7 @@ static int64_t draw_run(struct pen *p, const struct mkcv_glyph_run *run, int64_t
 /* Whether the piece can follow in the text object from where the pen stands. */
 static bool continues_line(const struct pen *p, const struct mkcv_piece *piece)
 {
-    int64_t gap = (int64_t)piece->x * MICRO - p->at, most = (int64_t)piece->size * 1000 * NEAR;
+    int64_t gap = (int64_t)piece->x * MICRO - p->at, most = (int64_t)piece->size * MICRO * NEAR;
     return p->on_line && p->baseline == piece->y && gap <= most && gap >= -most;
 }
 
@@ -206,11 +220,13 @@ static void draw_piece(struct pen *p, const struct mkcv_piece *piece)
     const struct mkcv_pdf_face *face = &p->faces->at[run->face];
     set_artifact(p, piece->artifact);
     open_text(p);
-    bool near = continues_line(p, piece), same = p->face == face && p->size == piece->size && p->color == piece->color;
+    bool near = continues_line(p, piece), same = p->face == face && p->size == piece->size &&
+                                                 p->color == piece->color && p->expansion == piece->expansion;
     if (!near || !same) {
         close_array(p);
         set_face(p, face, piece->size);
         set_color(p, piece->color);
+        set_expansion(p, piece->expansion);
     }
     if (!near) move_to(p, piece->x, piece->y);
     int64_t end = draw_run(p, run, (int64_t)piece->x * MICRO);

@@ -24,7 +24,7 @@ static void put_quoted(struct mkcv_buf *out, const char *s)
 
 static int32_t piece_end(const struct mkcv_piece *p)
 {
-    return p->x + (int32_t)(((int64_t)p->run->width * p->size + 500) / 1000);
+    return p->x + (int32_t)(((int64_t)p->run->width * p->size / 1000 * (1000 + p->expansion) + 500) / 1000);
 }
 
 /* The link on whose rectangle a piece begins, from link `from` on: links and pieces are in one order. */
@@ -39,7 +39,8 @@ static size_t link_of(const struct mkcv_page *page, const struct mkcv_piece *p, 
 
 static bool is_dressed_alike(const struct mkcv_piece *a, const struct mkcv_piece *b)
 {
-    return a->size == b->size && a->color == b->color && a->run->face == b->run->face && a->y == b->y;
+    return a->size == b->size && a->color == b->color && a->run->face == b->run->face && a->y == b->y &&
+           a->expansion == b->expansion;
 }
 
 static void put_dress(const struct mkcv_pages *pages, const struct mkcv_piece *p, const struct mkcv_piece *first,
@@ -48,6 +49,10 @@ static void put_dress(const struct mkcv_pages *pages, const struct mkcv_piece *p
     mkcv_buf_puts(out, "<");
     mkcv_buf_mpt(out, p->size);
     mkcv_buf_printf(out, " %s #%06x", mkcv_fonts_face(pages->fonts, p->run->face)->postscript, p->color & 0xffffffu);
+    if (p->expansion) {
+        mkcv_buf_puts(out, " wide ");
+        mkcv_buf_mpt(out, 1000 + p->expansion);
+    }
     if (p->y != first->y) {
         mkcv_buf_puts(out, " raised ");
         mkcv_buf_mpt(out, first->y - p->y);

@@ -61,21 +61,29 @@ static struct mkcv_item *add_item(struct writer *e, enum mkcv_item_kind kind, ui
     return item;
 }
 
-/* Roughly the part of a character that hangs: most that do are a quarter of an em wide. The line is set with the true
- * one. */
-static int32_t hang_width(const struct mkcv_dress *dress, int thousandths) { return dress->size * thousandths / 4000; }
-
 static int32_t left_hang(const struct writer *e, const struct mkcv_word *w)
 {
     if (!e->hang || w->count == 0) return 0;
-    const char *s = e->p->s + w->at;
-    return hang_width(e->p->fragments.at[w->first].dress, mkcv_hang_left(mkcv_utf8_next(&s)));
+    const struct mkcv_fragment *f = &e->p->fragments.at[w->first];
+    return mkcv_shaped_hang_left(f->shaped, f->dress);
 }
 
-static int32_t right_hang(const struct writer *e, const struct mkcv_word *w, uint32_t at)
+static int32_t right_hang(const struct writer *e, const struct mkcv_word *w)
 {
     if (!e->hang || w->count == 0) return 0;
-    return hang_width(e->p->fragments.at[w->first].dress, mkcv_hang_right(mkcv_utf8_before(e->p->s + w->at, at)));
+    const struct mkcv_fragment *f = &e->p->fragments.at[w->first + w->count - 1];
+    return mkcv_shaped_hang_right(f->shaped, f->dress);
+}
+
+/* Of the character before a cut inside a word: roughly, for it is not known as a glyph here. Most that hang are a
+ * quarter of an em wide, and a hyphen's width is known. The line is set with the true one. */
+static int32_t inner_hang(const struct writer *e, const struct mkcv_word *w, uint32_t at)
+{
+    if (!e->hang || w->count == 0) return 0;
+    const struct mkcv_dress *dress = e->p->fragments.at[w->first].dress;
+    uint32_t c = mkcv_utf8_before(e->p->s + w->at, at);
+    int64_t width = c == '-' ? dress->hyphen : dress->size / 4;
+    return (int32_t)(width * mkcv_hang_right(c) / 1000);
 }
 
 static int32_t cut_cost(const struct writer *e, enum mkcv_cut kind)
@@ -101,7 +109,7 @@ static void add_box(struct writer *e, uint32_t word, uint32_t from, uint32_t to,
     box->to = to;
     box->width = width;
     if (from == 0) box->left = left_hang(e, w);
-    if (to == w->len) box->right = right_hang(e, w, to);
+    if (to == w->len) box->right = right_hang(e, w);
 }
 
 static void add_cut(struct writer *e, uint32_t word, const struct mkcv_cut_point *cut)
@@ -116,7 +124,7 @@ static void add_cut(struct writer *e, uint32_t word, const struct mkcv_cut_point
         penalty->width = dress->hyphen;
         if (e->hang) penalty->right = dress->hyphen * mkcv_hang_right('-') / 1000;
     } else {
-        penalty->right = right_hang(e, w, cut->at);
+        penalty->right = inner_hang(e, w, cut->at);
     }
 }
 
@@ -159,7 +167,7 @@ static void add_gap(struct writer *e, uint32_t index)
     case MKCV_GAP_FORCED: {
         struct mkcv_item *end = add_item(e, MKCV_ITEM_PENALTY, index);
         end->cost = MKCV_PENALTY_FORCE;
-        end->right = right_hang(e, w, w->len);
+        end->right = right_hang(e, w);
         break;
     }
     case MKCV_GAP_TIE:

@@ -19,6 +19,7 @@ struct setter {
     struct mkcv_para *p;
     MKCV_VEC(struct part) parts;
     int64_t width, stretch, shrink, gaps; /* sums */
+    int32_t expansion;                    /* of the letters, thousandths; the parts' widths have it */
 };
 
 static void add_part(struct setter *s, const struct mkcv_fragment *f, const struct mkcv_shaped *shaped)
@@ -98,44 +99,52 @@ static void collect_parts(struct setter *s, size_t line)
     if (s->parts.count > 0 && is_spaced_end(s->p, end)) s->parts.at[s->parts.count - 1].space = true;
 }
 
-static int32_t glyph_hang(const struct part *part, const struct mkcv_glyph *glyph, int thousandths)
+static int32_t expand(int64_t width, int32_t expansion)
 {
-    return mkcv_length_from_em((int64_t)glyph->advance * thousandths / 1000, part->dress->size);
+    int64_t more = width * expansion;
+    return (int32_t)(width + (more + (more < 0 ? -500 : 500)) / 1000);
 }
 
-/* Only a character that is a glyph of its own hangs: a ligature's end cannot be told. */
 static int32_t left_hang(const struct setter *s)
 {
     const struct part *part = &s->parts.at[0];
-    if (part->shaped->count == 0 || part->shaped->runs[0].count == 0) return 0;
-    const struct mkcv_glyph_run *run = &part->shaped->runs[0];
-    const char *text = run->text;
-    uint32_t c = mkcv_utf8_next(&text);
-    if (run->glyphs[0].at != 0 || run->glyphs[0].len != text - run->text) return 0;
-    return glyph_hang(part, &run->glyphs[0], mkcv_hang_left(c));
+    return part->dress ? mkcv_shaped_hang_left(part->shaped, part->dress) : 0;
 }
 
 static int32_t right_hang(const struct setter *s)
 {
     const struct part *part = &s->parts.at[s->parts.count - 1];
-    if (part->shaped->count == 0) return 0;
-    const struct mkcv_glyph_run *run = &part->shaped->runs[part->shaped->count - 1];
-    size_t n = strlen(run->text);
-    if (n == 0 || run->count == 0) return 0;
-    const struct mkcv_glyph *glyph = &run->glyphs[run->count - 1];
-    const char *last = run->text + glyph->at;
-    uint32_t c = mkcv_utf8_next(&last);
-    if (last != run->text + n || (size_t)glyph->at + glyph->len != n) return 0;
-    return glyph_hang(part, glyph, mkcv_hang_right(c));
+    return part->dress ? mkcv_shaped_hang_right(part->shaped, part->dress) : 0;
+}
+
+/* The line is stretched to its measure. */
+static bool is_stretched(const struct setter *s, size_t line)
+{
+    return s->p->shape.align == MKCV_ALIGN_JUSTIFY && s->p->items[s->p->lines[line].last].cost != MKCV_PENALTY_FORCE;
+}
+
+/* Letters give way before spaces do: a line is as even as its neighbours (Thanh, Micro-typographic extensions to the
+ * TeX typesetting system, 2000). */
+static void expand_letters(struct setter *s, size_t line, int64_t target)
+{
+    int32_t most = s->p->shape.align == MKCV_ALIGN_JUSTIFY ? s->g->style->text.expansion : 0;
+    int64_t change = target - s->width, letters = s->width - s->gaps;
+    if (!most || letters <= 0 || (change > 0 && (!is_stretched(s, line) || s->stretch == 0))) return;
+    int64_t wanted = change * 1000 / letters;
+    s->expansion = wanted > most ? most : wanted < -most ? -most : (int32_t)wanted;
+    s->width = s->gaps;
+    for (size_t i = 0; i < s->parts.count; i++) {
+        struct part *part = &s->parts.at[i];
+        part->width = expand(part->width, s->expansion);
+        s->width += part->width;
+    }
 }
 
 /* What is to be added to the spaces of a justified line, negative to be taken away. */
 static int64_t space_change(const struct setter *s, size_t line, int64_t target)
 {
-    bool justified =
-        s->p->shape.align == MKCV_ALIGN_JUSTIFY && s->p->items[s->p->lines[line].last].cost != MKCV_PENALTY_FORCE;
     int64_t change = target - s->width;
-    if (change > 0 && (!justified || s->stretch == 0)) return 0;
+    if (change > 0 && (!is_stretched(s, line) || s->stretch == 0)) return 0;
     if (change > 0 && s->gaps > 0 && change > LOOSEST * s->gaps) return 0;
     if (change < 0 && s->shrink == 0) return 0;
     if (change < 0 && -change > s->gaps) return -s->gaps;
@@ -200,8 +209,9 @@ static void draw_part(struct setter *s, struct drawing *d, const struct part *pa
                                                               .y = d->y - part->dress->raise,
                                                               .size = part->dress->size,
                                                               .color = part->dress->color,
-                                                              .tracking = part->dress->want.tracking};
-        x += mkcv_length_from_em(run->width, part->dress->size);
+                                                              .tracking = part->dress->want.tracking,
+                                                              .expansion = s->expansion};
+        x += expand(mkcv_length_from_em(run->width, part->dress->size), s->expansion);
     }
 }
 
@@ -251,6 +261,9 @@ void mkcv_para_put(struct mkcv_galley *g, struct mkcv_para *p, size_t line, int3
         left = left_hang(&s);
         right = right_hang(&s);
     }
+    expand_letters(&s, line, (int64_t)p->shape.measure + left + right);
+    left = expand(left, s.expansion);
+    right = expand(right, s.expansion);
     int64_t change = space_change(&s, line, (int64_t)p->shape.measure + left + right);
     int64_t total = change > 0 ? s.stretch : s.shrink, passed = 0, at = 0;
     int32_t start = start_of_line(&s, x, s.width + change) - left;

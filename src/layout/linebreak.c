@@ -15,7 +15,7 @@ struct node {
 };
 
 struct sums {
-    int64_t width, stretch, shrink;
+    int64_t width, boxes, stretch, shrink; /* boxes: of the width, what is no glue */
     uint32_t glues;
 };
 
@@ -53,9 +53,10 @@ static void add_item(struct sums *s, const struct mkcv_item *item)
 {
     if (item->kind == MKCV_ITEM_PENALTY) return;
     s->width += item->width;
+    if (item->kind == MKCV_ITEM_BOX) s->boxes += item->width;
+    s->glues += item->kind == MKCV_ITEM_GLUE;
     s->stretch += item->stretch;
     s->shrink += item->shrink;
-    s->glues += item->kind == MKCV_ITEM_GLUE;
 }
 
 static bool is_forced(const struct mkcv_item *item)
@@ -89,47 +90,67 @@ static int64_t line_width(const struct breaker *b, const struct start *s, size_t
     return width - b->items[i - 1].right;
 }
 
-/* Badness of the line from `s` to item i, above MKCV_BADNESS_MOST when it is too wide; and its class. */
-static int32_t judge_line(const struct breaker *b, const struct start *s, size_t i, uint8_t *fitness)
+/* How far the boxes of the line from `s` can grow or shrink. */
+static int64_t line_expansion(const struct breaker *b, const struct start *s)
 {
-    int64_t gap = b->rules->measure - line_width(b, s, i);
-    int32_t badness;
-    *fitness = FITNESS_DECENT;
+    return (b->sums.boxes - s->sums.boxes) * b->rules->expansion / 1000;
+}
+
+/* What a line from `s` to item i is worth. */
+struct judgement {
+    int32_t badness; /* above MKCV_BADNESS_MOST: too wide */
+    int32_t ratio;   /* of what its spaces give to what they can, thousandths, at most 1000 */
+    uint8_t fitness;
+};
+
+static int32_t ratio_of(int64_t gap, int64_t room)
+{
+    if (gap <= 0) return 0;
+    return gap >= room ? 1000 : (int32_t)(gap * 1000 / room);
+}
+
+static struct judgement judge_line(const struct breaker *b, const struct start *s, size_t i)
+{
+    struct judgement j = {.fitness = FITNESS_DECENT};
+    int64_t gap = b->rules->measure - line_width(b, s, i), expansion = line_expansion(b, s);
     if (gap >= 0) {
-        if (is_forced(&b->items[i])) return 0;
-        badness = mkcv_linebreak_badness(gap, b->sums.stretch - s->sums.stretch + b->rules->extra_stretch);
-        if (badness > 12) *fitness = badness > 99 ? FITNESS_VERY_LOOSE : FITNESS_LOOSE;
-        return badness;
+        if (is_forced(&b->items[i])) return j;
+        int64_t stretch = b->sums.stretch - s->sums.stretch + b->rules->extra_stretch;
+        j.badness = mkcv_linebreak_badness(gap - expansion, stretch);
+        j.ratio = ratio_of(gap - expansion, stretch);
+        if (j.badness > 12) j.fitness = j.badness > 99 ? FITNESS_VERY_LOOSE : FITNESS_LOOSE;
+        return j;
     }
     int64_t shrink = b->sums.shrink - s->sums.shrink;
-    if (-gap > shrink) return MKCV_BADNESS_MOST + 1;
-    badness = mkcv_linebreak_badness(-gap, shrink);
-    if (badness > 12) *fitness = FITNESS_TIGHT;
-    return badness;
+    if (-gap - expansion > shrink) return (struct judgement){.badness = MKCV_BADNESS_MOST + 1};
+    j.badness = mkcv_linebreak_badness(-gap - expansion, shrink);
+    j.ratio = ratio_of(-gap - expansion, shrink);
+    if (j.badness > 12) j.fitness = FITNESS_TIGHT;
+    return j;
 }
 
-/* A last line of one word, or shorter than the rules like, below other lines. */
-static bool is_runt(const struct breaker *b, const struct start *s, size_t i)
+/* Of a last line below other lines that is shorter than the rules like, or one word. */
+static int64_t runt_demerits(const struct breaker *b, const struct start *s, size_t i)
 {
-    if (i + 1 != b->count || s->node == 0) return false;
-    return b->sums.width - s->sums.width < b->rules->runt_width || b->sums.glues == s->sums.glues;
+    if (i + 1 != b->count || s->node == 0) return 0;
+    if (b->sums.width - s->sums.width < b->rules->runt_width) return b->rules->runt_demerits;
+    return b->sums.glues == s->sums.glues ? b->rules->lone_demerits : 0;
 }
 
-static int64_t line_demerits(const struct breaker *b, const struct start *s, size_t i, int32_t badness, uint8_t fitness)
+static int64_t line_demerits(const struct breaker *b, const struct start *s, size_t i, const struct judgement *j)
 {
     const struct mkcv_line_rules *r = b->rules;
     const struct mkcv_item *item = &b->items[i];
-    int64_t base = (int64_t)r->line_penalty + badness, cost = item->kind == MKCV_ITEM_PENALTY ? item->cost : 0;
-    int64_t demerits = base * base;
+    int64_t base = (int64_t)r->line_penalty + j->badness, cost = item->kind == MKCV_ITEM_PENALTY ? item->cost : 0;
+    int64_t demerits = base * base + (int64_t)r->space_demerits * j->ratio * j->ratio / 1000000;
     if (cost > 0) demerits += cost * cost;
     if (cost < 0 && cost > MKCV_PENALTY_FORCE) demerits -= cost * cost;
     if (s->flagged && i + 1 == b->count)
         demerits += r->last_hyphen_demerits;
     else if (s->flagged && item->kind == MKCV_ITEM_PENALTY && item->flagged)
         demerits += r->hyphens_demerits;
-    if (fitness > s->fitness + 1 || s->fitness > fitness + 1) demerits += r->fitness_demerits;
-    if (is_runt(b, s, i)) demerits += r->runt_demerits;
-    return demerits;
+    if (j->fitness > s->fitness + 1 || s->fitness > j->fitness + 1) demerits += r->fitness_demerits;
+    return demerits + runt_demerits(b, s, i);
 }
 
 static void push_start(struct breaker *b, const struct start *s)
@@ -164,7 +185,7 @@ static void add_starts(struct breaker *b, size_t i, const int64_t best[], const 
 static bool is_spent(const struct breaker *b, const struct start *s)
 {
     int64_t width = b->sums.width - s->sums.width - s->left - b->hang_most;
-    return width - (b->sums.shrink - s->sums.shrink) > b->rules->measure;
+    return width - (b->sums.shrink - s->sums.shrink) - line_expansion(b, s) > b->rules->measure;
 }
 
 static void try_break(struct breaker *b, size_t i)
@@ -175,13 +196,12 @@ static void try_break(struct breaker *b, size_t i)
     size_t kept = 0;
     for (size_t k = 0; k < b->active.count; k++) {
         const struct start *s = &b->active.at[k];
-        uint8_t fitness;
-        int32_t badness = judge_line(b, s, i, &fitness);
-        if (badness <= b->rules->tolerance) {
-            int64_t demerits = s->demerits + line_demerits(b, s, i, badness, fitness);
-            if (from[fitness] == UINT32_MAX || demerits < best[fitness]) {
-                best[fitness] = demerits;
-                from[fitness] = s->node;
+        struct judgement j = judge_line(b, s, i);
+        if (j.badness <= b->rules->tolerance) {
+            int64_t demerits = s->demerits + line_demerits(b, s, i, &j);
+            if (from[j.fitness] == UINT32_MAX || demerits < best[j.fitness]) {
+                best[j.fitness] = demerits;
+                from[j.fitness] = s->node;
             }
         }
         if (!forced && !is_spent(b, s)) {

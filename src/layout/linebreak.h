@@ -27,13 +27,16 @@ struct mkcv_item {
 /* How lines are judged. Demerits are TeX's: (line_penalty + badness)^2 + cost^2 and those below. */
 struct mkcv_line_rules {
     int32_t measure;
+    int32_t expansion;     /* thousandths by which all boxes of a line may grow or shrink, before its glue does */
     int32_t extra_stretch; /* that every line has beside its glue: ragged setting, emergency */
     int32_t tolerance;     /* most badness of a line, at most MKCV_BADNESS_MOST */
     int32_t line_penalty;
+    int32_t space_demerits; /* spaces one stretch or shrink from their own; in between by the square, beyond no more */
     int32_t hyphens_demerits;          /* two flagged lines in a row */
     int32_t last_hyphen_demerits;      /* the last line but one is flagged */
     int32_t fitness_demerits;          /* neighbours of very different looseness */
-    int32_t runt_width, runt_demerits; /* last line shorter than that, or of one word */
+    int32_t runt_width, runt_demerits; /* last line shorter than that */
+    int32_t lone_demerits;             /* else a last line of one word */
 };
 
 struct mkcv_breaks {

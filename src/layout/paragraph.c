@@ -3,14 +3,18 @@
 
 enum {
     LINE_PENALTY = 10,
+    SPACE_DEMERITS = 300, /* so that of lines that are all good the most even are taken */
     HYPHENS_DEMERITS = 10000,
     LAST_HYPHEN_DEMERITS = 5000,
     FITNESS_DEMERITS = 10000,
     RUNT_DEMERITS = 15000,
+    LONE_DEMERITS = 3000, /* a long word alone is not worth uneven lines above it */
+    RUNT_EMS = 4,
     RAGGED_EMS = 4,     /* stretch of a ragged line: one short by that much is as bad as spaces of one and a half */
     EMERGENCY_EMS = 2,  /* in the last pass */
     TOLERANCE = 500,    /* thousandths of a space, where the style has none */
-    LOOSER = 8,         /* times the badness in the third pass: twice the stretch */
+    LOOSE = 2,          /* times the badness in the second pass, as in TeX */
+    LOOSER = 4,         /* times that in the third: twice the stretch of the first */
     LONG_WORDS = 20000, /* no prose any more: one pass without hyphens must do */
 };
 
@@ -20,14 +24,17 @@ static struct mkcv_line_rules rules_for(const struct mkcv_galley *g, const struc
     int32_t tolerance = g->style->text.tolerance > 0 ? g->style->text.tolerance : TOLERANCE;
     return (struct mkcv_line_rules){
         .measure = p->shape.measure,
+        .expansion = ragged ? 0 : g->style->text.expansion,
         .extra_stretch = ragged ? p->size * RAGGED_EMS : 0,
         .tolerance = ragged ? MKCV_BADNESS_MOST : mkcv_linebreak_badness(tolerance, TOLERANCE),
         .line_penalty = LINE_PENALTY,
+        .space_demerits = ragged ? 0 : SPACE_DEMERITS,
         .hyphens_demerits = HYPHENS_DEMERITS,
         .last_hyphen_demerits = LAST_HYPHEN_DEMERITS,
         .fitness_demerits = ragged ? 0 : FITNESS_DEMERITS,
-        .runt_width = p->shape.measure / 10 < p->size * 3 ? p->shape.measure / 10 : p->size * 3,
+        .runt_width = p->shape.measure / 10 < p->size * RUNT_EMS ? p->shape.measure / 10 : p->size * RUNT_EMS,
         .runt_demerits = RUNT_DEMERITS,
+        .lone_demerits = ragged ? RUNT_DEMERITS : LONE_DEMERITS,
     };
 }
 
@@ -39,6 +46,12 @@ static bool try_pass(struct mkcv_galley *g, struct mkcv_para *p, bool hyphens, c
     return mkcv_linebreak_find(g->scratch, p->items, count, rules, out);
 }
 
+static void loosen(struct mkcv_line_rules *rules, int32_t times)
+{
+    bool most = rules->tolerance > MKCV_BADNESS_MOST / times;
+    rules->tolerance = most ? MKCV_BADNESS_MOST : rules->tolerance * times;
+}
+
 static void find_breaks(struct mkcv_galley *g, struct mkcv_para *p, struct mkcv_breaks *out)
 {
     struct mkcv_line_rules rules = rules_for(g, p);
@@ -48,8 +61,9 @@ static void find_breaks(struct mkcv_galley *g, struct mkcv_para *p, struct mkcv_
         if (try_pass(g, p, false, &rules, out)) return;
     }
     if (try_pass(g, p, false, &rules, out)) return;
+    loosen(&rules, LOOSE);
     if (hyphens && try_pass(g, p, true, &rules, out)) return;
-    rules.tolerance = rules.tolerance > MKCV_BADNESS_MOST / LOOSER ? MKCV_BADNESS_MOST : rules.tolerance * LOOSER;
+    loosen(&rules, LOOSER);
     if (try_pass(g, p, hyphens, &rules, out)) return;
     rules.tolerance = MKCV_BADNESS_MOST;
     rules.extra_stretch += p->size * EMERGENCY_EMS;

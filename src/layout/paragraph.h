@@ -109,6 +109,10 @@ struct mkcv_ruler {
 };
 int32_t mkcv_word_width_to(const struct mkcv_para *p, const struct mkcv_word *w, struct mkcv_ruler *r, uint32_t at);
 
+/* hang.c: how far shaped text stands out at a line's start and end. */
+int32_t mkcv_shaped_hang_left(const struct mkcv_shaped *shaped, const struct mkcv_dress *dress);
+int32_t mkcv_shaped_hang_right(const struct mkcv_shaped *shaped, const struct mkcv_dress *dress);
+
 /* classes.c: what a character allows. */
 bool mkcv_is_ideograph(uint32_t c); /* Han, kana, Hangul and their punctuation: a line may break on both sides */
 bool mkcv_is_opening(uint32_t c);   /* no break after it */

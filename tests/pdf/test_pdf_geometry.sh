@@ -28,9 +28,9 @@ for number, (dump, xml) in enumerate(zip(pages[1:], drawn)):
     for text in re.findall(r"<fill_text .*?</fill_text>", xml, re.S):
         color = [float(c) for c in re.search(r'color="([^"]*)"', text)[1].split()]
         for span in re.findall(r"<span .*?</span>", text, re.S):
-            size = float(re.search(r'trm="(\S+)', span)[1])
+            wide, size = (float(v) for v in re.search(r'trm="(\S+) \S+ \S+ (\S+)"', span).groups())
             for x, y, adv in re.findall(r'<g [^>]*x="([^"]+)" y="([^"]+)" adv="([^"]+)"', span):
-                glyphs.append((float(x), float(y), float(x) + float(adv) * size, size, color))
+                glyphs.append((float(x), float(y), float(x) + float(adv) * wide, size, color))
     for path in re.findall(r"<fill_path .*?</fill_path>", xml, re.S):
         xs, ys = ([float(v) for v in re.findall(k + '="([-0-9.]+)"', path[path.index("\n"):])] for k in "xy")
         paths.append((min(xs), min(ys), max(xs), max(ys)))

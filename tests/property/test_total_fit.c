@@ -58,10 +58,11 @@ struct search {
 };
 
 /* One line, items (after, at], judged from the definition; false when it may not be. */
-static bool judge(const struct search *s, size_t first, size_t at, int *fitness, int64_t *badness, bool *runt)
+static bool judge(const struct search *s, size_t first, size_t at, int *fitness, int64_t *badness, int64_t *ratio,
+                  int64_t *runt)
 {
     const struct mkcv_line_rules *r = s->rules;
-    int64_t width = 0, stretch = r->extra_stretch, shrink = 0, bare = 0;
+    int64_t width = 0, boxes = 0, stretch = r->extra_stretch, shrink = 0, bare = 0;
     int glues = 0;
     size_t last_box = first;
     for (size_t i = first; i < at; i++) {
@@ -70,19 +71,26 @@ static bool judge(const struct search *s, size_t first, size_t at, int *fitness,
         stretch += s->items[i].stretch;
         shrink += s->items[i].shrink;
         glues += s->items[i].kind == MKCV_ITEM_GLUE;
-        if (s->items[i].kind == MKCV_ITEM_BOX) last_box = i;
+        if (s->items[i].kind != MKCV_ITEM_BOX) continue;
+        boxes += s->items[i].width;
+        last_box = i;
     }
     bare = width;
     const struct mkcv_item *end = &s->items[at];
     width -= s->items[first].left;
     width += end->kind == MKCV_ITEM_PENALTY ? end->width - end->right : -s->items[last_box].right;
-    *runt = at + 1 == s->count && first > 0 && (bare < r->runt_width || glues == 0);
+    bool below = at + 1 == s->count && first > 0;
+    *runt = !below ? 0 : bare < r->runt_width ? r->runt_demerits : !glues ? r->lone_demerits : 0;
     int64_t gap = r->measure - width;
     *fitness = 1;
-    *badness = 0;
+    *badness = *ratio = 0;
     if (gap >= 0 && end->kind == MKCV_ITEM_PENALTY && end->cost <= MKCV_PENALTY_FORCE) return true;
-    if (gap < -shrink) return false;
-    *badness = gap >= 0 ? mkcv_linebreak_badness(gap, stretch) : mkcv_linebreak_badness(-gap, shrink);
+    int64_t expansion = boxes * r->expansion / 1000, room = gap >= 0 ? stretch : shrink;
+    int64_t left = gap >= 0 ? gap - expansion : -gap - expansion; /* for the spaces to take */
+    if (left < 0) left = 0;
+    if (gap < 0 && left > shrink) return false;
+    *badness = mkcv_linebreak_badness(left, room);
+    *ratio = left >= room ? (left > 0 ? 1000 : 0) : left * 1000 / room;
     if (gap < 0)
         *fitness = *badness > 12 ? 0 : 1;
     else
@@ -99,15 +107,16 @@ static void try_all(struct search *s, size_t first, int fitness_before, bool fla
                          ? end->cost < MKCV_PENALTY_NEVER
                          : end->kind == MKCV_ITEM_GLUE && s->items[at - 1].kind == MKCV_ITEM_BOX;
         int fitness;
-        int64_t badness;
-        bool runt, last = at + 1 == s->count;
-        if (!legal || !judge(s, first, at, &fitness, &badness, &runt)) continue;
+        int64_t badness, ratio, runt;
+        bool last = at + 1 == s->count;
+        if (!legal || !judge(s, first, at, &fitness, &badness, &ratio, &runt)) continue;
         int64_t demerits = so_far + (r->line_penalty + badness) * (r->line_penalty + badness);
+        demerits += r->space_demerits * ratio * ratio / 1000000;
         bool flagged = end->kind == MKCV_ITEM_PENALTY && end->flagged;
         if (end->kind == MKCV_ITEM_PENALTY && !last) demerits += (int64_t)end->cost * end->cost;
         if (flagged_before) demerits += last ? r->last_hyphen_demerits : flagged ? r->hyphens_demerits : 0;
         if (fitness - fitness_before > 1 || fitness_before - fitness > 1) demerits += r->fitness_demerits;
-        if (runt) demerits += r->runt_demerits;
+        demerits += runt;
         if (last) {
             if (s->best < 0 || demerits < s->best) s->best = demerits;
             return;
@@ -129,6 +138,8 @@ static void test_brute_force(void **state)
         struct mkcv_item items[ITEMS_MOST + 4];
         size_t count = make_items(&seed, items);
         struct mkcv_line_rules rules = {.measure = random_in(&seed, 20000, 60000),
+                                        .expansion = random_in(&seed, 0, 1) ? 20 : 0,
+                                        .space_demerits = random_in(&seed, 0, 1) ? 300 : 0,
                                         .extra_stretch = random_in(&seed, 0, 2) ? 0 : 6000,
                                         .tolerance = random_in(&seed, 0, 1) ? 200 : MKCV_BADNESS_MOST,
                                         .line_penalty = 10,
@@ -136,7 +147,8 @@ static void test_brute_force(void **state)
                                         .last_hyphen_demerits = 5000,
                                         .fitness_demerits = random_in(&seed, 0, 1) ? 10000 : 0,
                                         .runt_width = 4000,
-                                        .runt_demerits = 15000};
+                                        .runt_demerits = 15000,
+                                        .lone_demerits = 3000};
         struct search all = {.items = items, .count = count, .rules = &rules, .best = -1};
         struct mkcv_breaks breaks;
         try_all(&all, 0, 1, false, 0);
