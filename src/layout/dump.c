@@ -24,7 +24,7 @@ static void put_quoted(struct mkcv_buf *out, const char *s)
 
 static int32_t piece_end(const struct mkcv_piece *p)
 {
-    return p->x + (int32_t)(((int64_t)p->run->width * p->size / 1000 * (1000 + p->expansion) + 500) / 1000);
+    return p->x + (int32_t)(((int64_t)p->run->width * p->size * (1000 + p->expansion) + 500000) / 1000000);
 }
 
 /* The link on whose rectangle a piece begins, from link `from` on: links and pieces are in one order. */
