@@ -26,6 +26,8 @@ const char *mkcv_utf8_fold(struct mkcv_arena *a, const char *s);
 /* Unicode general categories. */
 bool mkcv_is_letter(uint32_t c);
 bool mkcv_is_upper(uint32_t c);
+/* A letter that has no capital and no small form: Hebrew, Arabic, Devanagari, Han, ... */
+bool mkcv_is_caseless(uint32_t c);
 bool mkcv_is_lower(uint32_t c);
 bool mkcv_is_digit(uint32_t c); /* ASCII digits alone */
 bool mkcv_is_space(uint32_t c); /* white space, no-break spaces included */

@@ -143,6 +143,11 @@ bool mkcv_is_upper(uint32_t c)
     return k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT;
 }
 
+bool mkcv_is_caseless(uint32_t c)
+{
+    return c >= 0x80 && utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LO;
+}
+
 bool mkcv_is_lower(uint32_t c)
 {
     if (c < 0x80) return c >= 'a' && c <= 'z';

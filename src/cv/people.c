@@ -46,10 +46,11 @@ static bool is_title(const struct mkcv_token *t) { return t->word && mkcv_word_i
 static bool is_name_word(struct mkcv_arena *a, const char *s, const struct mkcv_token *t)
 {
     bool initial = s[t->to - 1] == '.' && t->to - t->from == 2; /* "I. Holm" */
-    if (!t->word || (!initial && mkcv_word_in(t->fold, no_names))) return false;
+    bool plain = (unsigned char)s[t->from] < 0x80; /* "Ất" is no "at" */
+    if (!t->word || (!initial && plain && mkcv_word_in(t->fold, no_names))) return false;
     uint32_t c = first_char(s, t->from);
     if (mkcv_is_cjk(c)) return t->to - t->from <= 18;
-    return mkcv_is_upper(c) && !mkcv_is_org(a, s, t->from, t->to);
+    return (mkcv_is_upper(c) || mkcv_is_caseless(c)) && !mkcv_is_org(a, s, t->from, t->to);
 }
 
 /* Cuts a title off a run of Han: "李明教授" is 李明. */

@@ -124,6 +124,7 @@ static size_t separator_at(const char *s, size_t at, size_t to, bool comma)
     static const char *const words[] = {"and ", "And ", "AND ", "& ", "und ", "et ", "with ", NULL};
     const char *p = s + at;
     if ((*p == ',' && comma) || *p == ';' || *p == '|') return 1;
+    if (comma && !strncmp(p, "\u060c", 2)) return 2;
     if (comma && (!strncmp(p, "\xe3\x80\x81", 3) || !strncmp(p, "\xef\xbc\x8c", 3))) return 3;
     if (!strncmp(p, "\xef\xbc\x9b", 3)) return 3;
     if (at == 0 || (s[at - 1] != ' ' && s[at - 1] != ',')) return 0;

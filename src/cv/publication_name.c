@@ -308,6 +308,14 @@ bool mkcv_shape_is_initials(const char *w, size_t n)
     return upper >= 1 && upper <= (point ? 4 : 2);
 }
 
+/* "At" stands in titles, "Ất" is a name. */
+static bool is_plain(const char *w, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if ((unsigned char)w[i] >= 0x80) return false;
+    return true;
+}
+
 static bool is_name_word(struct mkcv_arena *a, const char *w, size_t n)
 {
     const char *p = w;
@@ -315,13 +323,13 @@ static bool is_name_word(struct mkcv_arena *a, const char *w, size_t n)
     if (c == 0x27 || c == 0x2019) c = mkcv_utf8_next(&p);
     bool particle_joined = n > 3 && (!strncmp(w, "d'", 2) || !strncmp(w, "d\xe2\x80\x99", 4) || !strncmp(w, "al-", 3) ||
                                      !strncmp(w, "el-", 3));
-    if (!mkcv_is_upper(c) && !particle_joined) return false;
+    if (!mkcv_is_upper(c) && !mkcv_is_caseless(c) && !particle_joined) return false;
     for (; p < w + n;) {
         c = mkcv_utf8_next(&p);
         if (!mkcv_is_letter(c) && c != '-' && c != '\'' && c != 0x2019 && c != '.' && c != 0x2010 && c != 0x2011)
             return false;
     }
-    return !is_foreign(mkcv_utf8_fold(a, mkcv_arena_strndup(a, w, n)));
+    return !is_plain(w, n) || !is_foreign(mkcv_utf8_fold(a, mkcv_arena_strndup(a, w, n)));
 }
 
 static enum mkcv_shape shape_of_han(const char *s)
