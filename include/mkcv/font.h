@@ -37,10 +37,11 @@ struct mkcv_face_want {
     bool bold, italic, small_caps, tabular;
     enum mkcv_figures figures;
     int16_t tracking; /* thousandths of an em */
+    bool rtl;         /* right to left, whatever its characters; else as its script runs */
 };
 
 struct mkcv_shaped {
-    const struct mkcv_glyph_run *runs; /* more than one where a fallback face steps in */
+    const struct mkcv_glyph_run *runs; /* in the text's order; more than one where a fallback face steps in */
     uint32_t count;
     int32_t width; /* thousandths of an em */
 };

@@ -15,6 +15,7 @@ struct mkcv_piece {
     int32_t expansion; /* letters and advances are wider by so many thousandths; negative: narrower */
     bool space;        /* a word space follows in the text; its width is the distance to the next piece of the line */
     bool line_end;     /* last piece of its line */
+    bool rtl;          /* of right-to-left text: the space is at its left */
     bool artifact;     /* page furniture: not part of the document's text */
 };
 

@@ -187,23 +187,41 @@ static void close_actual_text(struct pen *p)
     mkcv_buf_puts(p->out, "EMC\n");
 }
 
+/* Draws glyphs [i, end), which show one cluster, from `where` [MICRO]; returns where they end. */
+static int64_t draw_cluster(struct pen *p, const struct mkcv_glyph_run *run, uint32_t i, uint32_t end, int64_t where)
+{
+    bool ignored = mkcv_pdf_is_ignored(run, i), told = ignored || mkcv_pdf_tells_text(p->face, run, i, end);
+    if (!told) open_actual_text(p, run, i);
+    for (uint32_t k = i; k < end; k++) {
+        const struct mkcv_glyph *g = &run->glyphs[k];
+        uint16_t code = mkcv_pdf_code(p->face, g->id);
+        if (!ignored && code < p->face->subset.glyph_count) draw_code(p, code, where + (int64_t)g->dx * unit(p), g->dy);
+        where += (int64_t)g->advance * unit(p);
+    }
+    if (!told) close_actual_text(p);
+    return where;
+}
+
 /* Draws a run whose origin is at `where` [MICRO]; returns where it ends. */
 static int64_t draw_run(struct pen *p, const struct mkcv_glyph_run *run, int64_t where)
 {
     for (uint32_t i = 0, end; i < run->count; i = end) {
         end = mkcv_pdf_cluster_end(run, i);
-        bool ignored = mkcv_pdf_is_ignored(run, i), told = ignored || mkcv_pdf_tells_text(p->face, run, i, end);
-        if (!told) open_actual_text(p, run, i);
-        for (uint32_t k = i; k < end; k++) {
-            const struct mkcv_glyph *g = &run->glyphs[k];
-            uint16_t code = mkcv_pdf_code(p->face, g->id);
-            if (!ignored && code < p->face->subset.glyph_count)
-                draw_code(p, code, where + (int64_t)g->dx * unit(p), g->dy);
-            where += (int64_t)g->advance * unit(p);
-        }
-        if (!told) close_actual_text(p);
+        where = draw_cluster(p, run, i, end, where);
     }
     return where;
+}
+
+/* The same of a run from right to left, whose glyphs stand from the left: its clusters in the order of the text, so
+ * that readers which take text as it is drawn get it right. */
+static void draw_backwards(struct pen *p, const struct mkcv_glyph_run *run, int64_t where)
+{
+    for (uint32_t i = 0; i < run->count; i++) where += (int64_t)run->glyphs[i].advance * unit(p);
+    for (uint32_t end = run->count, i; end > 0; end = i) {
+        for (i = end - 1; i > 0 && !run->glyphs[i].len;) i--;
+        for (uint32_t k = i; k < end; k++) where -= (int64_t)run->glyphs[k].advance * unit(p);
+        draw_cluster(p, run, i, end, where);
+    }
 }
 
 /* Whether the piece can follow in the text object from where the pen stands. */
@@ -229,9 +247,16 @@ static void draw_piece(struct pen *p, const struct mkcv_piece *piece)
         set_expansion(p, piece->expansion);
     }
     if (!near) move_to(p, piece->x, piece->y);
-    int64_t end = draw_run(p, run, (int64_t)piece->x * MICRO);
+    int64_t start = (int64_t)piece->x * MICRO;
     uint16_t space = mkcv_pdf_code(face, face->face->space_id);
-    if (mkcv_pdf_has_space(piece, face->face) && space < face->subset.glyph_count) draw_code(p, space, end, 0);
+    bool spaced = mkcv_pdf_has_space(piece, face->face) && space < face->subset.glyph_count;
+    if (piece->rtl) {
+        draw_backwards(p, run, start);
+        if (spaced) draw_code(p, space, start - face->subset.width[space] * unit(p), 0);
+    } else {
+        int64_t end = draw_run(p, run, start);
+        if (spaced) draw_code(p, space, end, 0);
+    }
     if (piece->line_end) p->on_line = false;
 }
 

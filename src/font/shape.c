@@ -55,7 +55,8 @@ static void run_harfbuzz(struct mkcv_fonts *f, const struct mkcv_face_want *want
     hb_script_t script = s->script == HB_SCRIPT_COMMON ? HB_SCRIPT_LATIN : s->script;
     hb_buffer_set_script(b, script);
     hb_direction_t direction = hb_script_get_horizontal_direction(script);
-    hb_buffer_set_direction(b, direction == HB_DIRECTION_INVALID ? HB_DIRECTION_LTR : direction);
+    if (want->rtl || direction == HB_DIRECTION_INVALID) direction = want->rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
+    hb_buffer_set_direction(b, direction);
     hb_buffer_set_language(b, f->lang);
     hb_feature_t features[MKCV_FEATURES_MAX];
     unsigned n = choose_features(f, want, features);
@@ -155,7 +156,8 @@ static const struct mkcv_shaped *shape_word(struct mkcv_fonts *f, const struct m
 static uint32_t pack_want(const struct mkcv_face_want *want)
 {
     return (uint32_t)want->bold | (uint32_t)want->italic << 1 | (uint32_t)want->small_caps << 2 |
-           (uint32_t)want->tabular << 3 | (uint32_t)want->figures << 4 | (uint32_t)(uint16_t)want->tracking << 16;
+           (uint32_t)want->tabular << 3 | (uint32_t)want->figures << 4 | (uint32_t)want->rtl << 8 |
+           (uint32_t)(uint16_t)want->tracking << 16;
 }
 
 /* FNV-1a. */

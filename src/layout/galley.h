@@ -35,6 +35,7 @@ struct mkcv_galley {
     struct mkcv_fonts *fonts;
     struct mkcv_diags *diags;
     const struct mkcv_hyphen *hyphen; /* NULL: no hyphenation */
+    bool rtl;                         /* the language is written from right to left */
     MKCV_VEC(const struct mkcv_dress *) dresses;
     /* rows and what they hold: x from the page's left edge, y from the row's baseline */
     MKCV_VEC(struct mkcv_row) rows;

@@ -12,6 +12,8 @@ struct part {
     uint32_t link;
     int32_t width, gap, stretch, shrink;
     bool space;
+    uint8_t level, gap_level; /* of embedding */
+    int32_t x;                /* from the line's start */
 };
 
 struct setter {
@@ -26,7 +28,7 @@ static void add_part(struct setter *s, const struct mkcv_fragment *f, const stru
 {
     int32_t width = mkcv_length_from_em(shaped->width, f->dress->size);
     *MKCV_PUSH(s->g->scratch, &s->parts) =
-        (struct part){.shaped = shaped, .dress = f->dress, .link = f->link, .width = width};
+        (struct part){.shaped = shaped, .dress = f->dress, .link = f->link, .width = width, .level = f->level};
     s->width += width;
 }
 
@@ -36,11 +38,12 @@ static const struct mkcv_shaped *shape_part(struct setter *s, const struct mkcv_
 {
     if (from == f->at && to == f->at + f->len && !hyphen) return f->shaped;
     size_t n = to - from;
-    if (!hyphen) return mkcv_font_shape(s->g->fonts, &f->dress->want, s->p->s + from, n);
+    struct mkcv_face_want want = mkcv_fragment_want(f);
+    if (!hyphen) return mkcv_font_shape(s->g->fonts, &want, s->p->s + from, n);
     char *text = mkcv_arena_alloc(s->g->scratch, n + 2);
     memcpy(text, s->p->s + from, n);
     text[n] = '-';
-    return mkcv_font_shape(s->g->fonts, &f->dress->want, text, n + 1);
+    return mkcv_font_shape(s->g->fonts, &want, text, n + 1);
 }
 
 static void add_word(struct setter *s, uint32_t word, uint32_t from, uint32_t to, bool hyphen)
@@ -67,6 +70,7 @@ static void add_gap(struct setter *s, const struct mkcv_item *glue)
     part->stretch += glue->stretch;
     part->shrink += shrink;
     part->space |= s->p->words.at[glue->word].gap != MKCV_GAP_CLOSE;
+    part->gap_level = s->p->words.at[glue->word].gap_level;
     s->width += glue->width;
     s->gaps += glue->width;
     s->stretch += glue->stretch;
@@ -193,25 +197,33 @@ static void draw_part(struct setter *s, struct drawing *d, const struct part *pa
     if (!part->dress) return;
     if (part->link != 0 && d->link == 0) {
         d->link = part->link;
-        d->link_x = x;
+        d->link_x = d->link_end = x;
         d->link_size = 0;
     }
     if (part->dress->underline && !d->under) {
         d->under = part->dress;
-        d->under_x = x;
+        d->under_x = d->under_end = x;
     }
-    d->link_end = d->under_end = x + part->width;
+    if (x < d->link_x) d->link_x = x; /* text that runs to the left */
+    if (x < d->under_x) d->under_x = x;
+    if (x + part->width > d->link_end) d->link_end = x + part->width;
+    if (x + part->width > d->under_end) d->under_end = x + part->width;
     if (part->dress->size > d->link_size) d->link_size = part->dress->size;
+    bool rtl = part->level & 1;
+    if (rtl) x += part->width;
     for (uint32_t i = 0; i < part->shaped->count; i++) {
         const struct mkcv_glyph_run *run = &part->shaped->runs[i];
+        int32_t width = expand(mkcv_length_from_em(run->width, part->dress->size), s->expansion);
+        if (rtl) x -= width;
         *MKCV_PUSH(g->work, &g->pieces) = (struct mkcv_piece){.run = run,
                                                               .x = x,
                                                               .y = d->y - part->dress->raise,
                                                               .size = part->dress->size,
                                                               .color = part->dress->color,
                                                               .tracking = part->dress->want.tracking,
-                                                              .expansion = s->expansion};
-        x += expand(mkcv_length_from_em(run->width, part->dress->size), s->expansion);
+                                                              .expansion = s->expansion,
+                                                              .rtl = rtl};
+        if (!rtl) x += width;
     }
 }
 
@@ -243,7 +255,7 @@ static int32_t start_of_line(const struct setter *s, int32_t x, int64_t width)
     switch (s->p->shape.align) {
     case MKCV_ALIGN_JUSTIFY:
     case MKCV_ALIGN_LEFT:
-        break;
+        return s->g->rtl ? x + (int32_t)(s->p->shape.measure - width) : x;
     case MKCV_ALIGN_RIGHT:
         return x + (int32_t)(s->p->shape.measure - width);
     case MKCV_ALIGN_CENTER:
@@ -252,12 +264,47 @@ static int32_t start_of_line(const struct setter *s, int32_t x, int64_t width)
     return x;
 }
 
+/* Gives each part its gap as it is set, and its place when all runs from left to right. */
+static void place_parts(struct setter *s, int64_t change)
+{
+    int64_t total = change > 0 ? s->stretch : s->shrink, passed = 0, at = 0, added = 0;
+    for (size_t i = 0; i < s->parts.count; i++) {
+        struct part *part = &s->parts.at[i];
+        part->x = (int32_t)(at + added);
+        at += (int64_t)part->width + part->gap;
+        passed += change > 0 ? part->stretch : part->shrink;
+        int64_t now = total > 0 ? change * passed / total : 0;
+        part->gap += (int32_t)(now - added);
+        added = now;
+    }
+}
+
+/* The places of parts and gaps in a line that runs both ways. */
+static void reorder_parts(struct setter *s)
+{
+    size_t n = 2 * s->parts.count;
+    uint8_t *levels = mkcv_arena_alloc(s->g->scratch, n);
+    uint32_t *order = MKCV_NEW_ARRAY(s->g->scratch, uint32_t, n);
+    for (size_t i = 0; i < s->parts.count; i++) {
+        levels[2 * i] = s->parts.at[i].level;
+        levels[2 * i + 1] = s->parts.at[i].gap ? s->parts.at[i].gap_level : s->parts.at[i].level;
+    }
+    mkcv_bidi_order(levels, n, order);
+    int32_t at = 0;
+    for (size_t i = 0; i < n; i++) {
+        struct part *part = &s->parts.at[order[i] / 2];
+        bool gap = order[i] % 2;
+        if (!gap) part->x = at;
+        at += gap ? part->gap : part->width;
+    }
+}
+
 void mkcv_para_put(struct mkcv_galley *g, struct mkcv_para *p, size_t line, int32_t x, int32_t y)
 {
     struct setter s = set_line(g, p, line);
     if (s.parts.count == 0) return;
     int32_t left = 0, right = 0;
-    if (p->shape.align == MKCV_ALIGN_JUSTIFY) {
+    if (p->shape.align == MKCV_ALIGN_JUSTIFY && !p->bidi) {
         left = left_hang(&s);
         right = right_hang(&s);
     }
@@ -265,17 +312,16 @@ void mkcv_para_put(struct mkcv_galley *g, struct mkcv_para *p, size_t line, int3
     left = expand(left, s.expansion);
     right = expand(right, s.expansion);
     int64_t change = space_change(&s, line, (int64_t)p->shape.measure + left + right);
-    int64_t total = change > 0 ? s.stretch : s.shrink, passed = 0, at = 0;
     int32_t start = start_of_line(&s, x, s.width + change) - left;
+    place_parts(&s, change);
+    if (p->bidi) reorder_parts(&s);
     struct drawing d = {.y = y};
     size_t first = g->pieces.count;
     for (size_t i = 0; i < s.parts.count; i++) {
         const struct part *part = &s.parts.at[i];
         size_t before = g->pieces.count;
-        draw_part(&s, &d, part, start + (int32_t)(at + (total > 0 ? change * passed / total : 0)));
+        draw_part(&s, &d, part, start + part->x);
         if (g->pieces.count > before) g->pieces.at[g->pieces.count - 1].space = part->space;
-        at += (int64_t)part->width + part->gap;
-        passed += change > 0 ? part->stretch : part->shrink;
     }
     close_link(&s, &d);
     close_underline(&s, &d);

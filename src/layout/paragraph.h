@@ -10,6 +10,7 @@ struct mkcv_fragment {
     const struct mkcv_dress *dress;
     uint32_t at, len; /* bytes of the paragraph's text */
     uint32_t link;    /* index + 1; 0: none */
+    uint8_t level;    /* of embedding (UAX 9): odd is right to left */
 };
 
 enum mkcv_gap {
@@ -30,6 +31,7 @@ struct mkcv_word {
     uint8_t gap;    /* after it, enum mkcv_gap */
     bool wide;      /* may be cut anywhere */
     bool reluctant; /* its TIE may be broken after all */
+    uint8_t gap_level;
     int32_t gap_width;
 };
 
@@ -59,6 +61,7 @@ struct mkcv_para {
     struct mkcv_line *lines;
     const struct mkcv_text *source;
     const struct mkcv_item *items;
+    bool bidi;     /* some of it runs against the rest */
     const char *s; /* the text without what is not set, NUL-terminated */
     MKCV_VEC(struct mkcv_word) words;
     MKCV_VEC(struct mkcv_fragment) fragments;
@@ -77,6 +80,17 @@ int32_t mkcv_para_widest(struct mkcv_galley *g, struct mkcv_para *p);
 void mkcv_para_put(struct mkcv_galley *g, struct mkcv_para *p, size_t line, int32_t x, int32_t y);
 /* All lines, one leading apart. */
 void mkcv_para_put_all(struct mkcv_galley *g, struct mkcv_para *p, int32_t x, int32_t y);
+
+/* bidi.c: levels of embedding by byte (Unicode Standard Annex 9, by FriBidi) in a text that runs right to left as a
+ * whole or not; NULL when all of it runs left to right. What has a role of its own (a title, an author) stands apart:
+ * two of one script beside one another do not change places. */
+const uint8_t *mkcv_bidi_levels(struct mkcv_arena *a, const struct mkcv_text *t, bool rtl);
+/* True for a language (BCP 47) that is written from right to left. */
+bool mkcv_bidi_is_rtl(const char *lang);
+/* What stands on a line beside one another: order[i] is the number of the i-th from the left (rule L2). */
+void mkcv_bidi_order(const uint8_t *levels, size_t count, uint32_t *order);
+/* How a fragment's text is shaped. */
+struct mkcv_face_want mkcv_fragment_want(const struct mkcv_fragment *f);
 
 /* words.c: words, fragments, anchors from the source; words wider than the measure are marked and reported. */
 void mkcv_para_read(struct mkcv_galley *g, struct mkcv_para *p);

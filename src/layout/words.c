@@ -19,6 +19,7 @@ struct reader {
     uint32_t link;
     bool tied;       /* spaces do not break: the owner's name among the authors */
     uint32_t before; /* the character before, when a word is open */
+    uint8_t level;   /* of embedding, of the character before */
 };
 
 /* Bytes of the longest beginning of s, at most FRAGMENT_MOST, that ends between characters. */
@@ -34,9 +35,11 @@ static void close_fragment(struct reader *r)
 {
     while (r->fragment < r->n) {
         size_t part = part_length(r->s + r->fragment, r->n - r->fragment);
-        const struct mkcv_shaped *shaped = mkcv_font_shape(r->g->fonts, &r->dress->want, r->s + r->fragment, part);
-        *MKCV_PUSH(r->g->scratch, &r->p->fragments) = (struct mkcv_fragment){
-            .shaped = shaped, .dress = r->dress, .at = r->fragment, .len = (uint32_t)part, .link = r->link};
+        struct mkcv_fragment *f = MKCV_PUSH(r->g->scratch, &r->p->fragments);
+        *f = (struct mkcv_fragment){
+            .dress = r->dress, .at = r->fragment, .len = (uint32_t)part, .link = r->link, .level = r->level};
+        struct mkcv_face_want want = mkcv_fragment_want(f);
+        f->shaped = mkcv_font_shape(r->g->fonts, &want, r->s + r->fragment, part);
         r->fragment += (uint32_t)part;
     }
 }
@@ -57,6 +60,7 @@ static void add_word(struct reader *r, enum mkcv_gap gap, int32_t gap_width)
     w->source = r->source;
     w->gap = (uint8_t)gap;
     w->gap_width = gap_width;
+    w->gap_level = r->level;
     for (uint32_t i = 0; i < w->count; i++) {
         const struct mkcv_fragment *f = &r->p->fragments.at[w->first + i];
         w->width += mkcv_length_from_em(f->shaped->width, f->dress->size);
@@ -178,7 +182,15 @@ static uint32_t open_anchor(struct reader *r, const struct mkcv_span *span)
     return (uint32_t)count + 1;
 }
 
-static void read_span(struct reader *r, const struct mkcv_span *span)
+/* Text of one fragment runs one way. A space's level is its own, so that what is before it is closed first. */
+static void set_level(struct reader *r, uint8_t level)
+{
+    if (level == r->level) return;
+    close_fragment(r);
+    r->level = level;
+}
+
+static void read_span(struct reader *r, const struct mkcv_span *span, const uint8_t *levels)
 {
     const struct mkcv_dress *dress = mkcv_dress_lookup(r->g, r->p->shape.base, span);
     uint32_t link = open_anchor(r, span);
@@ -191,7 +203,9 @@ static void read_span(struct reader *r, const struct mkcv_span *span)
         const char *start = s;
         uint32_t c = (unsigned char)*s < 0x80 ? (unsigned char)*s++ : mkcv_utf8_next(&s);
         if (c == 0) break;
-        read_char(r, c, start, (size_t)(s - start), (uint32_t)(start - r->p->source->s));
+        uint32_t at = (uint32_t)(start - r->p->source->s);
+        if (levels) set_level(r, levels[at]);
+        read_char(r, c, start, (size_t)(s - start), at);
     }
 }
 
@@ -250,9 +264,13 @@ static void mark_wide(struct mkcv_galley *g, struct mkcv_para *p)
 void mkcv_para_read(struct mkcv_galley *g, struct mkcv_para *p)
 {
     struct reader r = {.g = g, .p = p};
-    r.s = mkcv_arena_alloc(g->scratch, mkcv_text_length(p->source) + 2);
+    size_t n = mkcv_text_length(p->source);
+    const uint8_t *levels = mkcv_bidi_levels(g->scratch, p->source, g->rtl);
+    p->bidi = levels != NULL;
+    r.level = g->rtl;
+    r.s = mkcv_arena_alloc(g->scratch, n + 2);
     p->s = r.s;
-    for (size_t i = 0; i < p->source->spans.count; i++) read_span(&r, &p->source->spans.at[i]);
+    for (size_t i = 0; i < p->source->spans.count; i++) read_span(&r, &p->source->spans.at[i], levels);
     if (r.n > r.word) add_word(&r, MKCV_GAP_END, 0);
     struct mkcv_word *last = last_word(&r);
     if (!last) return;

@@ -51,4 +51,25 @@ mutool draw -q -F trace classic.pdf 2>/dev/null | sed -n 's/.*<g unicode="\([^"]
 for phrase in 'Professor of Tidal Computation' 'Office for Affine Workflow' 'uncontrolled sedimentation and the rediscovery of'; do
     grep -qF "$phrase" glyphs.txt || fail "no space glyphs in '$phrase'"
 done
+
+# right to left, by two readers that take text in different ways; the same in a language that is written so
+mkdir rtl
+cat >rtl/index.md <<'M'
+---
+title: Home
+---
+# שרה כהן
+
+## Publications
+- שרה כהן, Bo Wu. *מבוא לשפות עתיקות: 12 פרקים*. Journal of Words, 2020.
+M
+for lang in en he; do
+    "$mkcv" -q --lang $lang "${bare[@]}" rtl -o rtl.pdf 2>/dev/null || fail "right to left, $lang: exit $?"
+    mutool draw -q -F text rtl.pdf 2>/dev/null | tr '\n' ' ' >rtl.mutool
+    pdftotext rtl.pdf - | tr -d '\n' | sed 's/[\xe2][\x80][\x8e\x8f\xaa-\xae]//g' >rtl.poppler
+    for words in 'שרה כהן' 'מבוא לשפות עתיקות' 'Journal of Words'; do
+        grep -q -- "$words" rtl.mutool || fail "right to left, $lang: '$words' not in mutool's text"
+        grep -q -- "$words" rtl.poppler || fail "right to left, $lang: '$words' not in poppler's text"
+    done
+done
 exit $failed
