@@ -155,9 +155,10 @@ static size_t read_place(const struct mkcv_clause *c, size_t i, struct mkcv_entr
                              *const ins[] = {"in", "en", "em", NULL};
     struct mkcv_range org;
     if (!mkcv_clause_is(c, i, leads)) return i;
-    bool in = mkcv_clause_is(c, i, ins);
+    bool in = mkcv_clause_is(c, i, ins) || mkcv_clause_is_at(c, i);
     size_t start = is_word(c, i, "the") ? i : i + 1, next = 0;
-    if (in && area && mkcv_text_is_empty(&e->fields[MKCV_FIELD_AREA]) && (next = read_area(c, start, e)) != start)
+    if (mkcv_clause_is(c, i, ins) && area && mkcv_text_is_empty(&e->fields[MKCV_FIELD_AREA]) &&
+        (next = read_area(c, start, e)) != start)
         return next;
     next = mkcv_clause_org(c, start, &org);
     if (next == start) return i;

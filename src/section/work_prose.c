@@ -6,14 +6,72 @@
 /* "and (before that) a POST at": further posts of the sentence. */
 static size_t read_more(const struct mkcv_clause *c, size_t i, bool current)
 {
-    static const char *const joints[] = {
-        "and",   "as",           "well",         ",",      "before", "that", "previously", "then",
-        "later", "subsequently", "after",        "prior",  "to",     "this", "also",       "i",
-        "he",    "she",          "was",          "am",     "is",     "have", "has",        "been",
-        "now",   "currently",    "additionally", "worked", "serve",  "work", NULL};
-    static const char *const over[] = {"before", "previously", "was", "prior", "worked", NULL},
-                             *const open[] = {"am", "is", "have", "has", NULL},
-                             *const dates[] = {"since", "from", "in", NULL};
+    static const char *const joints[] = {"and",
+                                         "as",
+                                         "well",
+                                         ",",
+                                         "before",
+                                         "that",
+                                         "previously",
+                                         "then",
+                                         "later",
+                                         "subsequently",
+                                         "after",
+                                         "prior",
+                                         "to",
+                                         "this",
+                                         "also",
+                                         "i",
+                                         "he",
+                                         "she",
+                                         "was",
+                                         "am",
+                                         "is",
+                                         "have",
+                                         "has",
+                                         "been",
+                                         "now",
+                                         "currently",
+                                         "additionally",
+                                         "worked",
+                                         "serve",
+                                         "work",
+                                         "puis",
+                                         "et",
+                                         "y",
+                                         "e",
+                                         "und",
+                                         "dann",
+                                         "danach",
+                                         "ensuite",
+                                         "poi",
+                                         "successivamente",
+                                         "posteriormente",
+                                         "despues",
+                                         "luego",
+                                         "previamente",
+                                         "depois",
+                                         "jai",
+                                         "ete",
+                                         "je",
+                                         "suis",
+                                         "war",
+                                         "ich",
+                                         "auparavant",
+                                         "avant",
+                                         "cela",
+                                         "vorher",
+                                         "davor",
+                                         "zuvor",
+                                         "formerly",
+                                         "more",
+                                         "recently",
+                                         "more",
+                                         NULL};
+    static const char
+        *const over[] = {"before", "previously", "was",   "prior",      "worked",      "ete",      "war", "avant",
+                         "vorher", "davor",      "zuvor", "auparavant", "previamente", "formerly", NULL},
+               *const open[] = {"am", "is", "have", "has", NULL}, *const dates[] = {"since", "from", "in", NULL};
     for (;;) {
         size_t at = i, next;
         bool past = false, now = false;
@@ -39,52 +97,88 @@ static size_t read_more(const struct mkcv_clause *c, size_t i, bool current)
 static const struct {
     const char *phrase;
     bool current;
-} verbs[] = {{"i am", true},
-             {"im", true},
-             {"is", true},
-             {"am", true},
-             {"was", false},
-             {"were", false},
-             {"have been", true},
-             {"has been", true},
-             {"became", false},
-             {"worked as", false},
-             {"work as", true},
-             {"works as", true},
-             {"working as", true},
-             {"served as", false},
-             {"employed as", false},
-             {"joined as", false},
-             {"appointed", false},
-             {"spent", false},
-             {"have worked as", false},
-             {"held", false},
-             {"hold", true},
-             {"holds", true},
-             {"completed", false},
-             {"did", false},
-             {"undertook", false},
-             {"finished", false},
-             {"je suis", true},
-             {"jetais", false},
-             {"jai ete", false},
-             {"soy", true},
-             {"fui", false},
-             {"sou", true},
-             {"sono stata", false},
-             {"sono stato", false},
-             {"sono", true},
-             {"ich bin", true},
-             {"bin ich", true},
-             {"war ich", false},
-             {"ich war", false},
-             {"arbeite ich als", true},
-             {"arbeitete ich als", false},
-             {"trabajo como", true},
-             {"trabalho como", true},
-             {"trabalhei como", false},
-             {"trabaje como", false},
-             {"lavoro come", true}};
+    bool own; /* it names its subject, or its form does */
+} verbs[] = {{"i am", true, true},
+             {"im", true, true},
+             {"is", true, false},
+             {"am", true, false},
+             {"was", false, false},
+             {"were", false, false},
+             {"have been", true, false},
+             {"has been", true, false},
+             {"became", false, false},
+             {"worked as", false, false},
+             {"work as", true, false},
+             {"works as", true, false},
+             {"working as", true, false},
+             {"served as", false, false},
+             {"employed as", false, false},
+             {"joined as", false, false},
+             {"appointed", false, false},
+             {"spent", false, false},
+             {"have worked as", false, false},
+             {"held", false, false},
+             {"hold", true, false},
+             {"holds", true, false},
+             {"completed", false, false},
+             {"did", false, false},
+             {"undertook", false, false},
+             {"finished", false, false},
+             {"je suis", true, true},
+             {"jetais", false, true},
+             {"jai ete", false, true},
+             {"soy", true, true},
+             {"fui", false, true},
+             {"sou", true, true},
+             {"sono stata", false, true},
+             {"sono stato", false, true},
+             {"sono", true, true},
+             {"ich bin", true, true},
+             {"bin ich", true, true},
+             {"war ich", false, true},
+             {"ich war", false, true},
+             {"arbeite ich als", true, true},
+             {"arbeitete ich als", false, true},
+             {"trabajo como", true, true},
+             {"trabalho como", true, true},
+             {"trabalhei como", false, true},
+             {"trabaje como", false, true},
+             {"lavoro come", true, true},
+             {"jexerce comme", true, true},
+             {"je travaille comme", true, true},
+             {"je travaille en tant que", true, true},
+             {"jai travaille comme", false, true},
+             {"jai travaille en tant que", false, true},
+             {"jai occupe les fonctions de", false, true},
+             {"jai occupe les fonctions", false, true},
+             {"jai occupe un poste de", false, true},
+             {"jai occupe le poste de", false, true},
+             {"jai occupe un poste", false, true},
+             {"jai occupe le poste", false, true},
+             {"joccupe un poste de", true, true},
+             {"joccupe le poste de", true, true},
+             {"jai exerce comme", false, true},
+             {"jai exerce les fonctions de", false, true},
+             {"jai exerce les fonctions", false, true},
+             {"he sido", false, true},
+             {"he trabajado como", false, true},
+             {"trabaje de", false, true},
+             {"ocupo el puesto de", true, true},
+             {"ocupe el puesto de", false, true},
+             {"fui contratado como", false, true},
+             {"fui contratada como", false, true},
+             {"tenho trabalhado como", true, true},
+             {"ho lavorato come", false, true},
+             {"ho lavorato in qualita di", false, true},
+             {"ho ricoperto il ruolo di", false, true},
+             {"ricopro il ruolo di", true, true},
+             {"bin ich als", true, true},
+             {"ich bin als", true, true},
+             {"ich arbeite als", true, true},
+             {"ich arbeitete als", false, true},
+             {"war ich als", false, true},
+             {"ich war als", false, true},
+             {"habe ich als", false, true}};
 
 /* "I am Ada Moss, Lecturer at": the token after the name's comma. */
 static size_t skip_name(const struct mkcv_clause *c, size_t i)
@@ -94,43 +188,12 @@ static size_t skip_name(const struct mkcv_clause *c, size_t i)
     return k > i && !strcmp(mkcv_clause_word(c, k), ",") ? k + 1 : i;
 }
 
-/* The phrase names its subject, or its form does. */
-static bool is_first_person(const char *phrase)
-{
-    static const char *const forms[] = {"i am",
-                                        "im",
-                                        "je suis",
-                                        "jetais",
-                                        "jai ete",
-                                        "soy",
-                                        "fui",
-                                        "sou",
-                                        "sono",
-                                        "sono stata",
-                                        "sono stato",
-                                        "ich bin",
-                                        "bin ich",
-                                        "war ich",
-                                        "ich war",
-                                        "arbeite ich als",
-                                        "arbeitete ich als",
-                                        "trabajo como",
-                                        "trabalho como",
-                                        "trabalhei como",
-                                        "trabaje como",
-                                        "lavoro come",
-                                        NULL};
-    for (const char *const *f = forms; *f; f++)
-        if (!strcmp(*f, phrase)) return true;
-    return false;
-}
-
 static bool read_verbs(const struct mkcv_clause *c)
 {
     for (size_t i = 0; i < c->tokens.list.count; i++)
         for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
             size_t n = mkcv_phrase_at(&c->tokens, i, verbs[v].phrase);
-            bool own = n && (is_first_person(verbs[v].phrase) || mkcv_clause_is_self(c, i));
+            bool own = n && (verbs[v].own || mkcv_clause_is_self(c, i));
             size_t start = i + n, next;
             if (!own) continue;
             size_t spent = start;
@@ -156,7 +219,9 @@ static bool read_verbs(const struct mkcv_clause *c)
 /* "Since March 2025, I have been": the date before the verb. */
 static void date_from_lead(const struct mkcv_clause *c, size_t first)
 {
-    static const char *const starts[] = {"since", "from", "in", "between", NULL};
+    static const char *const starts[] = {"since", "from", "in",    "between", "depuis",   "de",  "desde", "entre",
+                                         "en",    "dal",  "dalla", "nel",     "tra",      "fra", "em",    "seit",
+                                         "von",   "ab",   "du",    "del",     "zwischen", "im",  NULL};
     struct mkcv_when w;
     struct mkcv_section *s = mkcv_cv_lookup(c->r->cv, MKCV_KIND_WORK);
     if (!s || s->entries.count <= first || !mkcv_clause_is(c, 0, starts)) return;
@@ -164,12 +229,28 @@ static void date_from_lead(const struct mkcv_clause *c, size_t first)
     if (!e->start.year && !e->end.year && mkcv_clause_when(c, 0, &w) != 0) mkcv_entry_when(c->r, e, &w);
 }
 
+/* "at X, where I direct the Y": what is an entry now is no longer told of the post before it. */
+static void untell(struct mkcv_reader *r, size_t first)
+{
+    struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_WORK);
+    const struct mkcv_text *org = &mkcv_post_last(r)->fields[MKCV_FIELD_ORG];
+    for (size_t i = first; i + 1 < s->entries.count; i++) {
+        struct mkcv_text *summary = &s->entries.at[i].fields[MKCV_FIELD_SUMMARY];
+        if (!summary->s || !org->s || mkcv_text_length(summary) > mkcv_text_length(org) + 40) continue;
+        if (strstr(summary->s, org->s)) *summary = (struct mkcv_text){.s = NULL};
+    }
+}
+
 bool mkcv_work_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
 {
     struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
     const struct mkcv_section *s = mkcv_cv_lookup(r->cv, MKCV_KIND_WORK);
     size_t before = s ? s->entries.count : 0;
-    bool any = read_verbs(&c) || mkcv_post_joined(&c) || mkcv_post_interned(&c) || mkcv_post_led(&c);
+    bool any = read_verbs(&c) || mkcv_post_joined(&c) || mkcv_post_interned(&c);
+    if (mkcv_post_led(&c)) {
+        untell(r, before);
+        any = true;
+    }
     if (any) date_from_lead(&c, before);
     return mkcv_post_joining(&c) || any;
 }
