@@ -10,4 +10,6 @@ bool mkcv_is_award(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv
 size_t mkcv_award_giver(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m, size_t *giver);
 /* A sentence that says which awards the owner, or in the news a work of the owner, was given. */
 bool mkcv_award_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to);
+/* awards_native.c: the same in Chinese and Japanese. */
+bool mkcv_award_native(const struct mkcv_clause *c);
 #endif

@@ -59,6 +59,11 @@ bool mkcv_roles_run(struct mkcv_reader *r, const struct mkcv_text *t, struct mkc
 
 /* "the ROLE of A and B, the ROLE2 of C" in bytes [from, to). */
 bool mkcv_roles_list(const struct mkcv_clause *c, size_t from, size_t to, struct mkcv_loc loc);
+/* What a joint before token `i` leaves within the role: "comité de rédaction". */
+bool mkcv_role_goes_on(const struct mkcv_clause *c, size_t i);
+/* roles_done.c: "I co-chair the X", "we organised the Y", "I have reviewed papers for A and B": a role told by what its
+ * holder did, with its verb at token `i`. The token behind it, or `i`. Roles from `first` on are not told again. */
+size_t mkcv_roles_done(const struct mkcv_clause *c, size_t i, size_t first);
 /* A sentence that says that the owner serves or served. */
 bool mkcv_roles_sentence(const struct mkcv_clause *c);
 #endif
