@@ -87,7 +87,7 @@ void mkcv_entries_merge(struct mkcv_reader *r);
 struct mkcv_career {
     enum mkcv_kind kind;
     bool dated;
-    int level;        /* of a degree; 0: unknown */
+    int level;        /* of a degree; 0: unknown, -1: no degree is named */
     const char *post; /* without what says how it is held; NULL: none */
     const char *area;
     struct mkcv_career_org {

@@ -399,6 +399,11 @@ static void assemble(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
             break;
         }
     }
+    static const char *const bare[] = {"thesis", "degree", "studies", "dissertation", NULL};
+    struct mkcv_text *field = &l->e.fields[MKCV_FIELD_AREA];
+    struct mkcv_tokens k =
+        mkcv_tokens_new(r->arena, field->s ? field->s : "", 0, field->s ? mkcv_text_length(field) : 0);
+    if (k.list.count == 1 && mkcv_phrases_at(&k, 0, bare)) *field = (struct mkcv_text){.s = NULL}; /* "PhD Thesis" */
     if (l->study && l->field.from < l->field.to && mkcv_text_is_empty(&l->e.fields[MKCV_FIELD_AREA]))
         mkcv_entry_set(r, &l->e, MKCV_FIELD_AREA, t, l->field.from, l->field.to);
 }
