@@ -99,6 +99,8 @@ struct mkcv_career {
 };
 struct mkcv_career mkcv_career_of(struct mkcv_arena *a, const struct mkcv_entry *e);
 bool mkcv_career_matches(const struct mkcv_career *x, const struct mkcv_career *y);
+/* thesis.c: degrees of which only a thesis among the works tells; after everything was merged. */
+void mkcv_theses_read(struct mkcv_reader *r);
 /* links.c: every address made absolute, those that cannot be dropped. */
 void mkcv_links_resolve(struct mkcv_reader *r);
 /* basics.c: the owner by data files, where nothing else says it. */
