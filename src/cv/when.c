@@ -90,7 +90,8 @@ static size_t read_short_year(const char *s, size_t at, size_t to, struct mkcv_d
     at = mkcv_date_blank(s, at, to);
     if (at < to && s[at] == '\'') at++;
     size_t n = mkcv_date_digits(s, at, to, &y);
-    if (n != 2 || (at + 2 < to && mkcv_is_letter((unsigned char)s[at + 2]))) return 0;
+    const char *behind = s + at + 2;
+    if (n != 2 || (at + 2 < to && mkcv_is_letter(mkcv_utf8_next(&behind)))) return 0;
     int more; /* "19/2020" is a month and a year, or a day and a month */
     if (at + 2 < to && strchr("./-", s[at + 2]) && mkcv_date_digits(s, at + 3, to, &more) == 4) return 0;
     int full = first.year / 100 * 100 + y;

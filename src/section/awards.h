@@ -8,6 +8,8 @@ bool mkcv_is_award(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv
 /* "AWARD at GIVER": the joint outside of brackets, or m.to. "of", "by" and "from" too when an organisation follows.
  * *giver: the byte where the giver's name begins. */
 size_t mkcv_award_giver(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m, size_t *giver);
+/* awards.c: a line of the item below its first, which ends at byte `line`, opens with what was given. */
+bool mkcv_award_said_below(struct mkcv_reader *r, const struct mkcv_text *t, size_t line);
 /* A sentence that says which awards the owner, or in the news a work of the owner, was given. */
 bool mkcv_award_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to);
 /* awards_native.c: the same in Chinese and Japanese. */
