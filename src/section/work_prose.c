@@ -1,7 +1,48 @@
 /* work_prose.c - posts in running text: "I am a POST at ORG, working with PEOPLE"; see prose.h. */
+#include "parts.h"
 #include "prose.h"
 #include "work_post.h"
 #include <string.h>
+
+/* "at X, where I also worked as a POST": a post at the place told last; the token after it, or `i`. */
+static size_t read_where(const struct mkcv_clause *c, size_t i, bool current)
+{
+    static const char *const wheres[] = {"where", "ou", "donde", "onde", "dove", "wo", NULL},
+                             *const words[] = {"i",   "he",   "she", "also",       "then",   "later",
+                                               "had", "have", "has", "previously", "before", "formerly",
+                                               "ich", "jai",  "ete", "first",      NULL},
+                             *const verbs_here[] = {"worked", "was",    "served", "am", "is",
+                                                    "work",   "became", "been",   NULL},
+                             *const now[] = {"am", "is", "work", NULL};
+    size_t at = i;
+    while (!strcmp(mkcv_clause_word(c, at), ",")) at++;
+    if (!mkcv_clause_is(c, at, wheres)) return i;
+    for (at++; mkcv_clause_is(c, at, words); at++) {
+    }
+    if (!mkcv_clause_is(c, at, verbs_here) || !mkcv_posts_count(c->r)) return i;
+    bool goes_on = mkcv_clause_is(c, at, now) && current;
+    for (at++; mkcv_clause_is(c, at, words); at++) {
+    }
+    size_t start = mkcv_post_skip_articles(c, at), end = mkcv_post_read(c, start);
+    struct mkcv_range post = mkcv_clause_range(c, start, end);
+    static const char *const loose[] = {"member", "student", "part", NULL};
+    if (end == start || mkcv_range_has(c->r, c->text, post, loose)) return i;
+    struct mkcv_entry copy = {.kind = MKCV_KIND_WORK, .loc = mkcv_text_loc(c->text, post.from)};
+    struct mkcv_entry *last = mkcv_post_last(c->r);
+    struct mkcv_text org = last->fields[MKCV_FIELD_ORG], location = last->fields[MKCV_FIELD_LOCATION];
+    struct mkcv_entry *e = mkcv_read_add(c->r, &copy);
+    mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, post.from, post.to);
+    mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
+    size_t next = mkcv_clause_tail(c, end, e, false);
+    if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG])) {
+        e->fields[MKCV_FIELD_ORG] = org;
+        e->fields[MKCV_FIELD_LOCATION] = location;
+    }
+    e->current = e->current || (goes_on && !e->end.year);
+    static const char *const before[] = {"before", "that", "this", "previously", NULL};
+    while (mkcv_clause_is(c, next, before)) next++;
+    return next;
+}
 
 /* "and (before that) a POST at": further posts of the sentence. */
 static size_t read_more(const struct mkcv_clause *c, size_t i, bool current)
@@ -208,7 +249,8 @@ static bool read_verbs(const struct mkcv_clause *c)
             if (next != start) next = mkcv_post_split(c, next, made);
             if (next == start) next = mkcv_post_position(c, start = skip_name(c, start), verbs[v].current);
             if (next == start) continue;
-            next = read_more(c, next, verbs[v].current);
+            size_t where = read_where(c, next, verbs[v].current);
+            next = read_more(c, where, verbs[v].current);
             struct mkcv_section *s = mkcv_read_section(c->r, MKCV_KIND_WORK);
             mkcv_clause_rest(c, next, c->tokens.list.count, &s->entries.at[s->entries.count - 1]);
             return true;
