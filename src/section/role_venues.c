@@ -217,6 +217,17 @@ static size_t cut_joint(const char *s, size_t from, size_t to)
     return to;
 }
 
+/* "annually", "every year": how often, before the years. */
+static bool is_often(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    static const char *const words[] = {"annually", "yearly", "regularly", "every", "year",
+                                        "since",    "each",   "in",        NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+    for (size_t i = 0; i < k.list.count; i++)
+        if (!mkcv_phrases_at(&k, i, words)) return false;
+    return k.list.count > 0;
+}
+
 /* One venue with its years. A member that is years alone belongs to the venue before it. */
 bool mkcv_role_add_venue(struct mkcv_reader *r, const struct mkcv_text *role, const struct mkcv_text *t,
                          struct mkcv_range m, struct mkcv_loc loc, bool first)
@@ -232,6 +243,7 @@ bool mkcv_role_add_venue(struct mkcv_reader *r, const struct mkcv_text *role, co
         left = mkcv_trim(t->s, (struct mkcv_range){m.from, cut_joint(t->s, m.from, w.from)});
         right = mkcv_trim(t->s, (struct mkcv_range){w.to, m.to});
     }
+    if (dated && is_often(r, t, left)) left.to = left.from;
     if (left.from >= left.to && right.from >= right.to) {
         struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_SERVICE);
         if (first || !s->entries.count) return false;
