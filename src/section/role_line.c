@@ -185,6 +185,32 @@ static bool names_venue(struct mkcv_reader *r, const struct mkcv_text *t, struct
     return false;
 }
 
+/* "Organizer of the Tide Colloquium: "Shores of Sand", Larvik, 2016": the title of the event goes with it. */
+static bool read_titled(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range left,
+                        struct mkcv_range right, struct mkcv_loc loc)
+{
+    static const char *const quotes[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9e", "\xc2\xab", "\xe2\x80\xa8"};
+    struct mkcv_clause c = mkcv_clause_new(r, t, left.from, left.to);
+    size_t joint = 1;
+    bool quoted = false;
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        quoted = quoted || !strncmp(t->s + right.from, quotes[i], strlen(quotes[i]));
+    while (joint < c.tokens.list.count && !mkcv_clause_is(&c, joint, mkcv_role_joints)) joint++;
+    if (!quoted || joint + 1 >= c.tokens.list.count || mkcv_role_in(r, t, right)) return false;
+    struct mkcv_text role = mkcv_role_trim(r, t, left.from, c.tokens.list.at[joint].from);
+    if (!role.s || !mkcv_role_in(r, &role, whole(&role))) return false;
+    if (!mkcv_role_add_venue(r, &role, t, (struct mkcv_range){c.tokens.list.at[joint].to, left.to}, loc, true))
+        return false;
+    struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_SERVICE);
+    struct mkcv_entry *e = &s->entries.at[s->entries.count - 1];
+    struct mkcv_when w;
+    bool dated = mkcv_when_find(r->arena, t->s, right.from, right.to, &w);
+    if (dated && !mkcv_role_is_dated(e)) mkcv_role_when(r, e, &w);
+    if (dated && w.to + 2 >= right.to) right.to = w.from;
+    mkcv_entry_set(r, e, MKCV_FIELD_SUMMARY, t, right.from, right.to);
+    return true;
+}
+
 static bool read_colon(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc)
 {
     size_t n = mkcv_text_length(t), colon = mkcv_find_outside(t->s, 0, n, ":");
@@ -194,6 +220,7 @@ static bool read_colon(struct mkcv_reader *r, const struct mkcv_text *t, struct 
                       right = mkcv_trim(t->s, (struct mkcv_range){past, n});
     if (right.from >= right.to || left.from >= left.to) return false;
     if (mkcv_role_in(r, t, left)) {
+        if (read_titled(r, t, left, right, loc)) return true;
         if (mkcv_find_outside(t->s, left.from, left.to, ",|") < left.to) return false; /* "ROLE, V: 2024-2025" */
         if (names_venue(r, t, left)) return false;                                     /* "ROLE for V: Series C" */
         struct mkcv_text label = mkcv_text_slice(r->arena, t, left.from, left.to), role = mkcv_role_singular(r, &label),
@@ -369,5 +396,10 @@ bool mkcv_roles_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
 bool mkcv_roles_item(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
                      struct mkcv_loc loc)
 {
-    return strstr(t->s, "\xe2\x80\xa8") ? read_lines(r, t, loc) : read_line(r, t, item, loc);
+    if (!strstr(t->s, "\xe2\x80\xa8")) return read_line(r, t, item, loc);
+    size_t n = mkcv_text_length(t), colon = mkcv_find_outside(t->s, 0, n, ":");
+    bool titled =
+        colon < n && colon < 120 && !memmem(t->s, colon, "\xe2\x80\xa8", 3) && !is_strong(t) &&
+        read_titled(r, t, (struct mkcv_range){0, colon}, mkcv_trim(t->s, (struct mkcv_range){colon + 1, n}), loc);
+    return titled || read_lines(r, t, loc);
 }
