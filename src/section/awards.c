@@ -117,7 +117,11 @@ static void set_rest(struct mkcv_reader *r, struct mkcv_entry *e, const struct m
         mkcv_entry_set(r, e, MKCV_FIELD_ORG, &p->text, giver, all.to);
         return;
     }
-    mkcv_entry_set(r, e, e->fields[MKCV_FIELD_ORG].s ? MKCV_FIELD_SUMMARY : MKCV_FIELD_ORG, &p->text, all.from, all.to);
+    static const char *const coins[] = {"$", "\xe2\x82\xac", "\xc2\xa3", "\xc2\xa5", "EUR", "USD", "CHF", "GBP"};
+    enum mkcv_field field = e->fields[MKCV_FIELD_ORG].s ? MKCV_FIELD_SUMMARY : MKCV_FIELD_ORG;
+    for (size_t i = 0; i < sizeof coins / sizeof *coins; i++) /* what it was worth is not who gave it */
+        if (!strncmp(p->text.s + all.from, coins[i], strlen(coins[i]))) field = MKCV_FIELD_NOTE;
+    mkcv_entry_set(r, e, field, &p->text, all.from, all.to);
 }
 
 /* "Best Paper Award --- ICTW": the dash that parts an award from its giver; title.to when there is none. */
