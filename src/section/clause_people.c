@@ -131,8 +131,16 @@ static bool is_group_of(const struct mkcv_clause *c, size_t i)
                                                                                                       "prof",
                                                                                                       "professor", "dr",
                                                                                                       ".", NULL};
+    size_t first = i;
     while (mkcv_clause_is(c, i, titles)) i++;
     if (i >= c->tokens.list.count) return false;
+    for (size_t k = i; i > first && k < i + 4 && mkcv_clause_is_capital(c, k); k++) { /* "Prof. Tia Moss's lab" */
+        const struct mkcv_token *t = &c->tokens.list.at[k];
+        const char *tail = c->text->s + t->to;
+        bool owned = t->to - t->from > 2 && tail[-1] == 's' &&
+                     (tail[-2] == '\'' || (t->to - t->from > 4 && !strncmp(tail - 4, "\xe2\x80\x99", 3)));
+        if (owned) return mkcv_clause_is(c, k + 1, groups);
+    }
     struct mkcv_range link = mkcv_link_at(c->text, c->tokens.list.at[i].from);
     const char *s = c->text->s + link.to;
     if (link.to <= link.from || link.to > c->to || (s[0] != '\'' && strncmp(s, "\xe2\x80\x99", 3) != 0)) return false;
