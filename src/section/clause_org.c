@@ -98,6 +98,15 @@ static size_t branch_step(const struct mkcv_clause *c, size_t i, size_t start)
     return 0;
 }
 
+/* "and Head of the X Group", "and Director of Y": a further post, not the name's. */
+static bool opens_post(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const heads[] = {"head",      "director", "codirector", "dean",   "chair",  "lead", "leader",
+                                        "cofounder", "founder",  "president",  "member", "fellow", NULL},
+                             *const of[] = {"of", "at", "in", NULL};
+    return mkcv_clause_is(c, i, heads) && mkcv_clause_is(c, i + 1, of);
+}
+
 /* How many tokens the name takes at `i`; 0: it ends here. */
 static size_t org_step(const struct mkcv_clause *c, size_t i, size_t start)
 {
@@ -110,7 +119,7 @@ static size_t org_step(const struct mkcv_clause *c, size_t i, size_t start)
     }
     if (!strcmp(t, ",")) return i > start && goes_on_after_comma(c, i + 1) ? 1 : 0;
     if (!strcmp(t, "and") || !strcmp(t, "&"))
-        return mkcv_clause_is_capital(c, i + 1) && !mkcv_clause_is(c, i + 1, stops) ? 1 : 0;
+        return mkcv_clause_is_capital(c, i + 1) && !mkcv_clause_is(c, i + 1, stops) && !opens_post(c, i + 1) ? 1 : 0;
     if (!strcmp(t, "/") || !strcmp(t, "-") || !strcmp(t, "–"))
         return mkcv_clause_is_capital(c, i + 1) && i > start ? 1 : 0;
     if (!c->tokens.list.at[i].word) return !strcmp(t, "@") || !strcmp(t, "'") || !strcmp(t, "’") ? 1 : 0;
@@ -142,6 +151,10 @@ size_t mkcv_clause_org(const struct mkcv_clause *c, size_t i, struct mkcv_range 
     if (common) end++;
     for (size_t n; (n = org_step(c, end, start)) != 0;) end += n;
     if (end == start || (!elided && !common && !mkcv_clause_is_capital(c, start))) return i;
+    while (end > start + 1 && mkcv_clause_is(c, end - 1, links_of) && !is_word(c, end - 1, "s") &&
+           mkcv_link_at(c->text, c->tokens.list.at[end - 1].from).to ==
+               mkcv_link_at(c->text, c->tokens.list.at[end - 1].from).from)
+        end--; /* "the Centre of the same university" */
     struct mkcv_range link = mkcv_link_at(c->text, c->tokens.list.at[end - 1].from);
     while (end < c->tokens.list.count && c->tokens.list.at[end].to <= link.to) end++; /* a link is named whole */
     *org = mkcv_clause_range(c, start, end);

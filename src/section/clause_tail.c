@@ -199,6 +199,35 @@ static size_t read_place(const struct mkcv_clause *c, size_t i, struct mkcv_entr
     return next;
 }
 
+/* "from the same university": that of the entry before. */
+static size_t read_same(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
+{
+    static const char *const leads[] = {"from the same", "at the same", "of the same", "in the same",
+                                        "la misma",      "de la misma", "en la misma", NULL},
+                             *const places[] = {"university", "institution", "institute",   "college", "school",
+                                                "department", "place",       "universidad", NULL};
+    const struct mkcv_section *s = mkcv_cv_lookup(c->r->cv, e->kind);
+    size_t n = 0;
+    for (const char *const *l = leads; *l && !n; l++) n = mkcv_phrase_at(&c->tokens, i, *l);
+    if (!n || !mkcv_clause_is(c, i + n, places)) return i;
+    bool last = s && s->entries.count > 1 && e == &s->entries.at[s->entries.count - 1];
+    if (!last || mkcv_text_is_empty(&s->entries.at[s->entries.count - 2].fields[MKCV_FIELD_ORG])) return i;
+    const struct mkcv_text *org = &s->entries.at[s->entries.count - 2].fields[MKCV_FIELD_ORG];
+    if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG])) {
+        e->fields[MKCV_FIELD_ORG] = *org;
+        return i + n + 1;
+    }
+    if (strstr(e->fields[MKCV_FIELD_ORG].s, org->s)) return i + n + 1;
+    size_t len = mkcv_text_length(org), comma = len; /* "School A, University X": the widest name alone */
+    for (size_t k = 0; k + 1 < len; k++)
+        if (org->s[k] == ',') comma = k + 1;
+    if (comma >= len) comma = 0;
+    struct mkcv_text whole = mkcv_text_slice(c->r->arena, org, comma, len);
+    mkcv_text_append(c->r->arena, &e->fields[MKCV_FIELD_ORG], ", ", 2, NULL);
+    mkcv_text_join(c->r->arena, &e->fields[MKCV_FIELD_ORG], &whole, MKCV_ROLE_PLAIN);
+    return i + n + 1;
+}
+
 static size_t read_when(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
 {
     struct mkcv_when w;
@@ -220,6 +249,7 @@ static size_t tail_step(const struct mkcv_clause *c, size_t i, struct mkcv_entry
     if ((next = read_also(c, i, e)) != i) return next;
     if ((next = mkcv_clause_people(c, i, e)) != i) return next;
     if ((next = read_when(c, i, e)) != i) return next;
+    if ((next = read_same(c, i, e)) != i) return next;
     struct mkcv_range org;
     if (i && is_word(c, i - 1, ",") && e->people.count && mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG]) &&
         (next = mkcv_clause_org(c, i, &org)) != i && mkcv_is_org(c->r->arena, c->text->s, org.from, org.to)) {

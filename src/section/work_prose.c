@@ -44,6 +44,25 @@ static size_t read_where(const struct mkcv_clause *c, size_t i, bool current)
     return next;
 }
 
+/* "at X and Head of the Y Group": an office at the place told last; the token after it, or `i`. */
+static size_t read_office(const struct mkcv_clause *c, size_t i, bool current)
+{
+    static const char *const heads[] = {"head", "director", "dean", "chair", "leader", "lead", NULL};
+    size_t start = mkcv_post_skip_articles(c, i), end = mkcv_post_read(c, start);
+    if (!mkcv_clause_is(c, start, heads) || strcmp(mkcv_clause_word(c, start + 1), "of") != 0 || end < start + 3 ||
+        !mkcv_posts_count(c->r))
+        return i;
+    struct mkcv_range post = mkcv_clause_range(c, start, end);
+    struct mkcv_entry copy = {.kind = MKCV_KIND_WORK, .loc = mkcv_text_loc(c->text, post.from)};
+    copy.fields[MKCV_FIELD_ORG] = mkcv_post_last(c->r)->fields[MKCV_FIELD_ORG];
+    struct mkcv_entry *e = mkcv_read_add(c->r, &copy);
+    mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, post.from, post.to);
+    mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
+    size_t next = mkcv_clause_tail(c, end, e, false);
+    e->current = current && !e->end.year && !e->dates.count;
+    return next;
+}
+
 /* "and (before that) a POST at": further posts of the sentence. */
 static size_t read_more(const struct mkcv_clause *c, size_t i, bool current)
 {
@@ -127,7 +146,10 @@ static size_t read_more(const struct mkcv_clause *c, size_t i, bool current)
             now = now || mkcv_clause_is(c, at, open);
             at++;
         }
-        if (at == i || (next = mkcv_post_position(c, at, (current || now) && !past)) == at) return i;
+        if (at == i) return i;
+        if ((next = mkcv_post_position(c, at, (current || now) && !past)) == at &&
+            (next = read_office(c, at, (current || now) && !past)) == at)
+            return i;
         struct mkcv_section *s = mkcv_read_section(c->r, MKCV_KIND_WORK);
         struct mkcv_entry *e = &s->entries.at[s->entries.count - 1];
         if (w.to && !e->start.year && !e->end.year) mkcv_entry_when(c->r, e, &w);
@@ -157,6 +179,7 @@ static const struct {
              {"joined as", false, false},
              {"appointed", false, false},
              {"spent", false, false},
+             {"worked for", false, false},
              {"have worked as", false, false},
              {"held", false, false},
              {"hold", true, false},
@@ -229,6 +252,15 @@ static size_t skip_name(const struct mkcv_clause *c, size_t i)
     return k > i && !strcmp(mkcv_clause_word(c, k), ",") ? k + 1 : i;
 }
 
+/* "spent the 2018-19 academic year as": the date between the verb and the post. */
+static void date_between(const struct mkcv_clause *c, size_t from, size_t to, struct mkcv_entry *e)
+{
+    struct mkcv_when w;
+    if (e->start.year || e->end.year || e->dates.count || from >= to) return;
+    if (mkcv_when_find(c->r->arena, c->text->s, c->tokens.list.at[from].from, c->tokens.list.at[to].from, &w))
+        mkcv_entry_when(c->r, e, &w);
+}
+
 static bool read_verbs(const struct mkcv_clause *c)
 {
     for (size_t i = 0; i < c->tokens.list.count; i++)
@@ -238,7 +270,8 @@ static bool read_verbs(const struct mkcv_clause *c)
             size_t start = i + n, next;
             if (!own) continue;
             size_t spent = start;
-            if (!strcmp(verbs[v].phrase, "spent")) { /* "spent two years (at X) as a POST" */
+            bool term = !strcmp(verbs[v].phrase, "spent") || !strcmp(verbs[v].phrase, "worked for");
+            if (term) { /* "spent two years (at X) as a POST" */
                 while (start < i + 18 && start < c->tokens.list.count && strcmp(mkcv_clause_word(c, start), "as") != 0)
                     start++;
                 if (strcmp(mkcv_clause_word(c, start), "as") != 0) continue;
@@ -249,6 +282,7 @@ static bool read_verbs(const struct mkcv_clause *c)
             if (next != start) next = mkcv_post_split(c, next, made);
             if (next == start) next = mkcv_post_position(c, start = skip_name(c, start), verbs[v].current);
             if (next == start) continue;
+            if (term) date_between(c, spent, start, mkcv_post_last(c->r));
             size_t where = read_where(c, next, verbs[v].current);
             next = read_more(c, where, verbs[v].current);
             struct mkcv_section *s = mkcv_read_section(c->r, MKCV_KIND_WORK);
