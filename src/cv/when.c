@@ -36,7 +36,11 @@ static const char *const dashes[] = {"---",
                                      NULL};
 static const char *const to_words[] = {"to", "until", "till", "through", "bis", "au",
                                        "a",  "al",    "ate",  "hasta",   "and", NULL};
-static const char *const from_words[] = {"from", "between", "von", "de", "del", "du", "desde", "dal", NULL};
+static const char *const from_words[] = {"from", "between", "von",      "de",  "del", "du", "desde",
+                                         "dal",  "entre",   "zwischen", "tra", "fra", NULL};
+/* Behind "between" an "and" leads to the end of the range. */
+static const char *const between_words[] = {"between", "entre", "zwischen", "tra", "fra", NULL};
+static const char *const and_words[] = {"and", "y", "e", "et", "und", NULL};
 static const char *const since_words[] = {"since", "seit",  "ab",       "da",     "depuis",    "desde",
                                           "dal",   "dalla", "starting", "starts", "beginning", NULL};
 static const char *const open_words[] = {
@@ -168,8 +172,9 @@ static size_t read_part(const char *s, size_t at, size_t to, struct part *p)
         size_t word = skip_words(s, end, to, to_words);
         char and_word[MKCV_DATE_WORD] = "";
         if (word) mkcv_date_word(s, mkcv_date_blank(s, end, to), to, and_word);
-        if (word && (strcmp(and_word, "and") != 0 || mkcv_date_has(s, at, to, "between")))
-            past = read_end(s, word, to, p);
+        if (word && strcmp(and_word, "and") != 0) past = read_end(s, word, to, p);
+        size_t joint = skip_words(s, at, to, between_words) ? skip_words(s, end, to, and_words) : 0;
+        if (joint && !past) past = read_end(s, joint, to, p);
     }
     if (past) {
         p->range = true;

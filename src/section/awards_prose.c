@@ -406,7 +406,8 @@ static bool read_members(const struct mkcv_clause *c, size_t from, bool sure)
     bool any = false, news = c->r->kind == MKCV_KIND_NEWS;
     struct mkcv_when lead = {.from = 0}, own;
     static const char *const leads[] = {"in", "en", "nel", "em", "im", NULL};
-    if (!news && mkcv_clause_is(c, 0, leads)) mkcv_clause_when(c, 0, &lead);
+    bool opens = mkcv_clause_is(c, 0, leads) || strspn(mkcv_clause_word(c, 0), "0123456789") == 4;
+    if (!news && opens && mkcv_clause_when(c, 0, &lead) == 0) lead = (struct mkcv_when){.from = 0};
     for (size_t i = 0; i < list.list.count && i < 100; i++) {
         struct mkcv_range m = list.list.at[i];
         size_t made = awards_count(c->r), start = any && !news ? skip_clause(c, m, &own) : m.from;

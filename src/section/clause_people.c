@@ -68,6 +68,7 @@ static const struct {
     {"unter der leitung von", MKCV_REL_ADVISOR},
     {"betreut von", MKCV_REL_ADVISOR},
     {"sous la direction de", MKCV_REL_ADVISOR},
+    {"sous la direction", MKCV_REL_ADVISOR},
     {"sous la supervision de", MKCV_REL_ADVISOR},
     {"encadre par", MKCV_REL_ADVISOR},
     {"encadree par", MKCV_REL_ADVISOR},
@@ -158,7 +159,10 @@ size_t mkcv_clause_people(const struct mkcv_clause *c, size_t i, struct mkcv_ent
     }
     if (!best && is_word(c, at, "in") && is_group_of(c, at + 1)) best = 1, relation = MKCV_REL_HOST;
     if (!best || at + best >= c->tokens.list.count) return i;
-    size_t from = c->tokens.list.at[at + best].from, end = mkcv_people_read(c->r, e, c->text, from, c->to, relation);
+    size_t from = c->tokens.list.at[at + best].from, end;
+    if (c->text->s[from] == 'd') /* "sous la direction d'Ada Moss" */
+        from += c->text->s[from + 1] == '\'' ? 2 : !strncmp(c->text->s + from + 1, "\xe2\x80\x99", 3) ? 4 : 0;
+    end = mkcv_people_read(c->r, e, c->text, from, c->to, relation);
     if (end == from) return i;
     size_t next = mkcv_clause_token(c, end);
     if (c->text->s[end] == '\'' || !strncmp(c->text->s + end, "\xe2\x80\x99", 3)) { /* "'s group" */

@@ -29,7 +29,14 @@ static const char *const within_roles[] = {"lettura",     "organizzazione", "edi
                                            "organizacao", "organisation",   "honra",      "evaluacion",  "avaliacao",
                                            "selection",   "revistas",       "periodicos", NULL};
 
-bool mkcv_role_goes_on(const struct mkcv_clause *c, size_t i) { return mkcv_clause_is(c, i, within_roles); }
+bool mkcv_role_goes_on(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const bodies[] = {"program",   "programme", "organizing", "organising", "scientific", "steering",
+                                         "editorial", "advisory",  "technical",  "committee",  "board",      NULL};
+    bool member = i >= 2 && !strncmp(mkcv_clause_word(c, i - 2), "member", 6);
+    if (member && mkcv_clause_is(c, strcmp(mkcv_clause_word(c, i), "the") ? i : i + 1, bodies)) return true;
+    return mkcv_clause_is(c, i, within_roles);
+}
 
 /* The joint ("of", "for") behind a role that the member [i, end) opens with; NOWHERE: it opens none. */
 static size_t find_joint(const struct mkcv_clause *c, size_t i, size_t end)
