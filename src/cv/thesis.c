@@ -1,7 +1,7 @@
 /* thesis.c - the degree that a thesis among the owner's works stands for: "PhD Thesis, University of X, 2017".
  *
- * Only where the studies name no degree of that level: the thesis then is all that tells of it. Where they do, nothing is
- * changed. */
+ * Only where the studies name no degree of that level: the thesis then is all that tells of it. Where they do, nothing
+ * is changed. */
 #include "mkcv/utf8.h"
 #include "parts.h"
 #include <string.h>

@@ -86,3 +86,15 @@ size_t mkcv_award_giver(struct mkcv_reader *r, const struct mkcv_text *t, struct
     *giver = m.to;
     return m.to;
 }
+
+/* "Ich habe den X-Preis erhalten": the end without the verb that closes the sentence. */
+size_t mkcv_award_cut_verb(const char *s, size_t from, size_t to)
+{
+    static const char *const verbs[] = {" erhalten", " bekommen", " gewonnen", " ausgezeichnet", " geehrt"};
+    struct mkcv_range cut = mkcv_trim(s, (struct mkcv_range){from, to});
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        size_t n = strlen(verbs[i]);
+        if (cut.to - cut.from > n && !memcmp(s + cut.to - n, verbs[i], n)) return cut.to - n;
+    }
+    return to;
+}

@@ -21,6 +21,8 @@ bool mkcv_award_is_parted(const struct mkcv_parts *p);
 size_t mkcv_award_complete(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, size_t line,
                            bool parted);
 
+/* The end of bytes [from, to) without the German verb that closes a sentence: "Ich habe den X-Preis erhalten". */
+size_t mkcv_award_cut_verb(const char *s, size_t from, size_t to);
 /* A sentence that says which awards the owner, or in the news a work of the owner, was given. */
 bool mkcv_award_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to);
 /* awards_native.c: the same in Chinese and Japanese. */

@@ -120,18 +120,6 @@ static size_t cut_date(const struct mkcv_clause *c, struct mkcv_range m, struct 
     return end;
 }
 
-/* "Ich habe den X-Preis erhalten": the end without the verb that closes the sentence. */
-static size_t cut_verb(const struct mkcv_clause *c, size_t from, size_t to)
-{
-    static const char *const verbs[] = {" erhalten", " bekommen", " gewonnen", " ausgezeichnet", " geehrt"};
-    struct mkcv_range cut = mkcv_trim(c->text->s, (struct mkcv_range){from, to});
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        size_t n = strlen(verbs[i]);
-        if (cut.to - cut.from > n && !memcmp(c->text->s + cut.to - n, verbs[i], n)) return cut.to - n;
-    }
-    return to;
-}
-
 /* One award of a sentence: "the AWARD at GIVER (YEAR) for ...". False, and nothing added, when no title is left. */
 static bool add_member(const struct mkcv_clause *c, struct mkcv_range m)
 {
@@ -140,7 +128,7 @@ static bool add_member(const struct mkcv_clause *c, struct mkcv_range m)
     struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_AWARDS, mkcv_text_loc(c->text, m.from));
     size_t remark = find_remark(c, m);
     mkcv_entry_set(c->r, e, MKCV_FIELD_SUMMARY, c->text, remark, m.to);
-    m.to = mkcv_trim(s, (struct mkcv_range){m.from, cut_verb(c, m.from, remark)}).to;
+    m.to = mkcv_trim(s, (struct mkcv_range){m.from, mkcv_award_cut_verb(c->text->s, m.from, remark)}).to;
     size_t giver, end = cut_date(c, m, e),
                   title_end = mkcv_award_giver(c->r, c->text, (struct mkcv_range){m.from, end}, &giver);
     const char *at = title_end == end && end > m.from ? memmem(s + m.from, end - m.from, " at ", 4) : NULL;
