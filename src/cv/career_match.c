@@ -8,8 +8,9 @@
 #include <string.h>
 
 static const char *const levels[][24] = {
-    {"phd", "doctor", "doctorate", "doctoral", "dphil", "doctorat", "doctorado", "doutorado", "dottorato", "promotion",
-     "dr", "ph d", "博士", "박사", "dring", "drrernat", "doctora", NULL},
+    {"phd",       "doctor",    "doctorate", "doctoral", "dphil",      "doctorat", "doctorado", "doutorado",
+     "dottorato", "promotion", "dr",        "ph d",     "博士",       "박사",     "dring",     "drrernat",
+     "doctora",   "dottore",   "docteur",   "docteure", "dr rer nat", NULL},
     {"master", "masters",  "msc",  "ms",   "m s",  "m sc", "ma",     "m a",      "meng",  "m eng", "mphil",
      "mres",   "mestrado", "硕士", "碩士", "修士", "석사", "diplom", "maestria", "mtech", "sm",    NULL},
     {"bachelor", "bachelors", "bsc",          "bs",        "b s",    "b sc",          "ba",   "b a",  "be",
@@ -107,13 +108,13 @@ struct mkcv_career mkcv_career_of(struct mkcv_arena *a, const struct mkcv_entry 
 {
     struct mkcv_career c = {.kind = e->kind, .dated = e->end.year || e->start.year};
     const struct mkcv_text *title = &e->fields[MKCV_FIELD_TITLE];
-    if (mkcv_text_is_empty(title)) return c;
+    if (mkcv_text_is_empty(title) && e->kind != MKCV_KIND_EDUCATION) return c;
     c.org = org_of(a, &e->fields[MKCV_FIELD_ORG]);
     c.area = squeeze(a, &e->fields[MKCV_FIELD_AREA]);
     if (e->kind == MKCV_KIND_WORK)
         c.post = core_of(post_of(a, e));
     else
-        c.level = level_of(mkcv_utf8_fold(a, title->s));
+        c.level = mkcv_text_is_empty(title) ? -1 : level_of(mkcv_utf8_fold(a, title->s));
     return c;
 }
 
@@ -121,6 +122,12 @@ bool mkcv_career_matches(const struct mkcv_career *x, const struct mkcv_career *
 {
     if (x->kind == MKCV_KIND_WORK)
         return x->post && y->post && !strcmp(x->post, y->post) && is_same_org(&x->org, &y->org);
-    if (!x->level || x->level != y->level || !*x->org.squeezed || !*y->org.squeezed) return false;
+    if (x->level == -1 || y->level == -1) /* "I graduated from X in 2020" */
+        return *x->org.squeezed && *y->org.squeezed && is_same_org(&x->org, &y->org);
+    if (!x->level || x->level != y->level) return false;
+    bool bare = (!x->dated && !*x->org.squeezed) || (!y->dated && !*y->org.squeezed);
+    if (bare && (*x->org.squeezed || *y->org.squeezed)) /* "I did a doctorate in F": nobody has two of them unsaid */
+        return x->level == 1 || (*x->area && *y->area && fits(x->area, y->area));
+    if (!*x->org.squeezed || !*y->org.squeezed) return false;
     return ((x->dated && y->dated) || fits(x->area, y->area)) && is_same_org(&x->org, &y->org);
 }

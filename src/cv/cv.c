@@ -66,6 +66,7 @@ static void read_records(struct mkcv_reader *r, bool merges)
     mkcv_news_confirm(r);
     if (merges) mkcv_entries_merge(r);
     if (merges) mkcv_publications_merge(r);
+    if (merges) mkcv_theses_read(r);
     mkcv_scholar_link_coauthors(r);
     drop_empty(r->cv);
     order_sections(r->cv);

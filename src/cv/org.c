@@ -6,85 +6,53 @@
 
 #define ORG_BYTES 400 /* of a text are looked into */
 
-static const char *const org_words[] = {"university",
-                                        "universities",
-                                        "universitat",
-                                        "universitaet",
-                                        "universite",
-                                        "universidad",
-                                        "universidade",
-                                        "universita",
-                                        "universiteit",
-                                        "universitet",
-                                        "uni",
-                                        "univ",
-                                        "institute",
-                                        "institut",
-                                        "instituto",
-                                        "istituto",
-                                        "institution",
-                                        "institutes",
-                                        "laboratory",
-                                        "laboratories",
-                                        "laboratoire",
-                                        "laboratorio",
-                                        "lab",
-                                        "labs",
-                                        "college",
-                                        "school",
-                                        "department",
-                                        "dept",
-                                        "departement",
-                                        "departamento",
-                                        "dipartimento",
-                                        "faculty",
-                                        "fakultat",
-                                        "academy",
-                                        "academia",
-                                        "center",
-                                        "centre",
-                                        "zentrum",
-                                        "centro",
-                                        "hospital",
-                                        "clinic",
-                                        "company",
-                                        "corporation",
-                                        "corp",
-                                        "inc",
-                                        "ltd",
-                                        "llc",
-                                        "gmbh",
-                                        "technologies",
-                                        "foundation",
-                                        "council",
-                                        "society",
-                                        "association",
-                                        "agency",
-                                        "ministry",
-                                        "ecole",
-                                        "polytechnic",
-                                        "polytechnique",
-                                        "politecnico",
-                                        "hochschule",
-                                        "fachhochschule",
-                                        "observatory",
-                                        "museum",
-                                        "bank",
-                                        "group",
-                                        "thrust",
-                                        "eth",
-                                        "epfl",
-                                        "mit",
-                                        "ucla",
-                                        "cnrs",
-                                        "inria",
-                                        "csiro",
-                                        "nasa",
-                                        "research",
-                                        "sciences",
-                                        "programme",
-                                        "program",
-                                        NULL};
+static const char *const org_words[] = {"university",    "universities",
+                                        "universitat",   "universitaet",
+                                        "universite",    "universidad",
+                                        "universidade",  "universita",
+                                        "universiteit",  "universitet",
+                                        "uni",           "univ",
+                                        "institute",     "institut",
+                                        "inst",          "instituto",
+                                        "istituto",      "institution",
+                                        "institutes",    "laboratory",
+                                        "laboratories",  "laboratoire",
+                                        "laboratorio",   "lab",
+                                        "labs",          "college",
+                                        "school",        "department",
+                                        "dept",          "departement",
+                                        "departamento",  "dipartimento",
+                                        "faculty",       "fakultat",
+                                        "academy",       "academia",
+                                        "center",        "centre",
+                                        "zentrum",       "centro",
+                                        "hospital",      "clinic",
+                                        "company",       "corporation",
+                                        "corp",          "inc",
+                                        "ltd",           "llc",
+                                        "gmbh",          "technologies",
+                                        "foundation",    "council",
+                                        "society",       "association",
+                                        "agency",        "ministry",
+                                        "ecole",         "polytechnic",
+                                        "polytechnique", "politecnico",
+                                        "hochschule",    "fachhochschule",
+                                        "observatory",   "museum",
+                                        "bank",          "group",
+                                        "thrust",        "eth",
+                                        "epfl",          "mit",
+                                        "ucla",          "cnrs",
+                                        "inria",         "csiro",
+                                        "nasa",          "research",
+                                        "sciences",      "programme",
+                                        "program",       "lycee",
+                                        "facultad",      "faculdade",
+                                        "facolta",       "faculte",
+                                        "lehrstuhl",     "gymnasium",
+                                        "klinik",        "klinikum",
+                                        "akademie",      "academie",
+                                        "accademia",     "musee",
+                                        "museo",         NULL};
 static const char *const org_marks[] = {"大学",   "大學",   "学院", "學院",   "研究所", "研究院", "实验室",
                                         "実験室", "研究室", "公司", "医院",   "病院",   "高校",   "中学",
                                         "科学院", "会社",   "学校", "대학교", "대학원", "연구소", NULL};
@@ -263,6 +231,25 @@ static bool find_han(const char *s, const struct mkcv_token *w, struct mkcv_rang
     return false;
 }
 
+/* Tokens behind the degree that ends before `i` that are of its name: "Master 2", "Promotion zum Dr. rer. pol.",
+ * "B.Eng. (Hons)". */
+static size_t count_behind(const struct mkcv_tokens *t, size_t i)
+{
+    static const char *const asides[] = {"( hons )", "( honours )", "( hons. )", "( research )", "( teaching )"};
+    static const char *const branches[] = {"rer", "nat", "pol", "phil", "ing", "oec",   "med", "jur",   "iur",
+                                           "agr", "sc",  "soc", "dent", "vet", "theol", "h",   "habil", NULL};
+    const char *degree = i ? t->list.at[i - 1].fold : "";
+    size_t n = 0;
+    if (!strcmp(degree, "master") && i < t->list.count &&
+        (!strcmp(t->list.at[i].fold, "1") || !strcmp(t->list.at[i].fold, "2")))
+        n++;
+    for (size_t k = 0; k < sizeof asides / sizeof *asides; k++)
+        if (mkcv_phrase_at(t, i + n, asides[k])) return n + 3;
+    if (!strcmp(degree, "promotion") && (mkcv_phrase_at(t, i, "zum dr") || mkcv_phrase_at(t, i, "zur dr"))) n = 2;
+    while (n >= 2 && i + n < t->list.count && mkcv_word_in(t->list.at[i + n].fold, branches)) n++;
+    return n;
+}
+
 bool mkcv_degree_find(struct mkcv_arena *a, const char *s, size_t from, size_t to, struct mkcv_range *degree)
 {
     struct mkcv_tokens t = mkcv_tokens_new(a, s, from, to);
@@ -271,10 +258,7 @@ bool mkcv_degree_find(struct mkcv_arena *a, const char *s, size_t from, size_t t
         size_t n = degree_at(s, &t, i);
         if (!n) continue;
         if (mkcv_word_in(t.list.at[i + n - 1].fold, of_degrees)) n += count_of(s, &t, i + n);
-        size_t last = i + n - 1;
-        if (mkcv_phrase_at(&t, last + 1, "( hons )") || mkcv_phrase_at(&t, last + 1, "( honours )") ||
-            mkcv_phrase_at(&t, last + 1, "( hons. )") || mkcv_phrase_at(&t, last + 1, "( research )"))
-            last += 3;
+        size_t last = i + n - 1 + count_behind(&t, i + n);
         *degree = (struct mkcv_range){t.list.at[i].from, t.list.at[last].to};
         return true;
     }

@@ -87,7 +87,7 @@ void mkcv_entries_merge(struct mkcv_reader *r);
 struct mkcv_career {
     enum mkcv_kind kind;
     bool dated;
-    int level;        /* of a degree; 0: unknown */
+    int level;        /* of a degree; 0: unknown, -1: no degree is named */
     const char *post; /* without what says how it is held; NULL: none */
     const char *area;
     struct mkcv_career_org {
@@ -99,6 +99,8 @@ struct mkcv_career {
 };
 struct mkcv_career mkcv_career_of(struct mkcv_arena *a, const struct mkcv_entry *e);
 bool mkcv_career_matches(const struct mkcv_career *x, const struct mkcv_career *y);
+/* thesis.c: degrees of which only a thesis among the works tells; after everything was merged. */
+void mkcv_theses_read(struct mkcv_reader *r);
 /* links.c: every address made absolute, those that cannot be dropped. */
 void mkcv_links_resolve(struct mkcv_reader *r);
 /* basics.c: the owner by data files, where nothing else says it. */

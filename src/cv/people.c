@@ -215,6 +215,13 @@ static bool find_linked_name(struct mkcv_arena *a, const struct mkcv_text *text,
     return true;
 }
 
+/* "Tia Moss's lab": the end of the name before its "'s". */
+static size_t without_genitive(const char *s, size_t to, size_t from)
+{
+    if (to > from + 4 && !strncmp(s + to - 4, "\xe2\x80\x99s", 4)) return to - 4;
+    return to > from + 2 && !strncmp(s + to - 2, "'s", 2) ? to - 2 : to;
+}
+
 size_t mkcv_people_read(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *text, size_t from,
                         size_t to, enum mkcv_relation relation)
 {
@@ -231,7 +238,7 @@ size_t mkcv_people_read(struct mkcv_reader *r, struct mkcv_entry *e, const struc
         if (i >= t.list.count || (!find_linked_name(r->arena, text, &t, i, &name, &next) &&
                                   !find_name(r->arena, text->s, &t, i, &name, &next)))
             break;
-        name.to = mkcv_name_native_end(text->s, name.to, to);
+        name.to = without_genitive(text->s, mkcv_name_native_end(text->s, name.to, to), name.from);
         while (next < t.list.count && t.list.at[next].from < name.to) next++;
         const char *s =
             mkcv_name_clean(r->arena, mkcv_arena_strndup(r->arena, text->s + name.from, name.to - name.from));

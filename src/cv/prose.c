@@ -8,8 +8,8 @@
 
 /* Kinds that are told in prose, in the order in which they are asked. Interests and media are told in passing: their
  * sentences stay. */
-static const enum mkcv_kind asked[] = {MKCV_KIND_EDUCATION, MKCV_KIND_WORK,  MKCV_KIND_SERVICE,
-                                       MKCV_KIND_AWARDS,    MKCV_KIND_MEDIA, MKCV_KIND_INTERESTS};
+static const enum mkcv_kind asked[] = {MKCV_KIND_EDUCATION,   MKCV_KIND_WORK,  MKCV_KIND_SERVICE,  MKCV_KIND_AWARDS,
+                                       MKCV_KIND_MEMBERSHIPS, MKCV_KIND_MEDIA, MKCV_KIND_INTERESTS};
 
 static bool is_passing(enum mkcv_kind kind) { return kind == MKCV_KIND_MEDIA || kind == MKCV_KIND_INTERESTS; }
 

@@ -36,7 +36,11 @@ static const char *const dashes[] = {"---",
                                      NULL};
 static const char *const to_words[] = {"to", "until", "till", "through", "bis", "au",
                                        "a",  "al",    "ate",  "hasta",   "and", NULL};
-static const char *const from_words[] = {"from", "between", "von", "de", "del", "du", "desde", "dal", NULL};
+static const char *const from_words[] = {"from", "between", "von",      "de",  "del", "du", "desde",
+                                         "dal",  "entre",   "zwischen", "tra", "fra", NULL};
+/* Behind "between" an "and" leads to the end of the range. */
+static const char *const between_words[] = {"between", "entre", "zwischen", "tra", "fra", NULL};
+static const char *const and_words[] = {"and", "y", "e", "et", "und", NULL};
 static const char *const since_words[] = {"since", "seit",  "ab",       "da",     "depuis",    "desde",
                                           "dal",   "dalla", "starting", "starts", "beginning", NULL};
 static const char *const open_words[] = {
@@ -90,7 +94,8 @@ static size_t read_short_year(const char *s, size_t at, size_t to, struct mkcv_d
     at = mkcv_date_blank(s, at, to);
     if (at < to && s[at] == '\'') at++;
     size_t n = mkcv_date_digits(s, at, to, &y);
-    if (n != 2 || (at + 2 < to && mkcv_is_letter((unsigned char)s[at + 2]))) return 0;
+    const char *behind = s + at + 2;
+    if (n != 2 || (at + 2 < to && mkcv_is_letter(mkcv_utf8_next(&behind)))) return 0;
     int more; /* "19/2020" is a month and a year, or a day and a month */
     if (at + 2 < to && strchr("./-", s[at + 2]) && mkcv_date_digits(s, at + 3, to, &more) == 4) return 0;
     int full = first.year / 100 * 100 + y;
@@ -167,8 +172,9 @@ static size_t read_part(const char *s, size_t at, size_t to, struct part *p)
         size_t word = skip_words(s, end, to, to_words);
         char and_word[MKCV_DATE_WORD] = "";
         if (word) mkcv_date_word(s, mkcv_date_blank(s, end, to), to, and_word);
-        if (word && (strcmp(and_word, "and") != 0 || mkcv_date_has(s, at, to, "between")))
-            past = read_end(s, word, to, p);
+        if (word && strcmp(and_word, "and") != 0) past = read_end(s, word, to, p);
+        size_t joint = skip_words(s, at, to, between_words) ? skip_words(s, end, to, and_words) : 0;
+        if (joint && !past) past = read_end(s, joint, to, p);
     }
     if (past) {
         p->range = true;

@@ -21,12 +21,24 @@ static const char *const award_words[] = {"award",       "awards",       "prize"
                                           "30 under 30", "preis",        "stipendium",
                                           "prix",        "bourse",       "premio",
                                           "beca",        "bolsa",        "premi",
+                                          "medaille",    "medaglia",     "medalla",
+                                          "medalha",     "auszeichnung", "borsa di studio",
+                                          "premios",     "becas",        "distincion",
                                           "奖",          "賞",           "荣誉",
                                           "称号",        "상",           NULL};
+/* German words end in what they are: "Dissertationspreis". */
+static const char *const award_ends[] = {"preis", "preise", "preises", "stipendium", "stipendien", "medaille", NULL};
 
 bool mkcv_is_award(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
 {
-    return mkcv_range_has(r, t, range, award_words);
+    if (mkcv_range_has(r, t, range, award_words)) return true;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, range.from, range.to);
+    for (size_t i = 0; i < k.list.count; i++)
+        for (const char *const *e = award_ends; *e; e++) {
+            size_t n = strlen(k.list.at[i].fold), len = strlen(*e);
+            if (n > len + 2 && !strcmp(k.list.at[i].fold + n - len, *e)) return true;
+        }
+    return false;
 }
 
 /* What follows "in" at token `i` is where the award was won, rather than for what. */
@@ -73,4 +85,16 @@ size_t mkcv_award_giver(struct mkcv_reader *r, const struct mkcv_text *t, struct
     }
     *giver = m.to;
     return m.to;
+}
+
+/* "Ich habe den X-Preis erhalten": the end without the verb that closes the sentence. */
+size_t mkcv_award_cut_verb(const char *s, size_t from, size_t to)
+{
+    static const char *const verbs[] = {" erhalten", " bekommen", " gewonnen", " ausgezeichnet", " geehrt"};
+    struct mkcv_range cut = mkcv_trim(s, (struct mkcv_range){from, to});
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        size_t n = strlen(verbs[i]);
+        if (cut.to - cut.from > n && !memcmp(s + cut.to - n, verbs[i], n)) return cut.to - n;
+    }
+    return to;
 }

@@ -38,6 +38,18 @@ static const char *const headings[] = {"awards",
                                        "selected honors",
                                        "competition",
                                        "competitions",
+                                       "service awards",
+                                       "teaching awards",
+                                       "teaching award",
+                                       "research awards",
+                                       "paper awards",
+                                       "reviewer awards",
+                                       "reviewing awards",
+                                       "student awards",
+                                       "travel awards",
+                                       "academic awards",
+                                       "community awards",
+                                       "service award",
                                        "auszeichnungen",
                                        "auszeichnung",
                                        "preise",
@@ -105,7 +117,11 @@ static void set_rest(struct mkcv_reader *r, struct mkcv_entry *e, const struct m
         mkcv_entry_set(r, e, MKCV_FIELD_ORG, &p->text, giver, all.to);
         return;
     }
-    mkcv_entry_set(r, e, e->fields[MKCV_FIELD_ORG].s ? MKCV_FIELD_SUMMARY : MKCV_FIELD_ORG, &p->text, all.from, all.to);
+    static const char *const coins[] = {"$", "\xe2\x82\xac", "\xc2\xa3", "\xc2\xa5", "EUR", "USD", "CHF", "GBP"};
+    enum mkcv_field field = e->fields[MKCV_FIELD_ORG].s ? MKCV_FIELD_SUMMARY : MKCV_FIELD_ORG;
+    for (size_t i = 0; i < sizeof coins / sizeof *coins; i++) /* what it was worth is not who gave it */
+        if (!strncmp(p->text.s + all.from, coins[i], strlen(coins[i]))) field = MKCV_FIELD_NOTE;
+    mkcv_entry_set(r, e, field, &p->text, all.from, all.to);
 }
 
 /* "Best Paper Award --- ICTW": the dash that parts an award from its giver; title.to when there is none. */
@@ -241,27 +257,6 @@ static bool add_award(struct mkcv_reader *r, const struct mkcv_parts *p)
     return true;
 }
 
-/* Lines below the first: the giver, or what the award was for. */
-static void set_lines(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, size_t from)
-{
-    struct mkcv_text all = {.s = NULL};
-    for (size_t n = mkcv_text_length(t), end; from < n; from = end + 3) {
-        const char *at = strstr(t->s + from, "\xe2\x80\xa8");
-        end = at ? (size_t)(at - t->s) : n;
-        struct mkcv_text line = mkcv_text_slice(r->arena, t, from, end);
-        size_t len = mkcv_text_length(&line);
-        if (mkcv_text_is_empty(&line)) continue;
-        if (!e->fields[MKCV_FIELD_ORG].s && len < 100 && line.s[len - 1] != '.' &&
-            mkcv_is_org(r->arena, line.s, 0, len)) {
-            mkcv_entry_set(r, e, MKCV_FIELD_ORG, &line, 0, len);
-            continue;
-        }
-        if (all.s) mkcv_text_append(r->arena, &all, " ", 1, NULL);
-        mkcv_text_join(r->arena, &all, &line, MKCV_ROLE_PLAIN);
-    }
-    if (all.s && !e->fields[MKCV_FIELD_SUMMARY].s) e->fields[MKCV_FIELD_SUMMARY] = all;
-}
-
 /* Closed by a point, and no date stands at either end. */
 static bool is_full_sentence(struct mkcv_reader *r, const struct mkcv_text *t)
 {
@@ -364,12 +359,16 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
         !mkcv_is_award(r, &head, p.list.at[0]))
         return mkcv_section_kind(MKCV_KIND_SERVICE)->read_item(r, item);
     if (is_grant(r, &p)) return mkcv_section_kind(MKCV_KIND_GRANTS)->read_item(r, item);
-    if (r->mixed && !mkcv_is_award(r, &head, (struct mkcv_range){0, mkcv_text_length(&head)})) return false;
+    if (r->mixed && !mkcv_is_award(r, &head, (struct mkcv_range){0, mkcv_text_length(&head)}) &&
+        !mkcv_award_said_below(r, &t, line))
+        return false;
     if (item->kind == MKCV_BLOCK_PARAGRAPH && !p.dated && !mkcv_is_award(r, &head, p.list.at[0])) return false;
+    bool parted = mkcv_award_is_parted(&p);
     if (!add_award(r, &p)) return false;
     struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_AWARDS);
     struct mkcv_entry *e = &s->entries.at[s->entries.count - 1];
-    if (line < n) set_lines(r, e, &t, line + 3);
+    line = mkcv_award_complete(r, e, &t, line, parted);
+    if (line < n) mkcv_award_lines(r, e, &t, line + 3);
     giver_below(r, e, item);
     return true;
 }

@@ -7,9 +7,12 @@
 
 static size_t skip_articles(const char *s, size_t from, size_t to)
 {
-    static const char *const words[] = {"the ", "The ",  "a ",       "an ",        "my ",  "our ",
-                                        "of ",  "also ", "with ",    "as ",        "for ", "both ",
-                                        "his ", "her ",  "several ", "including ", NULL};
+    static const char *const words[] = {
+        "the ",          "The ",  "a ",   "an ",  "my ",      "our ",       "of ",   "also ", "with ", "as ",
+        "for ",          "both ", "his ", "her ", "several ", "including ", "le ",   "la ",   "les ",  "l'",
+        "l\xe2\x80\x99", "il ",   "lo ",  "el ",  "un ",      "une ",       "una ",  "uno ",  "o ",    "os ",
+        "den ",          "der ",  "das ", "die ", "einen ",   "ein ",       "eine ", "mit ",  "dem ",  "de ",
+        "del ",          "du ",   NULL};
     for (const char *const *w = words; *w; w++)
         if (to - from > strlen(*w) && !memcmp(s + from, *w, strlen(*w))) return skip_articles(s, from + strlen(*w), to);
     return from;
@@ -38,7 +41,8 @@ static bool is_again(const struct mkcv_clause *c, struct mkcv_range m)
     if (!last || !last->fields[MKCV_FIELD_ORG].s || !(last->end.year || last->dates.count)) return false;
     size_t i = mkcv_clause_token(c, m.from), end = mkcv_clause_token(c, m.to);
     if (!mkcv_clause_is_capital(c, i) || end - i > 8) return false;
-    return find_last_when(c, m, &w) && w.from > m.from && w.to + 2 >= m.to && c->text->s[w.from - 1] == '(';
+    return find_last_when(c, m, &w) && w.from > m.from && w.to + 2 >= m.to &&
+           (c->text->s[w.from - 1] == '(' || end - i <= 3);
 }
 
 static void add_again(const struct mkcv_clause *c, struct mkcv_range m)
@@ -49,7 +53,7 @@ static void add_again(const struct mkcv_clause *c, struct mkcv_range m)
     if (!find_last_when(c, m, &w)) return;
     struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_AWARDS, mkcv_text_loc(c->text, m.from));
     e->fields[MKCV_FIELD_TITLE] = title;
-    mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, m.from, w.from - 1);
+    mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, m.from, w.from - (c->text->s[w.from - 1] == '('));
     mkcv_entry_when(c->r, e, &w);
 }
 
@@ -105,7 +109,11 @@ static size_t cut_date(const struct mkcv_clause *c, struct mkcv_range m, struct 
             mkcv_entry_set(c->r, e, MKCV_FIELD_NOTE, c->text, (size_t)(open - s) + 1, end);
             end = (size_t)(open - s);
         }
-        if (end > m.from + 4 && !memcmp(s + end - 4, " in ", 4)) end -= 4;
+        static const char *const joints[] = {" in ", " en ", " em ", " im ", " nel "};
+        for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+            size_t n = strlen(joints[i]);
+            if (end > m.from + n && !memcmp(s + end - n, joints[i], n)) end -= n;
+        }
     } else if (w.to > w.from && mkcv_when_find(c->r->arena, s, m.from, m.to, &w))
         mkcv_entry_when(c->r, e, &w);
     while (end > m.from && (s[end - 1] == ' ' || s[end - 1] == '(')) end--;
@@ -120,7 +128,7 @@ static bool add_member(const struct mkcv_clause *c, struct mkcv_range m)
     struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_AWARDS, mkcv_text_loc(c->text, m.from));
     size_t remark = find_remark(c, m);
     mkcv_entry_set(c->r, e, MKCV_FIELD_SUMMARY, c->text, remark, m.to);
-    m.to = mkcv_trim(s, (struct mkcv_range){m.from, remark}).to;
+    m.to = mkcv_trim(s, (struct mkcv_range){m.from, mkcv_award_cut_verb(c->text->s, m.from, remark)}).to;
     size_t giver, end = cut_date(c, m, e),
                   title_end = mkcv_award_giver(c->r, c->text, (struct mkcv_range){m.from, end}, &giver);
     const char *at = title_end == end && end > m.from ? memmem(s + m.from, end - m.from, " at ", 4) : NULL;
@@ -194,7 +202,12 @@ static bool is_own_news(const struct mkcv_clause *c, size_t verb)
 /* "Received the X" in a list of awards has no other subject than the list's owner. */
 static bool is_own(const struct mkcv_clause *c, size_t verb)
 {
+    static const char *const works[] = {"book",       "monograph",   "thesis",  "dissertation", "paper",
+                                        "article",    "film",        "edition", "novel",        "project",
+                                        "exhibition", "translation", NULL};
     if (c->r->kind == MKCV_KIND_NEWS) return is_own_news(c, verb);
+    struct mkcv_range subject = {c->from, c->tokens.list.at[verb].from};
+    if (!strcmp(mkcv_clause_word(c, 0), "my") && mkcv_range_has(c->r, c->text, subject, works)) return true;
     return mkcv_clause_is_self(c, verb) || (c->r->kind == MKCV_KIND_AWARDS && is_gladness(c, verb));
 }
 
@@ -204,51 +217,93 @@ static const struct {
     const char *phrase;
     bool sure; /* whatever follows is an award */
     bool news; /* told so in news alone */
-} verbs[] = {{"recipient of", true, false},
-             {"received", false, false},
-             {"have received", false, false},
-             {"was awarded", false, false},
-             {"been awarded", false, false},
-             {"am awarded", false, false},
-             {"won", false, false},
-             {"was honored with", false, false},
-             {"honored with", false, false},
-             {"honored as", false, false},
-             {"honors include", true, false},
-             {"awards include", true, false},
-             {"honours include", true, false},
-             {"was granted", false, false},
-             {"was selected as", false, false},
-             {"selected for", false, false},
-             {"was named", false, false},
-             {"recognized with", false, false},
-             {"recognized by", false, false},
-             {"winner of", true, false},
-             {"earned", false, false},
-             {"named to", false, false},
-             {"recognized on", false, false},
-             {"recipients of", false, false},
-             {"honors including", true, false},
-             {"awards including", true, false},
-             {"receive", false, true},
-             {"receives", false, true},
-             {"receiving", false, true},
-             {"win", false, true},
-             {"wins", false, true},
-             {"winning", false, true},
-             {"awarded", false, true},
-             {"is awarded", false, true},
-             {"selected as", false, true},
-             {"recognized as", false, true},
-             {"recognised as", false, true},
-             {"named", false, true},
-             {"named as", false, true},
-             {"elected as", false, true},
-             {"got", false, true},
-             {"obtained", false, true},
-             {"chosen as", false, true},
-             {"listed in", false, true},
-             {"named in", false, true}};
+    bool own;  /* its form says that the owner speaks */
+} verbs[] = {{"recipient of", true, false, false},
+             {"received", false, false, false},
+             {"have received", false, false, false},
+             {"was awarded", false, false, false},
+             {"been awarded", false, false, false},
+             {"am awarded", false, false, false},
+             {"won", false, false, false},
+             {"was honored with", false, false, false},
+             {"honored with", false, false, false},
+             {"honored as", false, false, false},
+             {"honors include", true, false, false},
+             {"awards include", true, false, false},
+             {"honours include", true, false, false},
+             {"was granted", false, false, false},
+             {"was selected as", false, false, false},
+             {"selected for", false, false, false},
+             {"was named", false, false, false},
+             {"recognized with", false, false, false},
+             {"recognized by", false, false, false},
+             {"winner of", true, false, false},
+             {"earned", false, false, false},
+             {"named to", false, false, false},
+             {"recognized on", false, false, false},
+             {"recipients of", false, false, false},
+             {"honors including", true, false, false},
+             {"awards including", true, false, false},
+             {"receive", false, true, false},
+             {"receives", false, true, false},
+             {"receiving", false, true, false},
+             {"win", false, true, false},
+             {"wins", false, true, false},
+             {"winning", false, true, false},
+             {"awarded", false, true, false},
+             {"is awarded", false, true, false},
+             {"selected as", false, true, false},
+             {"recognized as", false, true, false},
+             {"recognised as", false, true, false},
+             {"named", false, true, false},
+             {"named as", false, true, false},
+             {"elected as", false, true, false},
+             {"got", false, true, false},
+             {"obtained", false, true, false},
+             {"chosen as", false, true, false},
+             {"listed in", false, true, false},
+             {"named in", false, true, false},
+             {"jai recu", false, false, true},
+             {"jai obtenu", false, false, true},
+             {"jai remporte", false, false, true},
+             {"jai ete laureat de", false, false, true},
+             {"jai ete laureate de", false, false, true},
+             {"jai ete recompense par", false, false, true},
+             {"jai ete recompensee par", false, false, true},
+             {"je suis laureat de", false, false, true},
+             {"je suis laureate de", false, false, true},
+             {"je suis egalement laureat de", false, false, true},
+             {"je suis egalement laureate de", false, false, true},
+             {"je suis laureat du", false, false, true},
+             {"je suis laureate du", false, false, true},
+             {"laureat du", false, false, true},
+             {"laureate du", false, false, true},
+             {"laureat de", false, false, true},
+             {"laureate de", false, false, true},
+             {"ho vinto", false, false, true},
+             {"ho ricevuto", false, false, true},
+             {"ho ottenuto", false, false, true},
+             {"sono stato insignito del", false, false, true},
+             {"sono stata insignita del", false, false, true},
+             {"he recibido", false, false, true},
+             {"recibi", false, false, true},
+             {"obtuve", false, false, true},
+             {"gane", false, false, true},
+             {"he obtenido", false, false, true},
+             {"me concedieron", false, false, true},
+             {"fui galardonado con", false, false, true},
+             {"fui galardonada con", false, false, true},
+             {"recebi", false, false, true},
+             {"ganhei", false, false, true},
+             {"obtive", false, false, true},
+             {"fui agraciado com", false, false, true},
+             {"fui agraciada com", false, false, true},
+             {"ich erhielt", false, false, true},
+             {"erhielt ich", false, false, true},
+             {"wurde ich mit", false, false, true},
+             {"ich wurde mit", false, false, true},
+             {"habe ich", false, false, true},
+             {"ich habe", false, false, true}};
 
 /* The awards end where another clause begins: a lower-case verb after a comma or "and". */
 static bool is_clause(const struct mkcv_clause *c, struct mkcv_range m)
@@ -300,6 +355,36 @@ static bool is_named_award(const struct mkcv_clause *c, struct mkcv_range m)
     return end > first + 1 && !mkcv_clause_is(c, first, vague) && mkcv_range_has(c->r, c->text, m, strong);
 }
 
+/* "and in 2021 I received": a clause of its own before a further award. *w: its date, where it has one. */
+static size_t skip_clause(const struct mkcv_clause *c, struct mkcv_range m, struct mkcv_when *w)
+{
+    static const char *const words[] = {"i", "he", "she", "also", "have", "has", ",", "and", "then", NULL};
+    size_t first = mkcv_clause_token(c, m.from), end = mkcv_clause_token(c, m.to), at = first, best = 0;
+    *w = (struct mkcv_when){.from = 0};
+    if (!strcmp(mkcv_clause_word(c, at), "in")) at = mkcv_clause_when(c, at, w);
+    while (mkcv_clause_is(c, at, words)) at++;
+    for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
+        size_t n = verbs[v].news ? 0 : mkcv_phrase_at(&c->tokens, at, verbs[v].phrase);
+        if (n > best) best = n;
+    }
+    return best && at + best < end ? c->tokens.list.at[at + best].from : m.from;
+}
+
+/* "In 2018 I was awarded": the date of the whole sentence goes to those that have none. */
+static void date_members(const struct mkcv_clause *c, size_t first, struct mkcv_when *w)
+{
+    struct mkcv_section *s = mkcv_read_section(c->r, MKCV_KIND_AWARDS);
+    for (size_t i = first; w->to && i < s->entries.count; i++)
+        if (!s->entries.at[i].start.year && !s->entries.at[i].end.year && !s->entries.at[i].dates.count)
+            mkcv_entry_when(c->r, &s->entries.at[i], w);
+}
+
+static size_t awards_count(struct mkcv_reader *r)
+{
+    const struct mkcv_section *s = mkcv_cv_lookup(r->cv, MKCV_KIND_AWARDS);
+    return s ? s->entries.count : 0;
+}
+
 /* Degrees, reviews, funding calls and the like are received too; only an award's words make one. */
 static bool read_members(const struct mkcv_clause *c, size_t from, bool sure)
 {
@@ -307,8 +392,17 @@ static bool read_members(const struct mkcv_clause *c, size_t from, bool sure)
     static const char *const counts[] = {"several", "various", "numerous", "multiple", "many", NULL};
     struct mkcv_ranges list = split_awards(c, from);
     bool any = false, news = c->r->kind == MKCV_KIND_NEWS;
+    struct mkcv_when lead = {.from = 0}, own;
+    static const char *const leads[] = {"in", "en", "nel", "em", "im", NULL};
+    bool opens = mkcv_clause_is(c, 0, leads) || strspn(mkcv_clause_word(c, 0), "0123456789") == 4;
+    if (!news && opens && mkcv_clause_when(c, 0, &lead) == 0) lead = (struct mkcv_when){.from = 0};
     for (size_t i = 0; i < list.list.count && i < 100; i++) {
         struct mkcv_range m = list.list.at[i];
+        size_t made = awards_count(c->r), start = any && !news ? skip_clause(c, m, &own) : m.from;
+        if (start > m.from) {
+            m.from = start;
+            lead = own;
+        }
         if (is_clause(c, m)) break;
         if (mkcv_range_has(c->r, c->text, m, counts)) continue;
         bool award = news ? is_named_award(c, m) : mkcv_is_award(c->r, c->text, m);
@@ -323,58 +417,13 @@ static bool read_members(const struct mkcv_clause *c, size_t from, bool sure)
             continue;
         }
         if (add_member(c, m)) any = true;
+        if (awards_count(c->r) > made) date_members(c, made, &lead);
     }
     return any;
 }
 
-/* --- scripts without blanks --------------------------------------------------------------------------------------- */
-
-static void add_native(const struct mkcv_clause *c, size_t from, size_t to)
-{
-    struct mkcv_range cut = mkcv_trim(c->text->s, (struct mkcv_range){from, to});
-    if (cut.to - cut.from < 6 || cut.to - cut.from > 150) return;
-    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_AWARDS, mkcv_text_loc(c->text, cut.from));
-    mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, cut.from, cut.to);
-    e->url = mkcv_text_url(c->text, cut.from, cut.to);
-}
-
-static const char *find_native(const struct mkcv_clause *c, size_t from, const char *const *words, size_t *len)
-{
-    const char *best = NULL;
-    for (; *words; words++) {
-        const char *at = memmem(c->text->s + from, c->to - from, *words, strlen(*words));
-        if (!at || (best && at >= best)) continue;
-        best = at;
-        *len = strlen(*words);
-    }
-    return best;
-}
-
-/* "荣获X奖", "X賞を受賞": the award stands behind its verb, or before it. */
-static bool read_native(const struct mkcv_clause *c)
-{
-    static const char *const gets[] = {"荣获", "獲得", "获得", "获评", "入选", NULL};
-    static const char *const prizes[] = {"奖学金", "奖", "称号", "賞", NULL};
-    static const char *const got[] = {"を受賞", "を獲得", NULL};
-    static const char *const others[] = {"祝贺", "恭喜", "学生", "同学", "おめでとう", "指导", NULL};
-    const char *s = c->text->s;
-    size_t len = 0, end_len = 0, before = mkcv_read_section(c->r, MKCV_KIND_AWARDS)->entries.count;
-    if (c->r->kind != MKCV_KIND_NEWS && c->r->kind != MKCV_KIND_AWARDS) return false;
-    if (find_native(c, c->from, others, &len)) return false;
-    const char *verb = find_native(c, c->from, gets, &len), *past = find_native(c, c->from, got, &end_len);
-    if (verb) {
-        size_t from = (size_t)(verb - s) + len;
-        const char *end = find_native(c, from, prizes, &end_len);
-        if (end) add_native(c, from, (size_t)(end - s) + end_len);
-    } else if (past && (size_t)(past - s) > c->from + 3 && !memcmp(past - 3, "賞", 3)) {
-        size_t from = (size_t)(past - s);
-        while (from > c->from && memcmp(s + from - 3, "が", 3) && memcmp(s + from - 3, "、", 3) &&
-               memcmp(s + from - 3, "て", 3) && memcmp(s + from - 3, "は", 3) && from - c->from >= 3)
-            from -= (unsigned char)s[from - 1] < 0x80 ? 1 : 3;
-        add_native(c, from, (size_t)(past - s));
-    }
-    return mkcv_read_section(c->r, MKCV_KIND_AWARDS)->entries.count > before;
-}
+/* --- all together --------------------------------------------------------------------------------------------------
+ */
 
 bool mkcv_award_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
 {
@@ -386,8 +435,8 @@ bool mkcv_award_sentence(struct mkcv_reader *r, const struct mkcv_text *text, si
             size_t n = mkcv_phrase_at(&c.tokens, i, verbs[v].phrase);
             bool meant = !verbs[v].news || news || r->kind == MKCV_KIND_AWARDS;
             if (!n || !meant || i + n >= c.tokens.list.count) continue;
-            if ((news || !verbs[v].sure) && !is_own(&c, i)) continue;
+            if ((news || !verbs[v].sure) && !verbs[v].own && !is_own(&c, i)) continue;
             if (read_members(&c, c.tokens.list.at[i + n].from, verbs[v].sure)) return true;
         }
-    return read_native(&c);
+    return mkcv_award_native(&c);
 }

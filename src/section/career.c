@@ -362,6 +362,26 @@ static void finish(struct item *it)
         }
 }
 
+/* "ORG" over several lines "POST, date": the byte where the posts begin; 0 for other items. */
+static size_t posts_under(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    struct mkcv_career_line l;
+    size_t n = mkcv_text_length(t), posts = 0, first = 0, count = 0;
+    for (size_t from = 0, end; from < n && count < 12; from = end + 3, count++) {
+        const char *line = memmem(t->s + from, n - from, "\xe2\x80\xa8", 3);
+        end = line ? (size_t)(line - t->s) : n;
+        if (end - from > LINE_BYTES || !mkcv_career_line(r, t, from, end, &l)) return 0;
+        if (!count) {
+            first = end + 3;
+            if (l.study || l.post || l.dated || !mkcv_is_org(r->arena, t->s, from, end)) return 0;
+        } else if ((l.post || l.study) && l.dated && !names_org(&l))
+            posts++;
+        else
+            return 0;
+    }
+    return posts > 1 && first < n ? first : 0;
+}
+
 bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct item it = {.r = r, .first = true};
@@ -374,6 +394,11 @@ bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item)
     it.made[1] = count_of(r, MKCV_KIND_WORK);
     bool list = item->kind == MKCV_BLOCK_ITEM || item->kind == MKCV_BLOCK_ROW;
     if (list) it.loc = item->loc;
+    size_t posts = it.below.s ? 0 : posts_under(r, &it.own);
+    if (posts) {
+        it.below = mkcv_text_slice(r->arena, &it.own, posts, mkcv_text_length(&it.own));
+        it.own = mkcv_text_slice(r->arena, &it.own, 0, posts - 3);
+    }
     read_lines(&it, &it.own, false);
     if (it.any || it.taken) read_lines(&it, &it.below, true);
     if (!it.any) return it.taken;

@@ -38,6 +38,14 @@ struct mkcv_career_line {
 /* career_line.c: reads bytes [from, to) of a text, one line. False when it states nothing. */
 bool mkcv_career_line(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to,
                       struct mkcv_career_line *out);
+/* career_pieces.c: the line's pieces into its entry. */
+void mkcv_career_assemble(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_career_line *l);
+/* One of the words stands within the first `reach` tokens of the part. */
+bool mkcv_career_starts(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range part,
+                        const char *const *words, size_t reach);
+/* The part behind what the field says already. */
+void mkcv_career_append(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field f, const struct mkcv_text *t,
+                        struct mkcv_range part, const char *joint);
 /* career_words.c: the sense of a piece of Latin script. */
 struct mkcv_piece mkcv_career_piece(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range);
 /* The relation that a label before a colon announces ("Ph.D. advisor", "Betreuer", "导师"), or MKCV_REL_NONE. */

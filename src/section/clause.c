@@ -111,11 +111,11 @@ bool mkcv_clause_is_other(const struct mkcv_clause *c)
 
 bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb)
 {
-    static const char *const adverbs[] = {"currently", "now",  "also",    "previously", "formerly",     "once",
-                                          "have",      "has",  "had",     "been",       "just",         "recently",
-                                          "then",      "was",  "am",      "is",         "will",         "be",
-                                          "presently", "both", "briefly", "further",    "subsequently", "successfully",
-                                          "invited",   "to",   "proudly", "gladly",     "first",        NULL};
+    static const char *const adverbs[] = {
+        "currently", "now",   "also",      "previously", "formerly",     "once",         "have",      "has",  "had",
+        "been",      "just",  "recently",  "then",       "was",          "am",           "is",        "will", "be",
+        "presently", "both",  "briefly",   "further",    "subsequently", "successfully", "invited",   "to",   "proudly",
+        "gladly",    "first", "regularly", "frequently", "often",        "occasionally", "routinely", NULL};
     static const char *const selves[] = {"i", "im", "ive", "jai", "je", "ich", "ho", "he", "she", NULL};
     size_t i = verb;
     while (i && mkcv_clause_is(c, i - 1, adverbs)) i--;

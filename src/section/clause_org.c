@@ -55,9 +55,56 @@ static size_t behind_article(const struct mkcv_clause *c, size_t i)
         if (strncasecmp(s, *a, n) != 0) continue;
         size_t mark = s[n] == '\'' ? 1 : !strncmp(s + n, "\xe2\x80\x99", 3) ? 3 : 0;
         const char *p = s + n + mark;
-        if (mark && mkcv_is_upper(mkcv_utf8_next(&p))) return from + n + mark;
+        if (mark && (mkcv_is_upper(mkcv_utf8_next(&p)) ||
+                     mkcv_is_org(c->r->arena, c->text->s, from + n + mark, c->tokens.list.at[i].to)))
+            return from + n + mark;
     }
     return 0;
+}
+
+static bool is_org_word(const struct mkcv_clause *c, size_t i)
+{
+    return i < c->tokens.list.count && c->tokens.list.at[i].word &&
+           mkcv_is_org(c->r->arena, c->text->s, c->tokens.list.at[i].from, c->tokens.list.at[i].to);
+}
+
+/* "lycée Ada Moss", "département de botanique de l'université de X": a common noun of organisations opens the name,
+ * and a name of its own follows within few words. */
+static bool opens_common(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const plain[] = {"group", "lab",     "labs",     "company", "research", "program", "programme",
+                                        "team",  "society", "sciences", "bank",    "uni",      NULL};
+    size_t k = i + 1;
+    if (!is_org_word(c, i) || mkcv_clause_is(c, i, plain)) return false;
+    for (; k < i + 9 && k < c->tokens.list.count && c->tokens.list.at[k].word && !mkcv_clause_is(c, k, stops); k++)
+        if (mkcv_clause_is_capital(c, k) || behind_article(c, k)) return true;
+    return false;
+}
+
+/* "department of botany of the University": how many tokens the branch of learning behind `i`, a link, takes. */
+static size_t branch_step(const struct mkcv_clause *c, size_t i, size_t start)
+{
+    static const char *const heads[] = {
+        "department", "departement", "departamento", "dipartimento", "faculty",    "faculte",   "facultad", "faculdade",
+        "facolta",    "laboratoire", "laboratorio",  "institut",     "institute",  "instituto", "istituto", "school",
+        "ecole",      "centre",      "center",       "centro",       "laboratory", "ufr",       NULL};
+    size_t k = i + 1;
+    if (i == start || !mkcv_clause_is(c, i - 1, heads)) return 0;
+    for (; k < i + 6 && k < c->tokens.list.count && c->tokens.list.at[k].word; k++) {
+        bool link = mkcv_clause_is(c, k, links_of) || mkcv_clause_is_at(c, k);
+        if (mkcv_clause_is(c, k, stops)) return 0;
+        if (k > i + 1 && (link || behind_article(c, k))) return k - i;
+    }
+    return 0;
+}
+
+/* "and Head of the X Group", "and Director of Y": a further post, not the name's. */
+static bool opens_post(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const heads[] = {"head",      "director", "codirector", "dean",   "chair",  "lead", "leader",
+                                        "cofounder", "founder",  "president",  "member", "fellow", NULL},
+                             *const of[] = {"of", "at", "in", NULL};
+    return mkcv_clause_is(c, i, heads) && mkcv_clause_is(c, i + 1, of);
 }
 
 /* How many tokens the name takes at `i`; 0: it ends here. */
@@ -72,15 +119,18 @@ static size_t org_step(const struct mkcv_clause *c, size_t i, size_t start)
     }
     if (!strcmp(t, ",")) return i > start && goes_on_after_comma(c, i + 1) ? 1 : 0;
     if (!strcmp(t, "and") || !strcmp(t, "&"))
-        return mkcv_clause_is_capital(c, i + 1) && !mkcv_clause_is(c, i + 1, stops) ? 1 : 0;
+        return mkcv_clause_is_capital(c, i + 1) && !mkcv_clause_is(c, i + 1, stops) && !opens_post(c, i + 1) ? 1 : 0;
     if (!strcmp(t, "/") || !strcmp(t, "-") || !strcmp(t, "–"))
         return mkcv_clause_is_capital(c, i + 1) && i > start ? 1 : 0;
     if (!c->tokens.list.at[i].word) return !strcmp(t, "@") || !strcmp(t, "'") || !strcmp(t, "’") ? 1 : 0;
     if (i > start && mkcv_clause_is_at(c, i))
         return mkcv_clause_is_capital(c, i + 1) ? 1 : 0; /* "du Québec à Montréal" */
-    if (mkcv_clause_is(c, i, links_of))
-        return mkcv_clause_is_capital(c, i + 1) || is_word(c, i + 1, "the") || mkcv_clause_is(c, i + 1, links_of) ? 1
-                                                                                                                  : 0;
+    if (mkcv_clause_is(c, i, links_of)) {
+        bool name = mkcv_clause_is_capital(c, i + 1) || is_word(c, i + 1, "the") ||
+                    mkcv_clause_is(c, i + 1, links_of) || behind_article(c, i + 1) ||
+                    (i > start && is_org_word(c, i + 1));
+        return name ? 1 : branch_step(c, i, start);
+    }
     const char *word = c->text->s + c->tokens.list.at[i].from; /* "d'Azur" */
     if (i > start && (word[0] == 'd' || word[0] == 'l') && (word[1] == '\'' || !memcmp(word + 1, "\xe2\x80\x99", 3)))
         return 1;
@@ -97,8 +147,14 @@ size_t mkcv_clause_org(const struct mkcv_clause *c, size_t i, struct mkcv_range 
     while (mkcv_clause_is(c, start, articles)) start++;
     size_t end = start, elided = behind_article(c, start);
     if (elided) end++;
+    bool common = !elided && !mkcv_clause_is_capital(c, start) && opens_common(c, start);
+    if (common) end++;
     for (size_t n; (n = org_step(c, end, start)) != 0;) end += n;
-    if (end == start || (!elided && !mkcv_clause_is_capital(c, start))) return i;
+    if (end == start || (!elided && !common && !mkcv_clause_is_capital(c, start))) return i;
+    while (end > start + 1 && mkcv_clause_is(c, end - 1, links_of) && !is_word(c, end - 1, "s") &&
+           mkcv_link_at(c->text, c->tokens.list.at[end - 1].from).to ==
+               mkcv_link_at(c->text, c->tokens.list.at[end - 1].from).from)
+        end--; /* "the Centre of the same university" */
     struct mkcv_range link = mkcv_link_at(c->text, c->tokens.list.at[end - 1].from);
     while (end < c->tokens.list.count && c->tokens.list.at[end].to <= link.to) end++; /* a link is named whole */
     *org = mkcv_clause_range(c, start, end);

@@ -68,6 +68,7 @@ static const struct {
     {"unter der leitung von", MKCV_REL_ADVISOR},
     {"betreut von", MKCV_REL_ADVISOR},
     {"sous la direction de", MKCV_REL_ADVISOR},
+    {"sous la direction", MKCV_REL_ADVISOR},
     {"sous la supervision de", MKCV_REL_ADVISOR},
     {"encadre par", MKCV_REL_ADVISOR},
     {"encadree par", MKCV_REL_ADVISOR},
@@ -84,6 +85,34 @@ static const struct {
     {"bei prof", MKCV_REL_ADVISOR},
     {"bei dr", MKCV_REL_ADVISOR},
     {"bajo la direccion de", MKCV_REL_ADVISOR},
+    {"relatore", MKCV_REL_ADVISOR},
+    {"adv", MKCV_REL_ADVISOR},
+    {"betreuer", MKCV_REL_ADVISOR},
+    {"betreuerin", MKCV_REL_ADVISOR},
+    {"w /", MKCV_REL_WITH},
+    {"relatrice", MKCV_REL_ADVISOR},
+    {"relatore il", MKCV_REL_ADVISOR},
+    {"relatrice la", MKCV_REL_ADVISOR},
+    {"relatore :", MKCV_REL_ADVISOR},
+    {"relatori :", MKCV_REL_ADVISOR},
+    {"sotto la direzione di", MKCV_REL_ADVISOR},
+    {"unter betreuung von", MKCV_REL_ADVISOR},
+    {"unter der betreuung von", MKCV_REL_ADVISOR},
+    {"betreuer :", MKCV_REL_ADVISOR},
+    {"betreuerin :", MKCV_REL_ADVISOR},
+    {"directeur :", MKCV_REL_ADVISOR},
+    {"directrice :", MKCV_REL_ADVISOR},
+    {"encadrant :", MKCV_REL_ADVISOR},
+    {"dirigee par", MKCV_REL_ADVISOR},
+    {"codirigee par", MKCV_REL_ADVISOR},
+    {"nel gruppo di", MKCV_REL_HOST},
+    {"nel gruppo del", MKCV_REL_HOST},
+    {"nel gruppo della", MKCV_REL_HOST},
+    {"dans lequipe de", MKCV_REL_HOST},
+    {"dans le groupe de", MKCV_REL_HOST},
+    {"en el grupo de", MKCV_REL_HOST},
+    {"in der gruppe von", MKCV_REL_HOST},
+    {"in der arbeitsgruppe von", MKCV_REL_HOST},
 };
 
 /* "where I was (jointly)", "and": what may stand before such a phrase. */
@@ -103,8 +132,16 @@ static bool is_group_of(const struct mkcv_clause *c, size_t i)
                                                                                                       "prof",
                                                                                                       "professor", "dr",
                                                                                                       ".", NULL};
+    size_t first = i;
     while (mkcv_clause_is(c, i, titles)) i++;
     if (i >= c->tokens.list.count) return false;
+    for (size_t k = i; i > first && k < i + 4 && mkcv_clause_is_capital(c, k); k++) { /* "Prof. Tia Moss's lab" */
+        const struct mkcv_token *t = &c->tokens.list.at[k];
+        const char *tail = c->text->s + t->to;
+        bool owned = t->to - t->from > 2 && tail[-1] == 's' &&
+                     (tail[-2] == '\'' || (t->to - t->from > 4 && !strncmp(tail - 4, "\xe2\x80\x99", 3)));
+        if (owned) return mkcv_clause_is(c, k + 1, groups);
+    }
     struct mkcv_range link = mkcv_link_at(c->text, c->tokens.list.at[i].from);
     const char *s = c->text->s + link.to;
     if (link.to <= link.from || link.to > c->to || (s[0] != '\'' && strncmp(s, "\xe2\x80\x99", 3) != 0)) return false;
@@ -122,7 +159,10 @@ size_t mkcv_clause_people(const struct mkcv_clause *c, size_t i, struct mkcv_ent
     }
     if (!best && is_word(c, at, "in") && is_group_of(c, at + 1)) best = 1, relation = MKCV_REL_HOST;
     if (!best || at + best >= c->tokens.list.count) return i;
-    size_t from = c->tokens.list.at[at + best].from, end = mkcv_people_read(c->r, e, c->text, from, c->to, relation);
+    size_t from = c->tokens.list.at[at + best].from, end;
+    if (c->text->s[from] == 'd') /* "sous la direction d'Ada Moss" */
+        from += c->text->s[from + 1] == '\'' ? 2 : !strncmp(c->text->s + from + 1, "\xe2\x80\x99", 3) ? 4 : 0;
+    end = mkcv_people_read(c->r, e, c->text, from, c->to, relation);
     if (end == from) return i;
     size_t next = mkcv_clause_token(c, end);
     if (c->text->s[end] == '\'' || !strncmp(c->text->s + end, "\xe2\x80\x99", 3)) { /* "'s group" */

@@ -100,6 +100,19 @@ static bool opens_org(const struct mkcv_clause *c, size_t i)
     return mkcv_is_org(c->r->arena, c->text->s, in.from, in.to);
 }
 
+/* "all'Università", "dell'Istituto": a place with its preposition in one word. */
+static bool opens_elided(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const heads[] = {"all", "dell", "nell", "dall"};
+    if (i >= c->tokens.list.count) return false;
+    const char *s = c->text->s + c->tokens.list.at[i].from;
+    for (size_t k = 0; k < sizeof heads / sizeof *heads; k++) {
+        size_t n = strlen(heads[k]);
+        if (!strncasecmp(s, heads[k], n) && (s[n] == '\'' || !strncmp(s + n, "\xe2\x80\x99", 3))) return true;
+    }
+    return false;
+}
+
 /* A field of study ends where the school, the people or the date begin. */
 static size_t read_area(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
 {
@@ -109,7 +122,10 @@ static size_t read_area(const struct mkcv_clause *c, size_t i, struct mkcv_entry
                                        "|",          ":",       "a",       "por",   "pela",  "pelo",    "presso",
                                        "bei",        "sous",    "bajo",    "sob",   "sotto", "an",      "nel",
                                        "dans",       "von",     "durant",  "na",    "no",    "nas",     "nos",
-                                       "em",         NULL};
+                                       "em",         "en",      "im",      "all",   "alla",  NULL};
+    static const char *const ands[] = {"and", "et", "y", "e", "und", NULL}, *const selves[] = {"i",   "jai", "je", "he",
+                                                                                               "she", "ich", "ho", "am",
+                                                                                               "was", "is",  NULL};
     size_t end = i;
     while (end < c->tokens.list.count) {
         if (is_word(c, end, ",") && mkcv_clause_is_capital(c, end + 1) &&
@@ -117,13 +133,16 @@ static size_t read_area(const struct mkcv_clause *c, size_t i, struct mkcv_entry
             end++; /* Mathematics, Physics, and Chemistry */
             continue;
         }
-        if (mkcv_clause_is(c, end, ends)) break;
+        if (mkcv_clause_is(c, end, ends) || (end > i && opens_elided(c, end))) break;
+        if (mkcv_clause_is(c, end, ands) && mkcv_clause_is(c, end + 1, selves)) break; /* "et j'ai occupé" */
         end++;
     }
     struct mkcv_range r = mkcv_clause_range(c, i, end);
+    static const char *const learned[] = {"sciences", "science", "ciencias", "scienze", "research", NULL};
+    bool small = mkcv_clause_is(c, i, learned) && !mkcv_clause_is_capital(c, i);
     if (end == i || end - i > 14 || is_word(c, i, "the") ||
-        (mkcv_is_org(c->r->arena, c->text->s, r.from, r.to) && !is_word(c, end, "from") && !is_word(c, end, "at") &&
-         !opens_org(c, end)))
+        (!small && mkcv_is_org(c->r->arena, c->text->s, r.from, r.to) && !is_word(c, end, "from") &&
+         !is_word(c, end, "at") && !opens_org(c, end)))
         return i;
     mkcv_entry_set(c->r, e, MKCV_FIELD_AREA, c->text, r.from, r.to);
     return end;
@@ -154,10 +173,17 @@ static size_t read_place(const struct mkcv_clause *c, size_t i, struct mkcv_entr
                                         "au",     "nel",    "nella", "em",   "all",  "alla", "von",    NULL},
                              *const ins[] = {"in", "en", "em", NULL};
     struct mkcv_range org;
+    size_t start;
+    if (opens_elided(c, i) && (start = mkcv_clause_org(c, i, &org)) != i) {
+        append_org(c, e, i, start, org);
+        return start;
+    }
     if (!mkcv_clause_is(c, i, leads)) return i;
-    bool in = mkcv_clause_is(c, i, ins);
-    size_t start = is_word(c, i, "the") ? i : i + 1, next = 0;
-    if (in && area && mkcv_text_is_empty(&e->fields[MKCV_FIELD_AREA]) && (next = read_area(c, start, e)) != start)
+    bool in = mkcv_clause_is(c, i, ins) || mkcv_clause_is_at(c, i);
+    size_t next = 0;
+    start = is_word(c, i, "the") ? i : i + 1;
+    if (mkcv_clause_is(c, i, ins) && area && mkcv_text_is_empty(&e->fields[MKCV_FIELD_AREA]) &&
+        (next = read_area(c, start, e)) != start)
         return next;
     next = mkcv_clause_org(c, start, &org);
     if (next == start) return i;
@@ -171,6 +197,35 @@ static size_t read_place(const struct mkcv_clause *c, size_t i, struct mkcv_entr
     else
         append_org(c, e, start, next, org);
     return next;
+}
+
+/* "from the same university": that of the entry before. */
+static size_t read_same(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
+{
+    static const char *const leads[] = {"from the same", "at the same", "of the same", "in the same",
+                                        "la misma",      "de la misma", "en la misma", NULL},
+                             *const places[] = {"university", "institution", "institute",   "college", "school",
+                                                "department", "place",       "universidad", NULL};
+    const struct mkcv_section *s = mkcv_cv_lookup(c->r->cv, e->kind);
+    size_t n = 0;
+    for (const char *const *l = leads; *l && !n; l++) n = mkcv_phrase_at(&c->tokens, i, *l);
+    if (!n || !mkcv_clause_is(c, i + n, places)) return i;
+    bool last = s && s->entries.count > 1 && e == &s->entries.at[s->entries.count - 1];
+    if (!last || mkcv_text_is_empty(&s->entries.at[s->entries.count - 2].fields[MKCV_FIELD_ORG])) return i;
+    const struct mkcv_text *org = &s->entries.at[s->entries.count - 2].fields[MKCV_FIELD_ORG];
+    if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG])) {
+        e->fields[MKCV_FIELD_ORG] = *org;
+        return i + n + 1;
+    }
+    if (strstr(e->fields[MKCV_FIELD_ORG].s, org->s)) return i + n + 1;
+    size_t len = mkcv_text_length(org), comma = len; /* "School A, University X": the widest name alone */
+    for (size_t k = 0; k + 1 < len; k++)
+        if (org->s[k] == ',') comma = k + 1;
+    if (comma >= len) comma = 0;
+    struct mkcv_text whole = mkcv_text_slice(c->r->arena, org, comma, len);
+    mkcv_text_append(c->r->arena, &e->fields[MKCV_FIELD_ORG], ", ", 2, NULL);
+    mkcv_text_join(c->r->arena, &e->fields[MKCV_FIELD_ORG], &whole, MKCV_ROLE_PLAIN);
+    return i + n + 1;
 }
 
 static size_t read_when(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
@@ -194,6 +249,7 @@ static size_t tail_step(const struct mkcv_clause *c, size_t i, struct mkcv_entry
     if ((next = read_also(c, i, e)) != i) return next;
     if ((next = mkcv_clause_people(c, i, e)) != i) return next;
     if ((next = read_when(c, i, e)) != i) return next;
+    if ((next = read_same(c, i, e)) != i) return next;
     struct mkcv_range org;
     if (i && is_word(c, i - 1, ",") && e->people.count && mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG]) &&
         (next = mkcv_clause_org(c, i, &org)) != i && mkcv_is_org(c->r->arena, c->text->s, org.from, org.to)) {
@@ -227,6 +283,10 @@ void mkcv_clause_rest(const struct mkcv_clause *c, size_t i, size_t end, struct 
                                        "associate editor",
                                        "area chair",
                                        "editorial board",
+                                       "jai occupe",
+                                       "jai ete",
+                                       "jai exerce",
+                                       "jai recu",
                                        NULL};
     size_t len;
     if (i >= end || end - i < 3 || mkcv_phrase_find(&c->tokens, i, end, told, &len) != NOWHERE) return;

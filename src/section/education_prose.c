@@ -9,24 +9,29 @@
 
 /* The verb that takes the degree as its object; what may stand between them. */
 static const char *const verbs[] = {
-    "received",    "recevied",   "recieved", "receive", "obtained", "obtain",     "earned",   "earn",     "got",
-    "completed",   "complete",   "finished", "hold",    "holds",    "held",       "have",     "has",      "did",
-    "pursuing",    "pursue",     "pursued",  "awarded", "with",     "for",        "gained",   "defended", "doing",
-    "finishing",   "completing", "obtenu",   "recu",    "soutenu",  "conseguito", "ottenuto", "erhielt",  "erwarb",
-    "absolvierte", "obtuve",     "obtuvo",   "recibi",  "recibio",  "termine",    "conclui",  "concluiu", "obtive",
-    "possui",      "possuo",     "tenho",    "defendi", NULL};
+    "received",   "recevied",      "recieved", "receive",   "obtained",    "obtain",  "earned",    "earn",
+    "got",        "completed",     "complete", "finished",  "hold",        "holds",   "held",      "have",
+    "has",        "did",           "pursuing", "pursue",    "pursued",     "awarded", "with",      "for",
+    "gained",     "defended",      "doing",    "finishing", "completing",  "obtenu",  "recu",      "soutenu",
+    "conseguito", "ottenuto",      "erhielt",  "erwarb",    "absolvierte", "obtuve",  "obtuvo",    "recibi",
+    "recibio",    "termine",       "conclui",  "concluiu",  "obtive",      "possui",  "possuo",    "tenho",
+    "defendi",    "took",          "take",     "effectue",  "fait",        "prepare", "preparant", "discusso",
+    "sostenuto",  "abgeschlossen", NULL};
 /* Verbs whose form says that the owner speaks. */
 static const char *const own_forms[] = {"obtuve", "recibi",  "conclui", "obtive",  "possuo",
                                         "tenho",  "defendi", "possui",  "termine", NULL};
-static const char *const between[] = {
-    "my",      "his",    "her",          "a",       "an",  "the",    "both",   "joint",      "two",
-    "first",   "dual",   "degree",       "degrees", "of",  "and",    ",",      "or",         "also",
-    "earlier", "second", "professional", "&",       "i",   "he",     "she",    "then",       "as",
-    "well",    "before", "that",         "prior",   "to",  "this",   "in",     "previously", "being",
-    "mon",     "ma",     "un",           "une",     "le",  "la",     "mi",     "o",          "meu",
-    "minha",   "il",     "mio",          "el",      "seu", "sua",    "meinen", "meine",      "den",
-    "das",     "ein",    "eine",         "son",     "sa",  "titulo", "grado",  "grau",       "de",
-    "diplome", "ich",    "titolo",       "di",      "et",  "y",      "e",      "und",        NULL};
+static const char *const between[] = {"my",      "his",   "her",       "a",      "an",      "the",     "both",
+                                      "joint",   "two",   "first",     "dual",   "degree",  "degrees", "of",
+                                      "and",     ",",     "or",        "also",   "earlier", "second",  "professional",
+                                      "&",       "i",     "he",        "she",    "then",    "as",      "well",
+                                      "before",  "that",  "prior",     "to",     "this",    "in",      "previously",
+                                      "being",   "mon",   "ma",        "un",     "une",     "le",      "la",
+                                      "mi",      "o",     "meu",       "minha",  "il",      "mio",     "el",
+                                      "seu",     "sua",   "meinen",    "meine",  "den",     "das",     "ein",
+                                      "eine",    "son",   "sa",        "titulo", "grado",   "grau",    "de",
+                                      "diplome", "ich",   "titolo",    "di",     "et",      "y",       "e",
+                                      "und",     "these", "tesi",      "tesis",  "tese",    "thesis",  "dissertation",
+                                      "laurea",  "mia",   "dottorale", NULL};
 static const char *const learners[] = {"student", "candidate", "researcher", NULL};
 
 /* Degrees of the sentence, in order. */
@@ -193,9 +198,9 @@ static size_t read_region(const struct mkcv_clause *c, const struct degrees *d, 
     while ((next = mkcv_clause_tail(&part, i, e, true)) != i || next < part.tokens.list.count) {
         if (next >= part.tokens.list.count) return c->tokens.list.count;
         /* "all", "a thesis titled": words that stand before another clause */
-        static const char *const ignorable[] = {"all",          "both", "where", "i",        "was",  "and",
-                                                "respectively", "then", "who",   "student",  "my",   "his",
-                                                "her",          "he",   "she",   "recently", "just", NULL};
+        static const char *const ignorable[] = {"all",  "both",     "where",   "i",     "was", "and", "respectively",
+                                                "then", "who",      "student", "my",    "his", "her", "he",
+                                                "she",  "recently", "just",    "there", NULL};
         if (!mkcv_clause_is(&part, next, ignorable)) {
             size_t guides = e->people.count ? next : find_guides(&part, next, e);
             if (guides != next) {
@@ -214,8 +219,11 @@ static size_t read_region(const struct mkcv_clause *c, const struct degrees *d, 
 static void org_before(const struct mkcv_clause *c, size_t first, struct mkcv_entry *e)
 {
     static const char *const phrases[] = {"graduated from", "graduated at", "studied at", NULL};
+    static const char *const ats[] = {"at", "from", NULL}, *const there[] = {"there", NULL};
     size_t n, i = mkcv_phrase_find(&c->tokens, 0, first, phrases, &n);
     struct mkcv_range org;
+    if (i == NOWHERE && mkcv_phrase_find(&c->tokens, first, c->tokens.list.count, there, &n) < first + 4)
+        i = mkcv_phrase_find(&c->tokens, 0, first, ats, &n); /* "read history at I and took my doctorate there" */
     if (i == NOWHERE || e->fields[MKCV_FIELD_ORG].s) return;
     if (mkcv_clause_org(c, i + n, &org) != i + n) mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, org.from, org.to);
 }
@@ -310,5 +318,5 @@ bool mkcv_education_sentence(struct mkcv_reader *r, const struct mkcv_text *text
 {
     if (mkcv_career_han_sentence(r, text, from, to)) return true;
     struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
-    return read_degrees(&c) || read_advisors(&c);
+    return read_degrees(&c) || mkcv_education_told(&c) || read_advisors(&c);
 }

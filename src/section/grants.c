@@ -355,7 +355,8 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
                           &p) ||
         !p.list.count)
         return false;
-    if (r->mixed && mkcv_is_award(r, &t, p.list.at[0]) && p.list.count < 4) return false;
+    if (r->mixed && ((mkcv_is_award(r, &t, p.list.at[0]) && p.list.count < 4) || mkcv_award_said_below(r, &t, 0)))
+        return false;
     if (item->loc.file && item->loc.line) p.loc = item->loc;
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_GRANTS, p.loc);
     if (p.dated) mkcv_entry_when(r, e, &p.when);

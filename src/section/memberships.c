@@ -1,4 +1,5 @@
 /* memberships.c - societies that the owner belongs to. */
+#include "mkcv/clause.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "parts.h"
@@ -116,9 +117,69 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     return true;
 }
 
+/* "IEEE", "the Royal Historical Society": a body that one is a member of; a laboratory or a board is none. */
+static bool is_body(const struct mkcv_clause *c, struct mkcv_range org)
+{
+    static const char *const bodies[] = {"society",    "academy",  "association",  "ieee",         "acm",
+                                         "societe",    "academie", "sociedad",     "academia",     "aaas",
+                                         "siam",       "ams",      "accademia",    "gesellschaft", "verband",
+                                         "asociacion", "societa",  "associazione", "associacao",   "sociedade",
+                                         "akademie",   "aaai",     "usenix",       "institution",  "federation",
+                                         NULL},
+                             *const groups[] = {"group", "lab", "laboratory", "team", "board", "committee", NULL};
+    return mkcv_range_has(c->r, c->text, org, bodies) && !mkcv_range_has(c->r, c->text, org, groups);
+}
+
+/* "a senior member of the IEEE" from token `i` on: the token after it, or `i`. */
+static size_t read_member(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const articles[] = {"a",      "an",   "the",       "also",      "both", "elected", "proud",
+                                           "active", "un",   "une",       "una",       "um",   "uma",     "ein",
+                                           "eine",   "full", "currently", "egalement", NULL},
+                             *const joints[] = {"of the", "of",  "der",   "des",  "de la",  "de", "da",
+                                                "do",     "del", "della", "dell", "in der", "im", NULL};
+    size_t at = i;
+    while (mkcv_clause_is(c, at, articles) && !mkcv_phrases_at(&c->tokens, at, roles)) at++;
+    size_t role = mkcv_phrases_at(&c->tokens, at, roles),
+           joint = role ? mkcv_phrases_at(&c->tokens, at + role, joints) : 0;
+    struct mkcv_range org;
+    size_t start = at + role + joint, next = role ? mkcv_clause_org(c, start, &org) : i;
+    if (!role || next == start || !is_body(c, org)) return i;
+    struct mkcv_range title = mkcv_clause_range(c, at, at + role);
+    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_MEMBERSHIPS, mkcv_text_loc(c->text, title.from));
+    mkcv_entry_set(c->r, e, MKCV_FIELD_ROLE, c->text, title.from, title.to);
+    mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, org.from, org.to);
+    struct mkcv_when w;
+    size_t dated = mkcv_clause_when(c, next, &w);
+    if (dated != next) mkcv_entry_when(c->r, e, &w);
+    return dated;
+}
+
+/* "I am a member of the ACM and a senior member of the IEEE". */
+static bool read_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
+{
+    static const char *const be[] = {"am", "im", "is", "been", NULL}, *const own[] = {"je suis", "soy",     "sono",
+                                                                                      "sou",     "ich bin", "bin ich",
+                                                                                      NULL},
+                             *const joints[] = {"and", ",", "et", "y", "e", "und", "&", "as", "well", NULL};
+    struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
+    bool any = false;
+    for (size_t i = 0; i < c.tokens.list.count; i++) {
+        size_t n = mkcv_phrases_at(&c.tokens, i, own), next;
+        if (!n && mkcv_clause_is(&c, i, be)) n = mkcv_clause_is_self(&c, i) || !strcmp(mkcv_clause_word(&c, i), "im");
+        if (!n) continue;
+        for (size_t at = i + n; (next = read_member(&c, at)) != at; at = next) {
+            any = true;
+            while (mkcv_clause_is(&c, next, joints)) next++;
+        }
+    }
+    return any;
+}
+
 const struct mkcv_section_kind mkcv_section_memberships = {.key = "memberships",
                                                            .titles = titles,
                                                            .headings = headings,
                                                            .json = json,
                                                            .read_item = read_item,
+                                                           .read_sentence = read_sentence,
                                                            .compose = mkcv_compose_entries};

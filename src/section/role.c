@@ -292,10 +292,11 @@ size_t mkcv_role_skip_lead(const struct mkcv_clause *c, size_t i, bool *clause)
 {
     static const char *const articles[] = {"a", "an", "the", "also", "and", NULL};
     static const char *const leads[] = {
-        "as",      "i",         "he",        "she",     "have",     "has",       "had",        "been",     "am",
-        "was",     "is",        "im",        "ive",     "serve",    "served",    "serves",     "serving",  "act",
-        "acted",   "acting",    "work",      "worked",  "working",  "currently", "previously", "formerly", "regularly",
-        "invited", "nominated", "appointed", "elected", "selected", "chosen",    "well",       NULL};
+        "as",         "i",        "he",        "she",     "have",      "has",       "had",     "been",
+        "am",         "was",      "is",        "im",      "ive",       "serve",     "served",  "serves",
+        "serving",    "act",      "acted",     "acting",  "work",      "worked",    "working", "currently",
+        "previously", "formerly", "regularly", "invited", "nominated", "appointed", "elected", "selected",
+        "chosen",     "well",     "sit",       "sits",    "sat",       NULL};
     static const char *const posts[] = {"on", "in", "of", NULL};
     *clause = false;
     for (;; i++) {

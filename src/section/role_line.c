@@ -18,22 +18,12 @@ struct mkcv_text mkcv_role_trim(struct mkcv_reader *r, const struct mkcv_text *t
 
 static struct mkcv_range whole(const struct mkcv_text *t) { return (struct mkcv_range){0, mkcv_text_length(t)}; }
 
-/* A committee for a candidate: the line names one, who is not cut at commas. */
-static bool is_of_candidates(struct mkcv_reader *r, const struct mkcv_text *t)
-{
-    static const char *const theses[] = {"doctoral",  "dissertation", "thesis", "phd", "these", "doctoral committees",
-                                         "promotion", "学位",         NULL};
-    static const char *const acts[] = {"committee", "committees", "examiner", "examination", "jury",
-                                       "defense",   "defence",    "juries",   "examiners",   NULL};
-    return mkcv_range_has(r, t, whole(t), theses) && mkcv_range_has(r, t, whole(t), acts);
-}
-
 /* A heading that says a role: "Committees & Networks" and a heading over several lines say none. */
 static bool is_role_heading(struct mkcv_reader *r, const struct mkcv_text *t)
 {
     if (!t->s || !mkcv_role_in(r, t, whole(t)) || strstr(t->s, "\xe2\x80\xa8")) return false;
     struct mkcv_range found = mkcv_role_find(r, t, whole(t));
-    return is_of_candidates(r, t) || found.to - found.from != 10 ||
+    return mkcv_role_of_candidates(r, t) || found.to - found.from != 10 ||
            strncasecmp(t->s + found.from, "committees", 10) != 0;
 }
 
@@ -180,24 +170,6 @@ static bool read_dated(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     return true;
 }
 
-/* "Thesis Committees" as the role of one. */
-static struct mkcv_text singular(struct mkcv_reader *r, const struct mkcv_text *t)
-{
-    static const char *const plurals[] = {"committees", "reviewers", "chairs", "editors",  "members", "organizers",
-                                          "organisers", "examiners", "juries", "referees", NULL};
-    size_t n = mkcv_text_length(t);
-    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
-    for (const char *const *p = plurals; k.list.count && *p; p++)
-        if (!strcmp(k.list.at[k.list.count - 1].fold, *p) && t->s[n - 1] == 's')
-            return mkcv_text_slice(r->arena, t, 0, n - 1);
-    return *t;
-}
-
-static const char *const bodies[] = {"committee",  "committees", "board",         "panel",      "council",
-                                     "senate",     "jury",       "working group", "task force", "taskforce",
-                                     "commission", "comite",     "commission",    "conseil",    "comision",
-                                     "comissao",   "委员会",     "委員会",        NULL};
-
 static bool read_inside(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc);
 
 /* A role, its joint and the capital of a venue's name: what the colon follows is no role alone. */
@@ -208,9 +180,35 @@ static bool names_venue(struct mkcv_reader *r, const struct mkcv_text *t, struct
     struct mkcv_clause c = mkcv_clause_new(r, t, m.from, m.to);
     for (size_t i = 1; i + 1 < c.tokens.list.count; i++)
         if (mkcv_clause_is(&c, i, mkcv_role_joints) && mkcv_clause_is(&c, i - 1, mkcv_role_agents))
-            return mkcv_clause_is_capital(&c, i + 1) && !mkcv_range_has(r, t, m, bodies) &&
+            return mkcv_clause_is_capital(&c, i + 1) && !mkcv_range_has(r, t, m, mkcv_role_bodies) &&
                    (i + 2 < c.tokens.list.count || !mkcv_clause_is(&c, i + 1, kinds));
     return false;
+}
+
+/* "Organizer of the Tide Colloquium: "Shores of Sand", Larvik, 2016": the title of the event goes with it. */
+static bool read_titled(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range left,
+                        struct mkcv_range right, struct mkcv_loc loc)
+{
+    static const char *const quotes[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9e", "\xc2\xab", "\xe2\x80\xa8"};
+    struct mkcv_clause c = mkcv_clause_new(r, t, left.from, left.to);
+    size_t joint = 1;
+    bool quoted = false;
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        quoted = quoted || !strncmp(t->s + right.from, quotes[i], strlen(quotes[i]));
+    while (joint < c.tokens.list.count && !mkcv_clause_is(&c, joint, mkcv_role_joints)) joint++;
+    if (!quoted || joint + 1 >= c.tokens.list.count || mkcv_role_in(r, t, right)) return false;
+    struct mkcv_text role = mkcv_role_trim(r, t, left.from, c.tokens.list.at[joint].from);
+    if (!role.s || !mkcv_role_in(r, &role, whole(&role))) return false;
+    if (!mkcv_role_add_venue(r, &role, t, (struct mkcv_range){c.tokens.list.at[joint].to, left.to}, loc, true))
+        return false;
+    struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_SERVICE);
+    struct mkcv_entry *e = &s->entries.at[s->entries.count - 1];
+    struct mkcv_when w;
+    bool dated = mkcv_when_find(r->arena, t->s, right.from, right.to, &w);
+    if (dated && !mkcv_role_is_dated(e)) mkcv_role_when(r, e, &w);
+    if (dated && w.to + 2 >= right.to) right.to = w.from;
+    mkcv_entry_set(r, e, MKCV_FIELD_SUMMARY, t, right.from, right.to);
+    return true;
 }
 
 static bool read_colon(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc)
@@ -222,87 +220,19 @@ static bool read_colon(struct mkcv_reader *r, const struct mkcv_text *t, struct 
                       right = mkcv_trim(t->s, (struct mkcv_range){past, n});
     if (right.from >= right.to || left.from >= left.to) return false;
     if (mkcv_role_in(r, t, left)) {
+        if (read_titled(r, t, left, right, loc)) return true;
         if (mkcv_find_outside(t->s, left.from, left.to, ",|") < left.to) return false; /* "ROLE, V: 2024-2025" */
         if (names_venue(r, t, left)) return false;                                     /* "ROLE for V: Series C" */
-        struct mkcv_text label = mkcv_text_slice(r->arena, t, left.from, left.to), role = singular(r, &label),
+        struct mkcv_text label = mkcv_text_slice(r->arena, t, left.from, left.to), role = mkcv_role_singular(r, &label),
                          rest = mkcv_text_slice(r->arena, t, right.from, right.to);
-        bool own = mkcv_range_has(r, &role, whole(&role), bodies) && read_inside(r, &rest, loc); /* "Board: V Editor" */
+        bool own = mkcv_range_has(r, &role, whole(&role), mkcv_role_bodies) &&
+                   read_inside(r, &rest, loc); /* "Board: V Editor" */
         return own || mkcv_role_venues(r, &role, t, right.from, right.to, loc);
     }
     if (is_all_dates(r, t, right)) return read_years(r, t, left, right.from, loc);
     struct mkcv_text role = role_above(r); /* "Conferences: ICML, NeurIPS" under a heading "Reviewer" */
     return role.s && left.to - left.from < 40 && !mkcv_range_has(r, t, left, mkcv_role_joints) &&
            mkcv_role_venues(r, &role, t, right.from, right.to, loc);
-}
-
-/* --- committees --------------------------------------------------------------------------------------------------- */
-
-/* Under a heading of theses' committees: "Chair, Bo Berg (Ph.D.), Malmo University". */
-static bool read_candidate(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_text *above,
-                           struct mkcv_loc loc)
-{
-    size_t n = mkcv_text_length(t), comma = mkcv_find_outside(t->s, 0, n, ",");
-    struct mkcv_range first = mkcv_trim(t->s, (struct mkcv_range){0, comma});
-    struct mkcv_text role = singular(r, above);
-    static const char *const parts[] = {"chair",   "member", "examiner", "reviewer", "president", "opponent",
-                                        "advisor", "reader", "external", "cochair",  NULL};
-    if (mkcv_find_outside(t->s, 0, n, ":") < n || mkcv_role_find(r, t, whole(t)).to == n) return false;
-    if (comma < n && first.to - first.from < 30 && mkcv_range_has(r, t, first, parts)) {
-        struct mkcv_text part = mkcv_text_slice(r->arena, t, first.from, first.to);
-        mkcv_text_append(r->arena, &part, ", ", 2, NULL);
-        mkcv_text_join(r->arena, &part, &role, MKCV_ROLE_PLAIN);
-        return mkcv_role_add_venue(r, &part, t, (struct mkcv_range){comma + 1, n}, loc, true);
-    }
-    return mkcv_role_add_venue(r, &role, t, whole(t), loc, true);
-}
-
-/* "Member of the Admissions Committee, Department of Optics": a committee and where it sits are one venue. Who is a
- * member of a society serves nobody: a membership. */
-static bool read_member(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
-                        struct mkcv_loc loc)
-{
-    static const char *const roles[] = {"member",
-                                        "chair",
-                                        "cochair",
-                                        "vice chair",
-                                        "elected member",
-                                        "membre",
-                                        "mitglied",
-                                        "miembro",
-                                        "membro",
-                                        "president",
-                                        "secretary",
-                                        "student member",
-                                        "head",
-                                        "senior member",
-                                        "coordinator",
-                                        "representative",
-                                        "faculty member",
-                                        "membre elu",
-                                        "membre elue",
-                                        "membre nomme",
-                                        "membre nommee",
-                                        "membre exterieur",
-                                        "gewahltes mitglied",
-                                        "miembro electo",
-                                        "membro eletto",
-                                        "membro titular",
-                                        "membro efetivo",
-                                        NULL};
-    static const char *const joints[] = {"of the", "of",     "in the", "in", "on the", "at",  "du",    "de la", "del",
-                                         "de",     "im",     "der",    "da", "do",     "des", "della", "dello", "dei",
-                                         "en",     "in der", ",",      "-",  "–",      "—",   "|",     NULL};
-    size_t n = mkcv_text_length(t);
-    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
-    size_t len = mkcv_phrases_at(&k, 0, roles), joint = len ? mkcv_phrases_at(&k, len, joints) : 0;
-    if (!joint || len + joint >= k.list.count) return false;
-    struct mkcv_range rest = {k.list.at[len + joint].from, n};
-    bool society = !strcmp(k.list.at[len - 1].fold, "member") && len <= 2;
-    if (mkcv_range_has(r, t, rest, bodies)) {
-        struct mkcv_text role = mkcv_text_slice(r->arena, t, k.list.at[0].from, k.list.at[len - 1].to);
-        return mkcv_find_outside(t->s, rest.from, n, ":;") >= n && mkcv_role_add_venue(r, &role, t, rest, loc, true);
-    }
-    return society && item && !mkcv_role_in(r, t, rest) && mkcv_section_kind(MKCV_KIND_MEMBERSHIPS)->read_item(r, item);
 }
 
 /* --- a role in the midst ------------------------------------------------------------------------------------------ */
@@ -364,7 +294,7 @@ static bool read_members_own(struct mkcv_reader *r, const struct mkcv_text *t, c
             in[i] = (struct mkcv_range){m.to, m.to};
     }
     if (!own || count < 2 || count > 32) return false;
-    struct mkcv_text usual = singular(r, above);
+    struct mkcv_text usual = mkcv_role_singular(r, above);
     for (size_t i = 0; i < count; i++) {
         struct mkcv_range m = list.list.at[i];
         struct mkcv_text role = in[i].from < in[i].to ? mkcv_role_trim(r, t, in[i].from, in[i].to) : usual;
@@ -381,13 +311,14 @@ static bool read_line(struct mkcv_reader *r, const struct mkcv_text *t, const st
 {
     struct mkcv_text above = role_above(r);
     struct mkcv_clause c = mkcv_clause_new(r, t, 0, mkcv_text_length(t));
-    if (above.s && is_of_candidates(r, &above) && read_candidate(r, t, &above, loc)) return true;
-    if (read_dated(r, t, loc) || read_colon(r, t, loc) || read_member(r, t, item, loc)) return true;
+    if (above.s && mkcv_role_of_candidates(r, &above) && mkcv_role_candidate(r, t, &above, loc)) return true;
+    if (read_dated(r, t, loc) || read_colon(r, t, loc) || mkcv_role_member(r, t, item, loc)) return true;
     if (above.s && read_members_own(r, t, &above, loc)) return true;
     if (mkcv_roles_native(r, t, loc)) return true;
     if (mkcv_roles_list(&c, 0, c.to, loc) || read_bracket(r, t, loc) || read_inside(r, t, loc)) return true;
+    if (item && !is_sentence(r, t) && mkcv_role_body(r, t, loc)) return true;
     if (!above.s || mkcv_role_in(r, t, whole(t))) return false;
-    above = singular(r, &above);
+    above = mkcv_role_singular(r, &above);
     return mkcv_role_venues(r, &above, t, 0, c.to, loc);
 }
 
@@ -414,7 +345,7 @@ bool mkcv_roles_run(struct mkcv_reader *r, const struct mkcv_text *t, struct mkc
     if (!above.s || mkcv_role_in(r, t, whole(t)) || mkcv_range_has(r, t, whole(t), verbs)) return false;
     struct mkcv_ranges list = mkcv_role_venues_split(r, t, 0, n);
     if (list.list.count < 4 || n / list.list.count > 70) return false;
-    above = singular(r, &above);
+    above = mkcv_role_singular(r, &above);
     return mkcv_role_venues(r, &above, t, 0, n, loc);
 }
 
@@ -465,5 +396,10 @@ bool mkcv_roles_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
 bool mkcv_roles_item(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
                      struct mkcv_loc loc)
 {
-    return strstr(t->s, "\xe2\x80\xa8") ? read_lines(r, t, loc) : read_line(r, t, item, loc);
+    if (!strstr(t->s, "\xe2\x80\xa8")) return read_line(r, t, item, loc);
+    size_t n = mkcv_text_length(t), colon = mkcv_find_outside(t->s, 0, n, ":");
+    bool titled =
+        colon < n && colon < 120 && !memmem(t->s, colon, "\xe2\x80\xa8", 3) && !is_strong(t) &&
+        read_titled(r, t, (struct mkcv_range){0, colon}, mkcv_trim(t->s, (struct mkcv_range){colon + 1, n}), loc);
+    return titled || read_lines(r, t, loc);
 }

@@ -21,8 +21,12 @@ static size_t skip_generic(struct mkcv_reader *r, const struct mkcv_text *t, str
 
 static size_t skip_articles(const char *s, size_t from, size_t to)
 {
-    static const char *const words[] = {"the ", "The ", "for ", "of ",   "at ", "various ",
-                                        "in ",  "an ",  "a ",   "with ", NULL};
+    static const char *const words[] = {
+        "the ",          "The ",     "for ",     "of ",      "at ",       "various ",     "in ",
+        "an ",           "a ",       "with ",    "la ",      "le ",       "les ",         "l'",
+        "l\xe2\x80\x99", "il ",      "lo ",      "el ",      "los ",      "las ",         "revue ",
+        "revues ",       "rivista ", "riviste ", "revista ", "revistas ", "Zeitschrift ", "Zeitschriften ",
+        "der ",          "die ",     "des ",     NULL};
     for (bool again = true; again;) {
         again = false;
         for (const char *const *w = words; *w; w++)
@@ -144,6 +148,21 @@ static bool is_half_name(struct mkcv_reader *r, const struct mkcv_text *t, struc
     return count_capitals(t->s, k.list.at[0].from, k.list.at[0].to) <= 1;
 }
 
+/* "*Syntaxe et Sens*": both halves are of one title. */
+static bool is_one_title(const struct mkcv_text *t, struct mkcv_range last, struct mkcv_range next)
+{
+    const struct mkcv_span *span = mkcv_text_lookup(t, last.to - 1);
+    return span && (span->url || (span->marks & MKCV_MARK_EMPH)) && next.from < span->at + span->len &&
+           !has_comma(t->s, last.to, next.from);
+}
+
+/* "*Archive Quarterly* and": the title is over. */
+static bool ends_title(const struct mkcv_text *t, struct mkcv_range last)
+{
+    const struct mkcv_span *first = mkcv_text_lookup(t, last.from), *span = mkcv_text_lookup(t, last.to - 1);
+    return span && first == span && (span->marks & MKCV_MARK_EMPH) && span->at + span->len <= last.to + 1;
+}
+
 /* The Japanese slash separates as a comma does, which has as many bytes; the ASCII one is part of names. */
 static const char *without_slashes(struct mkcv_arena *a, const char *s)
 {
@@ -159,7 +178,7 @@ struct mkcv_ranges mkcv_role_venues_split(struct mkcv_reader *r, const struct mk
                        out = {.list.at = NULL};
     for (size_t i = 0; i < raw.list.count; i++) {
         struct mkcv_range m = raw.list.at[i], *last = out.list.count ? &out.list.at[out.list.count - 1] : NULL;
-        if (last && is_half_name(r, t, *last, m))
+        if (last && (is_one_title(t, *last, m) || (!ends_title(t, *last) && is_half_name(r, t, *last, m))))
             last->to = m.to;
         else
             *MKCV_PUSH(r->arena, &out.list) = m;
@@ -187,6 +206,28 @@ static size_t find_open(const char *s, size_t from, size_t to)
     return to;
 }
 
+/* "the Congress in 2019": the end without the word that leads to the date. */
+static size_t cut_joint(const char *s, size_t from, size_t to)
+{
+    static const char *const joints[] = {" in ", " en ", " em ", " im ", " nel "};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t n = strlen(joints[i]);
+        if (to > from + n && !memcmp(s + to - n, joints[i], n)) return to - n;
+    }
+    return to;
+}
+
+/* "annually", "every year": how often, before the years. */
+static bool is_often(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    static const char *const words[] = {"annually", "yearly", "regularly", "every", "year",
+                                        "since",    "each",   "in",        NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+    for (size_t i = 0; i < k.list.count; i++)
+        if (!mkcv_phrases_at(&k, i, words)) return false;
+    return k.list.count > 0;
+}
+
 /* One venue with its years. A member that is years alone belongs to the venue before it. */
 bool mkcv_role_add_venue(struct mkcv_reader *r, const struct mkcv_text *role, const struct mkcv_text *t,
                          struct mkcv_range m, struct mkcv_loc loc, bool first)
@@ -199,9 +240,10 @@ bool mkcv_role_add_venue(struct mkcv_reader *r, const struct mkcv_text *role, co
     bool dated = mkcv_when_find(r->arena, t->s, m.from, m.to, &w);
     struct mkcv_range left = {m.from, m.to}, right = {m.to, m.to};
     if (dated) {
-        left = mkcv_trim(t->s, (struct mkcv_range){m.from, w.from});
+        left = mkcv_trim(t->s, (struct mkcv_range){m.from, cut_joint(t->s, m.from, w.from)});
         right = mkcv_trim(t->s, (struct mkcv_range){w.to, m.to});
     }
+    if (dated && is_often(r, t, left)) left.to = left.from;
     if (left.from >= left.to && right.from >= right.to) {
         struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_SERVICE);
         if (first || !s->entries.count) return false;

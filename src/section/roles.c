@@ -21,10 +21,22 @@ static bool is_denied(const struct mkcv_clause *c, size_t i)
 }
 
 /* "comité de programme", "coordenadora do comitê de programa": what a joint before it leaves within the role. */
-static const char *const within_roles[] = {
-    "programme", "programa",   "programma", "programas", "comite",    "comites",      "comissao",    "comision",
-    "comitato",  "redaction",  "lecture",   "pilotage",  "redaccion", "organizacion", "organizacao", "organisation",
-    "honra",     "evaluacion", "avaliacao", "selection", "revistas",  "periodicos",   NULL};
+static const char *const within_roles[] = {"lettura",     "organizzazione", "editoriale", "scientifico", "scientifique",
+                                           "cientifico",  "editorial",      "conseil",    "consejo",     "consiglio",
+                                           "conselho",    "programme",      "programa",   "programma",   "programas",
+                                           "comite",      "comites",        "comissao",   "comision",    "comitato",
+                                           "redaction",   "lecture",        "pilotage",   "redaccion",   "organizacion",
+                                           "organizacao", "organisation",   "honra",      "evaluacion",  "avaliacao",
+                                           "selection",   "revistas",       "periodicos", NULL};
+
+bool mkcv_role_goes_on(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const bodies[] = {"program",   "programme", "organizing", "organising", "scientific", "steering",
+                                         "editorial", "advisory",  "technical",  "committee",  "board",      NULL};
+    bool member = i >= 2 && !strncmp(mkcv_clause_word(c, i - 2), "member", 6);
+    if (member && mkcv_clause_is(c, strcmp(mkcv_clause_word(c, i), "the") ? i : i + 1, bodies)) return true;
+    return mkcv_clause_is(c, i, within_roles);
+}
 
 /* The joint ("of", "for") behind a role that the member [i, end) opens with; NOWHERE: it opens none. */
 static size_t find_joint(const struct mkcv_clause *c, size_t i, size_t end)
@@ -61,6 +73,27 @@ static struct mkcv_text member_of(const struct mkcv_clause *c, size_t i, size_t 
     return mkcv_text_new(c->r->arena, b.s, mkcv_text_loc(c->text, range.from));
 }
 
+/* "membre du comité de X et du conseil de Y": a further body that the same person is a member of; empty when it is
+ * none. */
+static struct mkcv_text also_of(const struct mkcv_clause *c, size_t i, size_t end, const struct mkcv_text *before)
+{
+    static const char *const joints[] = {"du", "de", "del", "della", "do", "da", "des", "of", NULL},
+                             *const heads[] = {"member", "membre", "miembro", "membro", NULL};
+    struct mkcv_text out = {.s = NULL};
+    if (!before->s || i + 1 >= end || !mkcv_clause_is(c, i, joints)) return out;
+    for (const char *const *h = heads; *h; h++) {
+        size_t n = strlen(*h);
+        if (strncasecmp(before->s, *h, n) != 0 || before->s[n] != ' ') continue;
+        struct mkcv_range r = mkcv_clause_range(c, i, end);
+        struct mkcv_text body = mkcv_text_slice(c->r->arena, c->text, r.from, r.to);
+        out = mkcv_text_slice(c->r->arena, before, 0, n);
+        mkcv_text_append(c->r->arena, &out, " ", 1, NULL);
+        mkcv_text_join(c->r->arena, &out, &body, MKCV_ROLE_PLAIN);
+        return out;
+    }
+    return out;
+}
+
 /* ", a collaboration that ...": what the venue before it is. */
 static bool is_apposition(const struct mkcv_clause *c, size_t i)
 {
@@ -88,7 +121,8 @@ bool mkcv_roles_list(const struct mkcv_clause *c, size_t from, size_t to, struct
         struct mkcv_loc at = loc.line ? loc : mkcv_text_loc(c->text, m.from);
         if (joint != NOWHERE) {
             struct mkcv_range name = mkcv_clause_range(c, i, joint);
-            role = member_of(c, i, joint, name);
+            role = also_of(c, i, joint, &role);
+            if (!role.s) role = member_of(c, i, joint, name);
             open = true;
             m.from = c->tokens.list.at[joint].to;
         } else if (mkcv_role_in(c->r, c->text, m) && (k == 0 || !open || !any)) {
@@ -121,15 +155,19 @@ static const char *const serve[] = {"serve as",
                                     "appointed as",
                                     "selected as",
                                     "serve in",
+                                    "sit on",
+                                    "sits on",
+                                    "sat on",
                                     "work as",
                                     "worked as",
                                     "have served as",
                                     "have been serving as",
                                     NULL};
-static const char *const be[] = {"i am", "i was", "im", "he is", "she is", "i have been", "i will be", NULL};
-static const char *const review[] = {
-    "i review for",        "i reviewed for", "i have reviewed for", "i regularly review for",
-    "reviewed papers for", "reviews for",    "reviewing for",       NULL};
+static const char *const be[] = {"i am",        "i was",        "im",         "he is",      "she is",     "i have been",
+                                 "i will be",   "ive been",     "je suis",    "jai ete",    "jetais",     "soy",
+                                 "fui",         "he sido",      "sono",       "sono stato", "sono stata", "sou",
+                                 "ich bin",     "bin ich",      "ich war",    "war ich",    "he was",     "she was",
+                                 "he has been", "she has been", "tenho sido", NULL};
 
 /* The sentence's end, or where a clause that tells something else begins. */
 static size_t end_list(const struct mkcv_clause *c, size_t i)
@@ -142,11 +180,15 @@ static size_t end_list(const struct mkcv_clause *c, size_t i)
 
 static bool read_after(const struct mkcv_clause *c, size_t start)
 {
-    static const char *const fillers[] = {"a", "an", "the", "also", "as", "currently", "now", "both", NULL};
+    static const char *const fillers[] = {
+        "a",       "an", "the",         "also",    "as",           "currently",   "now",   "both", "egalement",
+        "tambien", "un", "une",         "una",     "anche",        "auch",        "aussi", "ein",  "eine",
+        "uma",     "um", "attualmente", "derzeit", "actuellement", "actualmente", "still", NULL};
     while (mkcv_clause_is(c, start, fillers)) start++;
     size_t end = start;
     static const char *const stops[] = {",", "and", "(", NULL};
-    while (end < c->tokens.list.count && !mkcv_clause_is(c, end, stops) && !mkcv_clause_is(c, end, mkcv_role_joints))
+    while (end < c->tokens.list.count && !mkcv_clause_is(c, end, stops) &&
+           (!mkcv_clause_is(c, end, mkcv_role_joints) || mkcv_role_goes_on(c, end + 1)))
         end++;
     for (size_t i = start; i < end; i++)
         if (mkcv_clause_is(c, i, denials)) return false;
@@ -154,23 +196,56 @@ static bool read_after(const struct mkcv_clause *c, size_t start)
     return mkcv_roles_list(c, c->tokens.list.at[start].from, end_list(c, start), (struct mkcv_loc){.file = NULL});
 }
 
-bool mkcv_roles_sentence(const struct mkcv_clause *c)
+static size_t roles_count(struct mkcv_reader *r)
+{
+    const struct mkcv_section *s = mkcv_cv_lookup(r->cv, MKCV_KIND_SERVICE);
+    return s ? s->entries.count : 0;
+}
+
+/* "Since 2020 I have been the treasurer": the date before the clause goes to the roles that have none. */
+static void date_roles(const struct mkcv_clause *c, size_t first, size_t verb)
+{
+    static const char *const leads[] = {"since", "from", "in", "between", "depuis", "de", "desde", "entre", "en", "du",
+                                        "dal",   "nel",  "em", "seit",    "von",    "ab", "im",    "del",   NULL};
+    struct mkcv_section *s = mkcv_cv_lookup(c->r->cv, MKCV_KIND_SERVICE);
+    size_t at = verb;
+    struct mkcv_when w = {.from = 0};
+    for (size_t i = verb; i-- > 0 && i + 8 > verb;)
+        if (mkcv_clause_is(c, i, leads) && mkcv_clause_when(c, i, &w) > i + 1) at = i;
+    if (at == verb || !s || mkcv_clause_when(c, at, &w) <= at + 1) return;
+    for (size_t i = first; i < s->entries.count; i++)
+        if (!mkcv_role_is_dated(&s->entries.at[i])) mkcv_role_when(c->r, &s->entries.at[i], &w);
+}
+
+static bool read_be(const struct mkcv_clause *c)
 {
     static const char *const others[] = {"he", "she", NULL};
     size_t from[2], n[2];
-    if (mkcv_clause_is_other(c)) return false;
     from[0] = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, serve, &n[0]);
     from[1] = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, be, &n[1]);
     size_t first = from[1] < from[0] ? 1 : 0; /* the clause that stands first tells the roles of those behind it */
     for (size_t k = 0; k < 2; k++) {
-        size_t which = k ? 1 - first : first, i = from[which];
+        size_t which = k ? 1 - first : first, i = from[which], made = roles_count(c->r);
         if (i == NOWHERE || i + n[which] >= c->tokens.list.count || is_denied(c, i)) continue;
-        if (c->r->first_person && mkcv_clause_is(c, i, others)) continue;
-        if (read_after(c, i + n[which])) return true;
+        if (c->r->first_person && mkcv_clause_is(c, i, others) && which) continue;
+        if (!read_after(c, i + n[which])) continue;
+        date_roles(c, made, i);
+        return true;
     }
-    size_t len, i = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, review, &len);
-    if (i == NOWHERE || i + len >= c->tokens.list.count || is_denied(c, i)) return false;
-    struct mkcv_text role = mkcv_text_new(c->r->arena, "Reviewer", mkcv_text_loc(c->text, c->from));
-    return mkcv_role_venues(c->r, &role, c->text, c->tokens.list.at[i + len].from, end_list(c, i + len),
-                            (struct mkcv_loc){.file = NULL});
+    return false;
+}
+
+bool mkcv_roles_sentence(const struct mkcv_clause *c)
+{
+    if (mkcv_clause_is_other(c)) return false;
+    size_t made = roles_count(c->r);
+    bool any = read_be(c);
+    for (size_t verb = 0, next; verb < c->tokens.list.count; verb = next) {
+        size_t before = roles_count(c->r);
+        next = is_denied(c, verb) ? verb + 1 : mkcv_roles_done(c, verb, any ? made : NOWHERE);
+        if (next == verb) next = verb + 1;
+        if (roles_count(c->r) > before) date_roles(c, before, verb);
+        any = any || roles_count(c->r) > before;
+    }
+    return any;
 }

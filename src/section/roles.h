@@ -44,6 +44,22 @@ bool mkcv_roles_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
 bool mkcv_roles_item(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
                      struct mkcv_loc loc);
 
+/* --- role_committee.c --------------------------------------------------------------------------------------------- */
+
+/* Words of committees, boards and their kin. */
+extern const char *const mkcv_role_bodies[];
+/* A committee for a candidate: the line names one, who is not cut at commas. */
+bool mkcv_role_of_candidates(struct mkcv_reader *r, const struct mkcv_text *t);
+/* "Thesis Committees" as the role of one. */
+struct mkcv_text mkcv_role_singular(struct mkcv_reader *r, const struct mkcv_text *t);
+/* Lines that say a candidate's committee under such a heading, that open with "Member of", or that name a body alone;
+ * false when they are something else. `item` may be NULL. */
+bool mkcv_role_candidate(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_text *above,
+                         struct mkcv_loc loc);
+bool mkcv_role_member(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
+                      struct mkcv_loc loc);
+bool mkcv_role_body(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc);
+
 /* --- role_han.c --------------------------------------------------------------------------------------------------- */
 
 /* A line whose role stands at its end, in Chinese, Japanese or Korean; false when none does. */
@@ -59,6 +75,11 @@ bool mkcv_roles_run(struct mkcv_reader *r, const struct mkcv_text *t, struct mkc
 
 /* "the ROLE of A and B, the ROLE2 of C" in bytes [from, to). */
 bool mkcv_roles_list(const struct mkcv_clause *c, size_t from, size_t to, struct mkcv_loc loc);
+/* What a joint before token `i` leaves within the role: "comité de rédaction". */
+bool mkcv_role_goes_on(const struct mkcv_clause *c, size_t i);
+/* roles_done.c: "I co-chair the X", "we organised the Y", "I have reviewed papers for A and B": a role told by what its
+ * holder did, with its verb at token `i`. The token behind it, or `i`. Roles from `first` on are not told again. */
+size_t mkcv_roles_done(const struct mkcv_clause *c, size_t i, size_t first);
 /* A sentence that says that the owner serves or served. */
 bool mkcv_roles_sentence(const struct mkcv_clause *c);
 #endif

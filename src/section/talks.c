@@ -174,6 +174,17 @@ static void set_event(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     mkcv_marks_off(&e->fields[MKCV_FIELD_LOCATION]);
 }
 
+/* What hangs on a wall is no talk, and says so. */
+static bool is_under_posters(struct mkcv_reader *r)
+{
+    static const char *const posters[] = {"poster", "posters", NULL}, *const talks[] = {"talk",          "talks",
+                                                                                        "presentations", "lectures",
+                                                                                        "oral",          NULL};
+    const struct mkcv_text *t = r->groups.count ? &r->groups.at[r->groups.count - 1] : &r->heading;
+    struct mkcv_range all = {0, t->s ? mkcv_text_length(t) : 0};
+    return t->s && mkcv_range_has(r, t, all, posters) && !mkcv_range_has(r, t, all, talks);
+}
+
 static void finish(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item,
                    const struct mkcv_text *t)
 {
@@ -183,6 +194,8 @@ static void finish(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkc
     mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
     mkcv_entry_links(r, e, t);
     if (e->links.count) e->url = e->links.at[0].url;
+    if (!e->fields[MKCV_FIELD_TYPE].s && is_under_posters(r))
+        e->fields[MKCV_FIELD_TYPE] = mkcv_text_new(r->arena, "Poster", e->loc);
     mkcv_item_highlights(r, e, item);
 }
 

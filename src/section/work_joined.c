@@ -134,37 +134,46 @@ bool mkcv_post_joined(const struct mkcv_clause *c)
     return true;
 }
 
-/* "I lead the Tide Lab at X": what the owner leads is a post as well. */
+/* "I lead the Tide Lab at X", "..., where I also direct the Centre": what the owner leads is a post as well. */
 bool mkcv_post_led(const struct mkcv_clause *c)
 {
     static const struct {
         const char *verb, *title;
-    } leads[] = {{"i lead", "Lead"},           {"i head", "Head"},
-                 {"i direct", "Director"},     {"i codirect", "Co-Director"},
-                 {"i colead", "Co-Lead"},      {"i founded", "Founder"},
-                 {"i also lead", "Lead"},      {"i also head", "Head"},
-                 {"i currently lead", "Lead"}, {"he leads", "Lead"},
-                 {"she leads", "Lead"},        {"he heads", "Head"},
-                 {"she heads", "Head"},        {"he directs", "Director"},
-                 {"she directs", "Director"},  {"where i lead", "Lead"},
-                 {"where i head", "Head"},     {"where i direct", "Director"}};
-    static const char *const units[] = {"group",  "lab",       "laboratory", "team",    "center",
-                                        "centre", "institute", "division",   "section", NULL};
-    for (size_t k = 0; k < sizeof leads / sizeof *leads; k++) {
-        size_t n = mkcv_phrase_at(&c->tokens, 0, leads[k].verb);
-        struct mkcv_range org;
-        if (!n || (c->r->first_person && leads[k].verb[0] != 'i' && leads[k].verb[0] != 'w')) continue;
-        size_t next = mkcv_clause_org(c, n, &org);
-        if (next == n || !mkcv_range_has(c->r, c->text, org, units)) return false;
-        struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_WORK, mkcv_text_loc(c->text, org.from));
-        e->fields[MKCV_FIELD_TITLE] = mkcv_text_new(c->r->arena, leads[k].title, e->loc);
-        size_t at = n; /* "the Tide Lab at X" */
-        while (at < next && strcmp(mkcv_clause_word(c, at), "at") != 0) at++;
-        mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, org.from, at < next ? c->tokens.list.at[at].from : org.to);
-        mkcv_clause_tail(c, at, e, false);
-        e->current = !e->end.year && strcmp(leads[k].title, "Founder") != 0;
-        return true;
-    }
+        bool own, past;
+    } leads[] = {{"lead", "Lead", false, false},
+                 {"leads", "Lead", false, false},
+                 {"head", "Head", false, false},
+                 {"heads", "Head", false, false},
+                 {"direct", "Director", false, false},
+                 {"directs", "Director", false, false},
+                 {"codirect", "Co-Director", false, false},
+                 {"codirects", "Co-Director", false, false},
+                 {"colead", "Co-Lead", false, false},
+                 {"coleads", "Co-Lead", false, false},
+                 {"founded", "Founder", false, true},
+                 {"headed", "Head", false, true},
+                 {"directed", "Director", false, true},
+                 {"ich leite", "Leitung", true, false}};
+    static const char *const units[] = {"group",         "lab",       "laboratory", "team",        "center",
+                                        "centre",        "institute", "division",   "section",     "gruppe",
+                                        "arbeitsgruppe", "zentrum",   "grupo",      "laboratorio", NULL};
+    for (size_t i = 0; i < c->tokens.list.count; i++)
+        for (size_t k = 0; k < sizeof leads / sizeof *leads; k++) {
+            size_t n = mkcv_phrase_at(&c->tokens, i, leads[k].verb);
+            struct mkcv_range org;
+            if (!n || !(leads[k].own || (i && mkcv_clause_is_self(c, i)))) continue;
+            if (i > 3 && leads[k].title[0] == 'L') continue; /* "at X, where I lead the Y group": told of that post */
+            size_t next = mkcv_clause_org(c, i + n, &org);
+            if (next == i + n || !mkcv_range_has(c->r, c->text, org, units)) continue;
+            struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_WORK, mkcv_text_loc(c->text, org.from));
+            e->fields[MKCV_FIELD_TITLE] = mkcv_text_new(c->r->arena, leads[k].title, e->loc);
+            size_t at = i + n; /* "the Tide Lab at X" */
+            while (at < next && strcmp(mkcv_clause_word(c, at), "at") != 0) at++;
+            mkcv_entry_set(c->r, e, MKCV_FIELD_ORG, c->text, org.from, at < next ? c->tokens.list.at[at].from : org.to);
+            mkcv_clause_tail(c, at, e, false);
+            e->current = !e->end.year && !leads[k].past;
+            return true;
+        }
     return false;
 }
 

@@ -145,8 +145,13 @@ static const char *const posts[] = {"professor",
                                     "maitre",
                                     "stagiaire",
                                     "ater",
+                                    "attache",
+                                    "attachee",
+                                    "akademische",
+                                    "ingenieure",
                                     "ingenieur",
                                     "enseignant",
+                                    "enseignante",
                                     "doctorant",
                                     "profesor",
                                     "profesora",
@@ -255,6 +260,45 @@ static bool goes_on(const struct mkcv_clause *c, size_t i)
     return !mkcv_clause_is(c, i, articles) && (mkcv_clause_is(c, i, posts) || mkcv_clause_is_capital(c, i));
 }
 
+/* "lecturer in plant ecology at": the subject that a post is of, in small letters, up to the words that lead to its
+ * place. The token behind it; `end`, where its "in" stands, when there is none. */
+static size_t read_field(const struct mkcv_clause *c, size_t first, size_t end)
+{
+    static const char *const leads[] = {"in", "en", "em", "im", NULL}, *const places[] = {"at",  "with",   "presso",
+                                                                                          "an",  "bei",    "am",
+                                                                                          "au",  "dans",   "na",
+                                                                                          "no",  "en",     "nella",
+                                                                                          "nel", "within", "et",
+                                                                                          NULL},
+                             *const strange[] = {"the",   "my",  "his", "her", "our",   "a",     "an",   "which",
+                                                 "where", "who", "i",   "he",  "she",   "is",    "was",  "am",
+                                                 "la",    "el",  "le",  "les", "this",  "that",  "our",  "charge",
+                                                 "un",    "une", "una", "il",  "early", "order", "with", NULL};
+    size_t k = end + 1;
+    if (!mkcv_clause_is(c, end, leads) || !mkcv_is_post(c->r, c->text, mkcv_clause_range(c, first, end))) return end;
+    for (; k < c->tokens.list.count && k < end + 8; k++) {
+        bool place = mkcv_clause_is(c, k, places) || mkcv_clause_is_at(c, k);
+        if (k > end + 1 && place) return k;
+        struct mkcv_range org;
+        if (k > end + 1 && !strcmp(mkcv_clause_word(c, k), "of") && mkcv_clause_org(c, k + 1, &org) != k + 1) return k;
+        const char *w = mkcv_clause_word(c, k);
+        if (k > end + 1 && (!strcmp(w, ",") || !strcmp(w, "(") || !strcmp(w, "."))) return k;
+        if (mkcv_clause_is(c, k, strange) || !c->tokens.list.at[k].word) return end;
+        if (mkcv_clause_is_capital(c, k) || (w[0] >= '0' && w[0] <= '9')) return end;
+    }
+    return k > end + 1 && k >= c->tokens.list.count ? k : end;
+}
+
+/* "d'attachée", "l'ingénieure": the byte behind the elided article that opens token `i`. */
+static size_t behind_elision(const struct mkcv_clause *c, size_t i)
+{
+    size_t from = c->tokens.list.at[i].from;
+    const char *s = c->text->s + from;
+    if (!*s || !strchr("dlDL", *s)) return from;
+    size_t mark = s[1] == '\'' ? 1 : !strncmp(s + 1, "\xe2\x80\x99", 3) ? 3 : 0;
+    return mark ? from + 1 + mark : from;
+}
+
 /* Where the words of a post end that start at token `i`; `i` when they are none. */
 size_t mkcv_post_read(const struct mkcv_clause *c, size_t i)
 {
@@ -266,8 +310,17 @@ size_t mkcv_post_read(const struct mkcv_clause *c, size_t i)
         "na",    "no",      "presso",     "bei",    "an",      "en",       "am",      "im",       "au",
         "dans",  "nel",     "nella",      "dal",    "beim",    NULL};
     static const char *const places[] = {"at", "in", "with", "@", "within", NULL};
-    size_t end = i;
+    size_t end = i, field;
     for (; end < c->tokens.list.count && end - i < 14; end++) {
+        if (end > i && (field = read_field(c, i, end)) != end) {
+            end = field;
+            break;
+        }
+        size_t close = mkcv_clause_close(c, end); /* "ricercatore (RTD-B) in fisica" */
+        if (end > i && close > end && close < end + 6 && (field = read_field(c, i, close)) != close) {
+            end = field;
+            break;
+        }
         if (mkcv_clause_is(c, end, ends) || mkcv_clause_is_at(c, end)) break;
         if (!strcmp(mkcv_clause_word(c, end), "and") && !goes_on(c, end + 1)) break;
         if (!strcmp(mkcv_clause_word(c, end), "of") || !strcmp(mkcv_clause_word(c, end), "for")) {
@@ -291,6 +344,7 @@ size_t mkcv_post_read(const struct mkcv_clause *c, size_t i)
         }
     }
     struct mkcv_range r = mkcv_clause_range(c, i, end);
+    if (end > i) r.from = behind_elision(c, i);
     static const char *const honored[] = {"recipient", "winner", "awardee", "finalist", "recipients", NULL};
     if (end == i || !mkcv_is_post(c->r, c->text, r) || mkcv_clause_is(c, i, honored)) return i;
     struct mkcv_range degree;
@@ -329,14 +383,28 @@ static size_t share_place(const struct mkcv_clause *c, size_t i, bool current)
     return next;
 }
 
+/* "a Fellow of the Royal Society": an honour, not a post. */
+static bool is_membership(const struct mkcv_clause *c, size_t end, const struct mkcv_entry *e)
+{
+    static const char *const bodies[] = {"society",   "academy",  "association", "ieee",     "acm",
+                                         "societe",   "academie", "sociedad",    "academia", "gesellschaft",
+                                         "accademia", "aaas",     "institution", NULL},
+                             *const heads[] = {"fellow", "member", NULL}, *const of[] = {"of", NULL};
+    const struct mkcv_text *org = &e->fields[MKCV_FIELD_ORG];
+    return end && mkcv_clause_is(c, end - 1, heads) && mkcv_clause_is(c, end, of) &&
+           mkcv_range_has(c->r, org, (struct mkcv_range){0, mkcv_text_length(org)}, bodies);
+}
+
 /* Reads a post with its clauses from token `i`; the token after them, or `i`. */
 size_t mkcv_post_position(const struct mkcv_clause *c, size_t i, bool current)
 {
     size_t start = mkcv_post_skip_articles(c, i), end = mkcv_post_read(c, start);
     if (end == start) return i;
     struct mkcv_range post = mkcv_clause_range(c, start, end);
+    post.from = behind_elision(c, start);
     struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_WORK, mkcv_text_loc(c->text, post.from));
     mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, post.from, post.to);
+    mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
     size_t next = mkcv_clause_tail(c, end, e, false);
     bool strong = !mkcv_range_has(c->r, c->text, post, weak) ||
                   mkcv_range_has(c->r, c->text, post,
@@ -348,7 +416,7 @@ size_t mkcv_post_position(const struct mkcv_clause *c, size_t i, bool current)
         if (shared == next) mkcv_read_section(c->r, MKCV_KIND_WORK)->entries.count--;
         return shared == next ? i : shared;
     }
-    if (!strong && !e->people.count) {
+    if ((!strong && !e->people.count) || is_membership(c, end, e)) {
         mkcv_read_section(c->r, MKCV_KIND_WORK)->entries.count--;
         return i;
     }

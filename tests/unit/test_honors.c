@@ -125,7 +125,7 @@ static void reads_service(void **state)
          "service: Coordenadora do comitê de programa @ICTW 2023"},
         {"Responsabilités",
          "- Co-organisatrice de l'école Marées (2022)\n- Membre élue du conseil de l'Institut (2021)",
-         "service: Co-organisatrice @l'école Marées 2022\nservice: Membre élue @conseil de l'Institut 2021"},
+         "service: Co-organisatrice @école Marées 2022\nservice: Membre élue @conseil de l'Institut 2021"},
         {"Servicio", "- Revisor de Ondas y Mareas (2020)", "service: Revisor @Ondas y Mareas 2020"},
         /* a member of a society serves nobody */
         {"Service", "- Member of the Nordic Wave Society\n- Reviewer for ICTW 2020",

@@ -1,0 +1,168 @@
+/* What a biography tells of a career in other words and languages: posts of a subject, studies told by their verb,
+ * roles told by what was done. Everybody here is invented. */
+#include "cv_fixture.h"
+
+struct example {
+    const char *in, *out;
+};
+
+static int count_wrong(const struct example *cases, size_t n)
+{
+    int bad = 0;
+    for (size_t i = 0; i < n; i++) {
+        const char *got = describe_all(cv_from(cases[i].in));
+        if (!strcmp(got, cases[i].out)) continue;
+        print_message("'%s':\n%s\nnot\n%s\n", cases[i].in, got, cases[i].out);
+        bad++;
+    }
+    return bad;
+}
+#define WRONG(cases) count_wrong(cases, sizeof(cases) / sizeof *(cases))
+
+static void reads_posts(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        /* a subject in small letters is of the post */
+        {"I am a lecturer in botany at the University of Malmo.", "work: lecturer in botany @University of Malmo now"},
+        {"I was a reader in plant and animal ecology at Lund University from 2010 to 2014.",
+         "work: reader in plant and animal ecology @Lund University 2010..2014"},
+        /* offices beside the post */
+        {"I am a professor at Lund University and Head of the Tide Group.",
+         "work: professor @Lund University now\nwork: Head of the Tide Group @Lund University now"},
+        {"I am a professor at Lund University, where I also direct the Centre for Waves.",
+         "work: professor @Lund University now\nwork: Director @Centre for Waves now"},
+        {"I was a lecturer at Lund University, where I also worked as a postdoctoral researcher before that.",
+         "work: lecturer @Lund University\nwork: postdoctoral researcher @Lund University"},
+        {"I spent the 2018-19 academic year as a visiting scholar at the Institute of Waves.",
+         "work: visiting scholar @Institute of Waves 2018..2019"},
+        /* who heads a laboratory is no employer */
+        {"I was a research scientist in Prof. Ada Moss's lab at Malmo University.",
+         "work: research scientist @Malmo University {Ada Moss}"},
+        {"I was a research scientist in Dr. Bo Berg’s group at Malmo University.",
+         "work: research scientist @Malmo University {Bo Berg}"},
+        /* a society's fellow is its member */
+        {"I am a Fellow of the Nordic Wave Society.", "memberships: Nordic Wave Society role=Fellow"},
+        {"I am a member of the ACM and a senior member of the IEEE.",
+         "memberships: ACM role=member\nmemberships: IEEE role=senior member"},
+        {"I am a member of the Tide Lab.", ""},
+        /* other languages */
+        {"Depuis 2019, je suis **maître de conférences** en botanique à l'[Université de Brest](https://a.example).",
+         "work: maître de conférences en botanique @Université de Brest 2019..now"},
+        {"De 2014 à 2016, j'ai occupé les fonctions d'attachée temporaire d'enseignement à l'Université de Brest, puis "
+         "j'ai été postdoctorante au Centre des Marées.",
+         "work: attachée temporaire d'enseignement @Université de Brest 2014..2016\nwork: postdoctorante @Centre des "
+         "Marées"},
+        {"Je suis professeure de physique au lycée Ada Moss.", "work: professeure de physique @lycée Ada Moss now"},
+        {"Dal 2017 al 2021 sono stato assegnista di ricerca presso l'Università di Bari.",
+         "work: assegnista di ricerca @Università di Bari 2017..2021"},
+        {"Entre 2010 y 2013 fui investigadora posdoctoral en el Instituto de Mareas y, posteriormente, investigadora "
+         "Holm en la Universidad de Vigo (2013-2018).",
+         "work: investigadora posdoctoral @Instituto de Mareas 2010..2013\nwork: investigadora Holm @Universidad de "
+         "Vigo 2013..2018"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+static void reads_studies(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"I read history at Holm College.", "education: in history @Holm College"},
+        {"I read history at Holm College and took my doctorate there in 2009, supervised by Prof. Ada Moss.",
+         "education: doctorate @Holm College 2009 {Ada Moss}"},
+        {"I read about history at night.", ""},
+        {"I graduated from Holm College in 2009.", "education: @Holm College 2009"},
+        {"I hold a Ph.D. in Optics from Lund University and an M.S. from the same institution.",
+         "education: Ph.D. in Optics @Lund University\neducation: M.S. @Lund University"},
+        {"J'ai soutenu ma thèse de doctorat en sciences de la mer en 2014 à l'Université de Brest, sous la direction "
+         "d'Ada Moss.",
+         "education: doctorat in sciences de la mer @Université de Brest 2014 {Ada Moss}"},
+        {"Me doctoré en Biología por la Universidad de Vigo en 2010, bajo la dirección de Luis Moss.",
+         "education: Doctorado in Biología @Universidad de Vigo 2010 {Luis Moss}"},
+        {"Mi sono laureato in Fisica (110 e lode) nel 2013 all'Università di Bari.",
+         "education: Laurea in Fisica @Università di Bari 2013 note=110 e lode"},
+        /* what is told twice is one */
+        {"I graduated from Lund University in 2012.\n\n## Education\n\n- B.S. in Physics, Lund University, 2012",
+         "education: B.S. in Physics @Lund University 2012"},
+        /* lists */
+        {"## Werdegang\n\n- 2019: Promotion zum Dr. rer. pol. an der Universität Kiel, Betreuer: Prof. Ada Moss",
+         "education: Promotion zum Dr. rer. pol @Universität Kiel 2019 {Ada Moss}"},
+        {"## Werdegang\n\n- 2008–2014: Studium der Geschichte an der Universität Kiel, Abschluss: Diplom",
+         "education: Diplom in Geschichte @Universität Kiel 2008..2014"},
+        {"## Experience\n\n- 10/2023–  Postdoctoral researcher, Lund University",
+         "work: Postdoctoral researcher @Lund University 2023-10..now"},
+        {"## Experience\n\n- Summers 2013 & 2014: Research assistant, Malmo College",
+         "work: Research assistant @Malmo College 2013,2014"},
+        {"## Experience\n\n**Lund University**, Lund\\\n*Professor*, 2019 – present\\\n*Lecturer*, 2015 – 2019",
+         "work: Professor @Lund University #Lund 2019..now\nwork: Lecturer @Lund University #Lund 2015..2019"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+static void reads_service(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"I co-chair the Outreach Committee of the Nordic Archive Network.",
+         "service: Co-chair, Outreach Committee @Nordic Archive Network"},
+        {"In 2017 I co-founded the Tide Seminar.", "service: Co-founder @Tide Seminar 2017"},
+        {"I founded Ferrum Systems.", ""},
+        {"I have reviewed manuscripts for *Wave Letters*, *Tides and Sand* and Malmo University Press.",
+         "service: Reviewer @Wave Letters\nservice: Reviewer @Tides and Sand\nservice: Reviewer @Malmo University "
+         "Press"},
+        {"I regularly review for Wave Letters.", "service: Reviewer @Wave Letters"},
+        {"Since 2020 I have been the treasurer of the Nordic Wave Society.",
+         "service: treasurer @Nordic Wave Society 2020..now"},
+        {"I was a member of the programme committee of the Tide Congress in 2019.",
+         "service: member of the programme committee @Tide Congress 2019"},
+        {"Je suis membre du comité de rédaction de la revue *Marées* depuis 2020.",
+         "service: membre du comité de rédaction @Marées 2020..now"},
+        {"Dal 2022 sono membro del comitato editoriale della rivista *Onde e Maree*.",
+         "service: membro del comitato editoriale @Onde e Maree 2022..now"},
+        {"Desde 2019 soy editora asociada de *Mareas*.", "service: editora asociada @Mareas 2019..now"},
+        /* nothing is told of the owner */
+        {"I am a Lecturer at Lund University. Thank Mr. Bo Berg for sharing the source code.",
+         "work: Lecturer @Lund University now"},
+        {"I write for hours.", ""},
+        /* lists */
+        {"## Service\n\n- Member of the Programme Committee, Tide Days 2021, 2023",
+         "service: Member of the Programme Committee @Tide Days 2021,2023"},
+        {"## Service\n\n- Equality Committee, Institute of Waves, 2023–present",
+         "service: Equality Committee @Institute of Waves 2023..now"},
+        {"## Service\n\n- Volunteer, Night of Waves, annually since 2017",
+         "service: Volunteer @Night of Waves 2017..now"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+static void reads_awards(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"In 2018 I was awarded a Holm Research Fellowship, and in 2021 I received the Colby Medal.",
+         "awards: Holm Research Fellowship 2018\nawards: Colby Medal 2021"},
+        {"My first book won the Whitby Prize in 2014.", "awards: Whitby Prize 2014"},
+        {"My student won the Whitby Prize in 2014.", ""},
+        {"I received best paper awards at ICTW 2016 and TDD 2018.",
+         "awards: best paper awards @ICTW 2016\nawards: best paper awards @TDD 2018"},
+        {"En 2015, j'ai reçu le prix de thèse de la Société des Marées.",
+         "awards: prix de thèse de la Société des Marées 2015"},
+        {"Nel 2018 ho vinto il premio Onde.", "awards: premio Onde 2018"},
+        {"2015 erhielt ich den Dissertationspreis der Wellengesellschaft.",
+         "awards: Dissertationspreis der Wellengesellschaft 2015"},
+        {"## Awards\n\n- Holm Fellowship (2022–2024), €120k", "awards: Holm Fellowship 2022..2024 note=€120k"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(reads_posts, start, stop),
+        cmocka_unit_test_setup_teardown(reads_studies, start, stop),
+        cmocka_unit_test_setup_teardown(reads_service, start, stop),
+        cmocka_unit_test_setup_teardown(reads_awards, start, stop),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
