@@ -96,11 +96,23 @@ static const char *map(struct mkcv_arena *a, const char *s, utf8proc_option_t op
     return copy;
 }
 
+/* Characters that are in NFC whatever stands before them (Unicode Standard Annex 15, quick check), as far as common texts
+ * have them: Latin without combining marks, punctuation, Han and kana, Hangul syllables, full-width forms. */
+static bool is_composed(uint32_t c)
+{
+    return c < 0x300 || (c >= 0x2002 && c <= 0x2064) || (c >= 0x3001 && c <= 0x9fff && c != 0x3099 && c != 0x309a) ||
+           (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xff01 && c <= 0xffef);
+}
+
 const char *mkcv_utf8_nfc(struct mkcv_arena *a, const char *s)
 {
-    const unsigned char *p = (const unsigned char *)s;
-    while (*p && *p < 0xCC) p++; /* below U+0300 nothing combines */
-    return *p ? map(a, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE) : s;
+    for (const char *p = s; *p;) {
+        if ((unsigned char)*p < 0xCC)
+            p++;
+        else if (!is_composed(mkcv_utf8_next(&p)))
+            return map(a, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    }
+    return s;
 }
 
 const char *mkcv_utf8_nfkc(struct mkcv_arena *a, const char *s)

@@ -106,6 +106,10 @@ static void folding_compares_words(void **state)
     assert_string_equal(mkcv_utf8_fold(*state, "  Łukasz  ŻÓŁĆ-Nowak, Ph.D. "), "łukasz zołc nowak ph d");
     assert_string_equal(mkcv_utf8_fold(*state, "Senior PC--Member"), "senior pc member");
     assert_string_equal(mkcv_utf8_nfc(*state, "e\xCC\x81"), "\xC3\xA9");
+    assert_string_equal(mkcv_utf8_nfc(*state, "カ\u3099イド"), "ガイド");
+    assert_string_equal(mkcv_utf8_nfc(*state, "가\u11a8"), "각");
+    const char *han = "李明 （東京）각";
+    assert_ptr_equal(mkcv_utf8_nfc(*state, han), han);
 }
 
 static void the_nearest_word_is_suggested(void **state)
