@@ -31,6 +31,7 @@ struct mkcv_flow_node {
     enum mkcv_flow_kind kind;
     int level;
     bool tight;     /* set close to the node before it: one-line entries of a list */
+    bool keep;      /* of a section that stays on one page where it can */
     bool justified; /* an item or paragraph of running text, as text.align says */
     struct mkcv_text head, aside;
     MKCV_VEC(struct mkcv_text) lines;

@@ -73,7 +73,9 @@ struct mkcv_style {
         int32_t rule_width,
             rule_gap; /* thickness; distance from the head's baseline (BELOW) or to the body's top (ABOVE) */
         int32_t above, below;
-        bool upper; /* heads in capitals */
+        bool upper;                 /* heads in capitals */
+        struct mkcv_words new_page; /* section keys or titles that begin a page */
+        struct mkcv_words keep;     /* and those that stay on one where they can */
     } section;
     struct {
         int32_t above, below;

@@ -97,14 +97,18 @@ static void compose_profile(struct mkcv_composer *c)
 static void place(struct mkcv_composer *c, struct piece *p)
 {
     const struct mkcv_section *s = p->section;
+    const struct mkcv_section_kind *kind = s ? mkcv_section_kind(s->kind) : NULL;
     p->placed = true;
     c->title = title_of(c, p, s ? own_title(c, s) : mkcv_language_lookup(c->lang)->profile);
-    if (!s) {
+    if (is_among(c, &c->style->section.new_page, p))
+        mkcv_part_node(c, MKCV_FLOW_PAGEBREAK, s ? s->loc : (struct mkcv_loc){0});
+    size_t first = c->flow->nodes.count;
+    if (!s)
         compose_profile(c);
-        return;
-    }
-    const struct mkcv_section_kind *kind = mkcv_section_kind(s->kind);
-    if (kind && kind->compose) kind->compose(c, s);
+    else if (kind && kind->compose)
+        kind->compose(c, s);
+    bool keep = is_among(c, &c->style->section.keep, p);
+    for (size_t i = first; i < c->flow->nodes.count; i++) c->flow->nodes.at[i].keep = keep;
 }
 
 /* Sections in the order that settings or style name; the others after them as they stand. */
@@ -142,7 +146,8 @@ static struct pieces list_pieces(struct mkcv_composer *c)
     return pieces;
 }
 
-/* Takes out headings that nothing follows: from the end, a heading stays when something below its level does. */
+/* Takes out headings that nothing follows: from the end, a heading stays when something below its level does. A page
+ * break is nothing, and goes where nothing follows it. */
 static void drop_lonely_headings(struct mkcv_flow *flow)
 {
     size_t n = flow->nodes.count, kept = n;
@@ -151,9 +156,11 @@ static void drop_lonely_headings(struct mkcv_flow *flow)
     for (size_t i = n; i-- > 0;) {
         struct mkcv_flow_node node = flow->nodes.at[i];
         bool heading = node.kind == MKCV_FLOW_HEADING;
+        bool pagebreak = node.kind == MKCV_FLOW_PAGEBREAK;
         if (heading && (last || (least && least <= node.level))) continue;
+        if (pagebreak && (last || flow->nodes.at[kept].kind == MKCV_FLOW_PAGEBREAK)) continue;
         last = false;
-        least = heading ? node.level : 0;
+        if (!pagebreak) least = heading ? node.level : 0;
         flow->nodes.at[--kept] = node;
     }
     if (n > kept && kept) memmove(flow->nodes.at, flow->nodes.at + kept, (n - kept) * sizeof *flow->nodes.at);

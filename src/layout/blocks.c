@@ -276,9 +276,17 @@ static void discourage_lone_lines(struct mkcv_galley *g, const struct past *past
         raise_cost(&g->rows.at[past->first], past->rows == 1 ? COST_LAST_LINE : COST_LAST_LINES);
 }
 
+/* The rows from `first` on are a section that stays together: as a short entry does, and more. */
+static void keep_section(struct mkcv_galley *g, uint32_t first)
+{
+    for (uint32_t i = first + 1; i < g->rows.count; i++) raise_cost(&g->rows.at[i], 4 * MKCV_PAGE_SHORT);
+}
+
 void mkcv_blocks_put(struct mkcv_galley *g, const struct mkcv_flow *flow)
 {
     struct past past = {0};
+    bool keep = false;
+    uint32_t section = 0;
     if (g->style->entry.date == MKCV_DATE_LEFT) g->date_width = mkcv_block_date_width(g, flow);
     const struct mkcv_flow_node *end = flow->nodes.at + flow->nodes.count;
     for (const struct mkcv_flow_node *node = flow->nodes.at; node < end; node++) {
@@ -286,6 +294,9 @@ void mkcv_blocks_put(struct mkcv_galley *g, const struct mkcv_flow *flow)
         if (is_heading(node) && node->level <= 1) {
             discourage_lone_lines(g, &past);
             mkcv_galley_end_section(g);
+            if (keep) keep_section(g, section);
+            keep = node->keep;
+            section = (uint32_t)g->rows.count;
         }
         g->skip = larger(g->skip, gap_between(g->style, past.node, node));
         g->snug = is_snug(g->style, past.node, node);
@@ -299,4 +310,5 @@ void mkcv_blocks_put(struct mkcv_galley *g, const struct mkcv_flow *flow)
     }
     discourage_lone_lines(g, &past);
     mkcv_galley_end_section(g);
+    if (keep) keep_section(g, section);
 }

@@ -50,7 +50,7 @@ mkdir order
     for ((y = 2024; y >= 1950; y--)); do
         printf -- '- Ada Moss. *The growth of lichens on walls of the town, as seen in %d*. Journal of Walls, %d.\n' $y $y
     done
-    printf '\n## Awards\n- Prize of the Society, 2001\n\n## Hobbies\nWalking on walls, and beside them.\n'
+    printf '\n## Awards\n- Prize of the Society, 2001\n\n## Collections\nStones of walls, and mosses beside them.\n'
 } >order/index.md
 pages order classic --pages 1 --set fit.optional=awards
 grep -q "'Prize" said || fail "an optional section stays"
@@ -82,4 +82,22 @@ pages order compact
 # LaTeX is of the same content and sizes
 "$mkcv" -q -o fit.tex order 2>/dev/null
 grep -q 'seen in 2024' fit.tex && ! grep -q 'seen in 1950' fit.tex || fail "LaTeX has other content"
+# what a style says of a section: a page of its own, or no page break in it
+rm order/mkcv.yaml
+heads() { awk '/^page /{p=$2} /^bookmark/{print}' dump | sed 's/^bookmark 1 page \([0-9]*\) [^ ]* \(.*\)$/\1 \2/' | tr '\n' ';'; }
+pages order classic --set section.new-page=awards,collections
+heads | grep -q '"Publications";\([0-9]\) "Awards";.*"Collections"' || fail "the heads are $(heads)"
+first=$(heads | sed 's/.*;\([0-9]*\) "Awards".*/\1/')
+grep -q "^bookmark 1 page $first 56.6.. \"Awards\"" dump || fail "Awards begins no page"
+[ "$(heads | grep -c "$first \"Collections\"")" -eq 0 ] || fail "Collections begins no page"
+"$mkcv" -q -o new.tex --set section.new-page=awards order 2>/dev/null
+grep -q 'newpage' new.tex || fail "LaTeX has no new page"
+{ printf '# Ada Moss\n\n## Publications\n'; for ((y = 2024; y >= 1999; y--)); do
+    printf -- '- Ada Moss. *The growth of lichens on walls of the town, as seen in %d*. Journal of Walls, %d.\n' $y $y; done
+  printf '\n## Awards\n'; for ((y = 2024; y >= 2000; y--)); do printf -- '- Prize of the Society, %d\n' $y; done; } >keep.md
+pages keep.md classic
+cut=$(awk '/^page /{p=$2} /Prize/{seen[p]} END{for(k in seen)n++; print n}' dump)
+pages keep.md classic --set section.keep=awards
+[ "$cut" -eq 2 ] || fail "the section is not cut, and says nothing"
+[ "$(awk '/^page /{p=$2} /Prize/{seen[p]} END{for(k in seen)n++; print n}' dump)" -eq 1 ] || fail "a section to be kept is cut"
 exit $failed
