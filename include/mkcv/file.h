@@ -31,7 +31,7 @@ const char *mkcv_path_extension(const char *path); /* with its dot, or "" */
 
 /* Writes `n` bytes. A regular file (or none) is replaced atomically, its mode kept and a link followed: the old one
  * stays until the new one is whole on disk. "-" (standard output), pipes and devices are written in place. Reports
- * FILE_WRITE and returns MKCV_SYSTEM on any error, those of close and fsync included. */
+ * FILE_WRITE and returns MKCV_SYSTEM on any error, that of close included. */
 enum mkcv_code mkcv_file_write(struct mkcv_arena *a, const char *path, const char *bytes, size_t n,
                                struct mkcv_diags *d) __attribute__((warn_unused_result));
 #endif
