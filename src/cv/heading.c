@@ -83,6 +83,8 @@ static const char *const left_out[] = {"potential students",
                                        "position opening",
                                        "we are hiring",
                                        "work with me",
+                                       "working with me",
+                                       "work with us",
                                        "contact",
                                        "contact me",
                                        "contacts",
@@ -372,6 +374,26 @@ static bool is_sentence(const char *folded)
            strstr(folded, " i ") != NULL;
 }
 
+static bool has_any(const char *folded, const char *const *words)
+{
+    for (; *words; words++)
+        if (mkcv_fold_find(folded, *words) != (size_t)-1) return true;
+    return false;
+}
+
+/* "For Prospective PhD Students and Interns", "Internships Available": whoever is wanted, in any order. */
+static bool recruits(const char *folded)
+{
+    static const char *const wanted[] = {"prospective", "potential", "future", "interested", "motivated", NULL};
+    static const char *const people[] = {
+        "student", "students", "intern",   "interns",       "postdocs",    "applicant", "applicants",   "candidates",
+        "members", "phd",      "visitors", "collaborators", "supervisees", "mentees",   "postdoctoral", NULL};
+    static const char *const offered[] = {"available", "wanted", "vacant", NULL};
+    static const char *const posts[] = {"internship", "internships", "position", "positions",    "phd", "postdoc",
+                                        "job",        "jobs",        "theses",   "studentships", NULL};
+    return (has_any(folded, wanted) && has_any(folded, people)) || (has_any(folded, offered) && has_any(folded, posts));
+}
+
 struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
 {
     struct mkcv_heading h = {MKCV_HEADING_UNKNOWN, MKCV_KIND_COUNT, MKCV_KIND_COUNT, false, false};
@@ -385,6 +407,8 @@ struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
             h.kind = (enum mkcv_kind)k;
         }
     if (improve(a, folded, left_out, &best)) h.sense = MKCV_HEADING_LEFT_OUT;
+    if (recruits(folded))
+        return (struct mkcv_heading){MKCV_HEADING_LEFT_OUT, MKCV_KIND_COUNT, MKCV_KIND_COUNT, true, false};
     if (improve(a, folded, frames, &best)) h.sense = MKCV_HEADING_FRAME;
     if (!best.length) return h;
     h.whole = is_whole(folded, best);

@@ -385,6 +385,21 @@ static size_t awards_count(struct mkcv_reader *r)
     return s ? s->entries.count : 0;
 }
 
+/* "B.S. degree with honors", "M.Sc. in Physics (with distinction)": a degree, for all its honors; a "PhD Thesis Award"
+ * or "Master's scholarship" goes on with what it is. */
+static bool is_degree(const struct mkcv_clause *c, struct mkcv_range m)
+{
+    enum { ARTICLE_BYTES = 12 }; /* "my", "a joint" */
+    static const char *const behind[] = {"with", "in", "of", "from", "at", "by", "(", ",", "cum", "summa", NULL};
+    struct mkcv_range degree;
+    if (!mkcv_degree_find(c->r->arena, c->text->s, m.from, m.to, &degree) || degree.from > m.from + ARTICLE_BYTES)
+        return false;
+    size_t i = mkcv_clause_token(c, degree.to);
+    static const char *const degrees[] = {"degree", "degrees", NULL};
+    if (mkcv_clause_is(c, i, degrees)) i++;
+    return i >= c->tokens.list.count || c->tokens.list.at[i].from >= m.to || mkcv_clause_is(c, i, behind);
+}
+
 /* Degrees, reviews, funding calls and the like are received too; only an award's words make one. */
 static bool read_members(const struct mkcv_clause *c, size_t from, bool sure)
 {
@@ -404,6 +419,7 @@ static bool read_members(const struct mkcv_clause *c, size_t from, bool sure)
             lead = own;
         }
         if (is_clause(c, m)) break;
+        if (is_degree(c, m)) break;
         if (mkcv_range_has(c->r, c->text, m, counts)) continue;
         bool award = news ? is_named_award(c, m) : mkcv_is_award(c->r, c->text, m);
         if (!award && mkcv_degree_find(c->r->arena, c->text->s, m.from, m.to, &degree)) break;

@@ -45,25 +45,26 @@ static size_t read_aside(const struct mkcv_clause *c, size_t i, struct mkcv_entr
     return close;
 }
 
+/* "with the highest honors": its tokens, or 0. */
+static size_t count_honors(const struct mkcv_clause *c, size_t i)
+{
+    enum { WORDS = 5 };
+    static const char *const between[] = {"the",  "high",         "higher",  "highest", "great",   "first",
+                                          "1st",  "class",        "upper",   "second",  "special", "double",
+                                          "full", "departmental", "college", "-",       NULL};
+    static const char *const ends[] = {"honors", "honours", "honor", "honour", "distinction", "distinctions", NULL};
+    size_t n = is_word(c, i, "with") ? 1 : 0;
+    for (size_t k = i + n; k < i + n + WORDS; k++) {
+        if (mkcv_clause_is(c, k, ends)) return n || k > i ? k + 1 - i : 0;
+        if (!mkcv_clause_is(c, k, between)) return 0;
+    }
+    return 0;
+}
+
 static size_t read_honors(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
 {
-    static const char *const honors[] = {"with honors",
-                                         "with honours",
-                                         "with high honors",
-                                         "with highest honors",
-                                         "with great honors",
-                                         "with distinction",
-                                         "with high distinction",
-                                         "with the highest distinction",
-                                         "summa cum laude",
-                                         "magna cum laude",
-                                         "cum laude",
-                                         "with first class honours",
-                                         "first class honours",
-                                         "with first class honors",
-                                         "mit auszeichnung",
-                                         NULL};
-    size_t best = 0;
+    static const char *const honors[] = {"summa cum laude", "magna cum laude", "cum laude", "mit auszeichnung", NULL};
+    size_t best = count_honors(c, i);
     for (const char *const *h = honors; *h; h++) {
         size_t n = mkcv_phrase_at(&c->tokens, i, *h);
         if (n > best) best = n;
@@ -84,9 +85,13 @@ static size_t read_also(const struct mkcv_clause *c, size_t i, struct mkcv_entry
         size_t n = mkcv_phrase_at(&c->tokens, i, *l);
         struct mkcv_range org;
         if (!n || mkcv_clause_org(c, i + n, &org) == i + n) continue;
-        size_t first = is_word(c, i, "and") ? i + 1 : i;
+        size_t first = is_word(c, i, "and") ? i + 1 : i, next = mkcv_clause_org(c, i + n, &org);
+        struct mkcv_when own; /* "and at Z (2022)": the date is of that place */
+        bool dated = is_word(c, next, "(") && mkcv_clause_when(c, next + 1, &own) > next + 1;
+        size_t close = dated ? mkcv_clause_close(c, next) : next;
+        if (close > next) org.to = c->tokens.list.at[close - 1].to;
         mkcv_clause_append(c, e, MKCV_FIELD_NOTE, c->tokens.list.at[first].from, org.to, "; ");
-        return mkcv_clause_org(c, i + n, &org);
+        return close;
     }
     return i;
 }

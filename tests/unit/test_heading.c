@@ -394,6 +394,10 @@ static void leaves_visitors_parts_out(void **state)
     static const char *const cases[][2] = {
         {"Prospective Students", "left out"},
         {"For Potential Students", "left out"},
+        {"For Prospective PhD Students and Interns", "left out"},
+        {"Prospective Collaborators", "left out"},
+        {"Internships Available", "left out"},
+        {"Working with Me", "left out"},
         {"Join us", "left out"},
         {"We are hiring!", "left out"},
         {"Open Positions", "left out"},

@@ -72,6 +72,15 @@ static void reads_studies(void **state)
         {"I read history at Holm College and took my doctorate there in 2009, supervised by Prof. Ada Moss.",
          "education: doctorate @Holm College 2009 {Ada Moss}"},
         {"I read about history at night.", ""},
+        /* a degree with honors is no award, a thesis award is */
+        {"I received a B.S. degree with honors in Optics from Lund University.",
+         "education: B.S. in Optics @Lund University honors=with honors"},
+        {"I received the Ph.D. degree with the highest honors in Optics from Lund University under the supervision of "
+         "Ada Moss. I received the PhD Thesis Award of the Nordic Wave Society in 2020.",
+         "education: Ph.D. in Optics @Lund University honors=with the highest honors {Ada Moss}\nawards: PhD Thesis "
+         "Award @Nordic Wave Society 2020"},
+        {"I was a research intern at Lund University (2021) and at Malmo University (2022).",
+         "work: research intern @Lund University 2021 note=at Malmo University (2022)"},
         {"I graduated from Holm College in 2009.", "education: @Holm College 2009"},
         {"I hold a Ph.D. in Optics from Lund University and an M.S. from the same institution.",
          "education: Ph.D. in Optics @Lund University\neducation: M.S. @Lund University"},
