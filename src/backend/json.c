@@ -219,7 +219,6 @@ static void relate_sources(json_t *value, const char *root)
     if (file) {
         const char *path = json_string_value(file), *relative = mkcv_path_within(path, root);
         if (relative != path) json_object_set_new(value, "file", json_string(relative));
-        return;
     }
     json_object_foreach(value, key, member) relate_sources(member, root);
     json_array_foreach(value, i, member) relate_sources(member, root);

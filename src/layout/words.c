@@ -6,6 +6,8 @@
 /* Longer stretches are shaped in parts: glyphs count their bytes in 16 bits, and widths inside are found by walking. */
 enum { FRAGMENT_MOST = 128 };
 enum { REPORTED_MOST = 60 }; /* bytes of a word that a diagnostic quotes */
+/* Longer ones are several that touch: the widths of a word and of what is shaped of it are sums of 32 bits. */
+enum { WORD_MOST = 16384 };
 
 struct reader {
     struct mkcv_galley *g;
@@ -100,6 +102,7 @@ static void put_char(struct reader *r, uint32_t c, const char *bytes, size_t n, 
     if (r->before && (mkcv_is_ideograph(c) || mkcv_is_ideograph(r->before)) && !mkcv_is_closing(c) &&
         !mkcv_is_opening(r->before) && !mkcv_is_joined(c))
         end_word(r, MKCV_GAP_CLOSE, 0);
+    if (r->n - r->word >= WORD_MOST) end_word(r, MKCV_GAP_CLOSE, 0);
     if (r->n == r->word) r->source = source;
     memcpy(r->s + r->n, bytes, n);
     r->n += (uint32_t)n;

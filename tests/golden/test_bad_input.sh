@@ -85,6 +85,8 @@ nest() { # NAME PYTHON-EXPRESSION EXPECTED
     run 0 --dump cv "$1.md"
     keeps "Before it."
     keeps "$3"
+    run 0 -o nest.pdf "$1.md"
+    pdftotext -raw nest.pdf - 2>/dev/null | tr -d '\n\f -' | grep -q -- "$(printf %s "$3" | tr -d ' -')" || fail "$1: '$3' is not in the PDF"
 }
 for n in 10000 200000; do
     nest "lists-$n" "''.join('  ' * min(i, 300) + '- x\n' for i in range($n // 100)) + '- ' * $n + 'kernel'" kernel
@@ -98,6 +100,7 @@ for n in 10000 200000; do
 done
 nest images "'![[]()' * 60000 + 'kernel'" kernel
 nest word "'k' * 1000000" kkkkkkkk
+nest end "'k' * 470000 + 'kernel'" kernel
 nest comment "'<!-- never closed'" "Before it."
 
 # --- long texts under every kind of heading: read up to the limit, kept beyond it
