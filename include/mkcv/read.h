@@ -110,6 +110,8 @@ const char *mkcv_url_resolve(struct mkcv_reader *r, const char *url, struct mkcv
 struct mkcv_text mkcv_item_text(struct mkcv_arena *a, const struct mkcv_block *item);
 /* The first list below an item, or NULL. */
 const struct mkcv_block *mkcv_item_list(const struct mkcv_block *item);
+/* The items of a list, and of lists in it, as points of the entry. NULL: none. */
+void mkcv_item_points(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *list);
 /* Reads an item in the general way into an entry of `kind`: title, org, dates, links; lists below are highlights. False
  * when it is empty. */
 bool mkcv_item_read(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_block *item);

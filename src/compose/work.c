@@ -133,6 +133,10 @@ struct mkcv_text mkcv_work_text(struct mkcv_composer *c, const struct mkcv_entry
         struct mkcv_text text = mkcv_part_field(c, e, remarks[i], MKCV_ROLE_PLAIN, NULL);
         mkcv_part_join(c, &t, ". ", MKCV_ROLE_PLAIN, &text);
     }
+    for (size_t i = 0; i < e->highlights.count; ++i) {
+        struct mkcv_text text = mkcv_part_prose(c, &e->highlights.at[i], MKCV_ROLE_PLAIN);
+        mkcv_part_join(c, &t, ". ", MKCV_ROLE_PLAIN, &text);
+    }
     if (t.s && !mkcv_part_ends_sentence(&t)) mkcv_text_put(c->arena, &t, ".", MKCV_ROLE_PLAIN);
     return t;
 }

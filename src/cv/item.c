@@ -77,12 +77,20 @@ static struct mkcv_text cut_date(struct mkcv_arena *a, const struct mkcv_text *t
     return out;
 }
 
-static void add_highlights(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *list)
+static void add_points(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *list, int depth)
 {
-    for (const struct mkcv_block *i = list ? list->first : NULL; i; i = i->next) {
+    enum { DEEPEST = 16 };
+    for (const struct mkcv_block *i = list && depth < DEEPEST ? list->first : NULL; i; i = i->next) {
         struct mkcv_text t = mkcv_item_text(r->arena, i);
         if (!mkcv_text_is_empty(&t)) *MKCV_PUSH(r->arena, &e->highlights) = t;
+        for (const struct mkcv_block *b = i->first; b; b = b->next)
+            if (b->kind == MKCV_BLOCK_LIST) add_points(r, e, b, depth + 1);
     }
+}
+
+void mkcv_item_points(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *list)
+{
+    add_points(r, e, list, 0);
 }
 
 void mkcv_entry_links(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t)
@@ -124,6 +132,6 @@ bool mkcv_item_read(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkc
     mkcv_entry_set(r, e, MKCV_FIELD_ORG, &rest, end, n);
     mkcv_entry_links(r, e, &t);
     if (e->links.count) e->url = e->links.at[0].url;
-    add_highlights(r, e, mkcv_item_list(item));
+    mkcv_item_points(r, e, mkcv_item_list(item));
     return true;
 }

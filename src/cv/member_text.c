@@ -74,6 +74,7 @@ static void read_list(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
         if (mkcv_text_is_empty(&t)) continue;
         struct mkcv_range part = mkcv_trim(t.s, (struct mkcv_range){0, mkcv_text_length(&t)});
         if (!read_fact(r, e, &t, part)) *MKCV_PUSH(r->arena, &e->highlights) = t;
+        mkcv_item_points(r, e, mkcv_item_list(i));
     }
 }
 

@@ -251,6 +251,36 @@ static bool read_reference(struct mkcv_reader *r, const struct mkcv_block *item,
     return true;
 }
 
+/* Links below a reference are its own: files, code, slides. */
+static bool has_links(const struct mkcv_block *list)
+{
+    for (const struct mkcv_block *i = list->first; i; i = i->next) {
+        const struct mkcv_block *b = i->text.s || !i->first ? i : i->first;
+        for (size_t k = 0; k < b->text.spans.count; k++)
+            if (b->text.spans.at[k].url) return true;
+    }
+    return false;
+}
+
+/* A reference that is whole without the list below it: what stands there are remarks. */
+static bool read_whole(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t,
+                       const struct mkcv_category *path, const struct group *known, const struct mkcv_block *list)
+{
+    struct mkcv_when w;
+    if (has_links(list) || !mkcv_when_find(r->arena, t->s, 0, mkcv_text_length(t), &w)) return false;
+    size_t before = mkcv_read_section(r, MKCV_KIND_PUBLICATIONS)->entries.count;
+    if (!read_reference(r, item, t, path, known)) return false;
+    struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_PUBLICATIONS);
+    struct mkcv_entry *e = s->entries.count == before + 1 ? &s->entries.at[before] : NULL;
+    if (e && e->people.count && e->end.year && !mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE]) &&
+        !mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG])) {
+        mkcv_item_points(r, e, list);
+        return true;
+    }
+    s->entries.count = before;
+    return false;
+}
+
 static bool read_node(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_category *path,
                       const struct group *known, int depth)
 {
@@ -270,6 +300,7 @@ static bool read_node(struct mkcv_reader *r, const struct mkcv_block *item, cons
         below = is_time(a, t.s) ? *path : deeper(a, path, head_name(a, &t, n));
     } else if (n && !grouped) {
         if (read_badge(r, item, &t)) return true;
+        if (list && read_whole(r, item, &t, path, known, list)) return true;
         if (list) add_lines(a, &t, list);
         return read_reference(r, item, &t, path, known);
     }

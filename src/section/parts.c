@@ -225,7 +225,8 @@ void mkcv_item_highlights(struct mkcv_reader *r, struct mkcv_entry *e, const str
         struct mkcv_clause c = mkcv_clause_new(r, &t, 0, mkcv_text_length(&t));
         struct mkcv_entry scratch = {.kind = e->kind};
         size_t next = mkcv_clause_people(&c, 0, &scratch);
-        if (next && next + 1 >= c.tokens.list.count) continue;
-        *MKCV_PUSH(r->arena, &e->highlights) = mkcv_text_slice(r->arena, &t, 0, mkcv_text_length(&t));
+        bool people = next && next + 1 >= c.tokens.list.count;
+        if (!people) *MKCV_PUSH(r->arena, &e->highlights) = mkcv_text_slice(r->arena, &t, 0, mkcv_text_length(&t));
+        mkcv_item_points(r, e, mkcv_item_list(i));
     }
 }

@@ -192,6 +192,8 @@ static void the_owner_may_go_without_saying(void **state)
          "Tables of small rings", "=Ada Quill; Bo Wu", "WAFI", 2020},
         {"- **[Rings that grow](https://example.org/t)**<br>WAFI 2021<br>*avec Bo Wu, Cy Ma et Di Ott.*",
          "Rings that grow", "=Ada Quill; Bo Wu; Cy Ma; Di Ott", "WAFI", 2021},
+        {"- Ada Quill, Bo Wu. *On walls*. Journal of Walls, 2020.\n  - first of a series\n    - of four", "On walls",
+         "=Ada Quill; Bo Wu", "Journal of Walls", 2020},
         {"- Ada Quill, Nguyễn Văn Ất, Αθηνά Παπά, שרה כהן, 李一鸣. *Kites of five scripts*. Kite Letters, 2019.",
          "Kites of five scripts", "=Ada Quill; Nguyễn Văn Ất; Αθηνά Παπά; שרה כהן; 李一鸣", "Kite Letters", 2019},
         {"- محمد الأحمد، Ada Quill. *מבוא לעפיפונים*. Kite Letters, 2018.", "מבוא לעפיפונים", "محمد الأحمد; =Ada Quill",
