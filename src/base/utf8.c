@@ -96,8 +96,8 @@ static const char *map(struct mkcv_arena *a, const char *s, utf8proc_option_t op
     return copy;
 }
 
-/* Characters that are in NFC whatever stands before them (Unicode Standard Annex 15, quick check), as far as common texts
- * have them: Latin without combining marks, punctuation, Han and kana, Hangul syllables, full-width forms. */
+/* Characters that are in NFC whatever stands before them (Unicode Standard Annex 15, quick check), as far as common
+ * texts have them: Latin without combining marks, punctuation, Han and kana, Hangul syllables, full-width forms. */
 static bool is_composed(uint32_t c)
 {
     return c < 0x300 || (c >= 0x2002 && c <= 0x2064) || (c >= 0x3001 && c <= 0x9fff && c != 0x3099 && c != 0x309a) ||

@@ -47,17 +47,21 @@ static const char *unbroken(struct mkcv_arena *a, const char *s)
     return b.s;
 }
 
-/* The letter that tells labels of one venue and year apart: "b" of "ICLR'25(b)" and of "ICLR'25b"; "" when there is
- * none. */
-static const char *label_letter(struct mkcv_arena *a, const char *label)
+/* What the label says behind its year: the letter that tells labels of one venue and year apart ("b" of "ICLR'25(b)"
+ * and of "ICLR'25b") closed up, and what it is there ("Findings", "(under review)", "Oral"). */
+static const char *label_rest(struct mkcv_composer *c, const char *label)
 {
-    size_t n = strlen(label);
-    bool closed = n && label[n - 1] == ')';
-    size_t at = closed ? n - 2 : n - 1;
-    if (n < 4 || label[at] < 'a' || label[at] > 'z') return "";
-    char before = label[at - 1];
-    if (closed ? before != '(' : before < '0' || before > '9') return "";
-    return mkcv_arena_strndup(a, label + at, 1);
+    const char *p = label + strcspn(label, "0123456789");
+    p += strspn(p, "0123456789");
+    const char *letter = "";
+    bool bracketed = p[0] == '(' && p[1] >= 'a' && p[1] <= 'z' && p[2] == ')';
+    bool bare = p[0] >= 'a' && p[0] <= 'z' && (!p[1] || p[1] == ' ' || p[1] == ',');
+    if (bracketed || bare) {
+        letter = mkcv_arena_strndup(c->arena, p + bracketed, 1);
+        p += bracketed ? 3 : 1;
+    }
+    while (*p == ' ' || *p == ',') p++;
+    return *p ? mkcv_arena_printf(c->arena, "%s %s", letter, mkcv_typeset_string(c->arena, p, c->lang)) : letter;
 }
 
 /* The venue as the label writes it: what stands before an apostrophe, or before the year. */
@@ -83,7 +87,7 @@ static const char *label_text(struct mkcv_composer *c, const struct mkcv_entry *
     if (!dated || !*venue || strlen(venue) > LIMIT_VENUE)
         return unbroken(c->arena, mkcv_typeset_string(c->arena, label, c->lang));
     venue = mkcv_typeset_string(c->arena, venue, c->lang);
-    return unbroken(c->arena, mkcv_arena_printf(c->arena, "%s %d%s", venue, year, label_letter(c->arena, label)));
+    return unbroken(c->arena, mkcv_arena_printf(c->arena, "%s %d%s", venue, year, label_rest(c, label)));
 }
 
 struct mkcv_text mkcv_listing_text(struct mkcv_composer *c, const struct mkcv_group *group)

@@ -46,7 +46,7 @@ static bool is_title(const struct mkcv_token *t) { return t->word && mkcv_word_i
 static bool is_name_word(struct mkcv_arena *a, const char *s, const struct mkcv_token *t)
 {
     bool initial = s[t->to - 1] == '.' && t->to - t->from == 2; /* "I. Holm" */
-    bool plain = (unsigned char)s[t->from] < 0x80; /* "Ất" is no "at" */
+    bool plain = (unsigned char)s[t->from] < 0x80;              /* "Ất" is no "at" */
     if (!t->word || (!initial && plain && mkcv_word_in(t->fold, no_names))) return false;
     uint32_t c = first_char(s, t->from);
     if (mkcv_is_cjk(c)) return t->to - t->from <= 18;

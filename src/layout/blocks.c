@@ -162,9 +162,11 @@ static void put_node(struct mkcv_galley *g, const struct mkcv_flow_node *node, c
     case MKCV_FLOW_ITEM:
         mkcv_block_item(g, node, end);
         break;
-    case MKCV_FLOW_LISTING: /* labels are read one by one: a list may go on overleaf sooner than a page has a hole */
+    case MKCV_FLOW_LISTING: /* labels are read one by one: a list goes on overleaf sooner than an entry would */
         mkcv_block_listing(g, node);
-        for (uint32_t i = first + 1; i < g->rows.count; i++) raise_cost(&g->rows.at[i], MKCV_PAGE_LONG);
+        bool short_list = g->rows.count - first <= SHORT_ROWS;
+        for (uint32_t i = first + 1; i < g->rows.count; i++)
+            raise_cost(&g->rows.at[i], short_list ? MKCV_PAGE_LIST : MKCV_PAGE_LONG);
         mkcv_block_keep_lines(g, first);
         return;
     case MKCV_FLOW_CODE:

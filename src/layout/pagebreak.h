@@ -9,6 +9,7 @@ enum {
     MKCV_PAGE_FREE = 0,
     MKCV_PAGE_LONG = 600,        /* within an entry of many lines */
     MKCV_PAGE_LOOSE = 250,       /* between things that like to be together */
+    MKCV_PAGE_LIST = 6000,       /* within a dense list of few lines */
     MKCV_PAGE_SHORT = 40000,     /* within an entry of few lines */
     MKCV_PAGE_WIDOW = 1000000,   /* one line of a paragraph left alone */
     MKCV_PAGE_NEVER = 100000000, /* after a heading */

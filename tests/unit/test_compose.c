@@ -575,7 +575,7 @@ static void test_labels(void **state)
         short year;
     } rows[] = {
         {"ICLR", "Risk", "Training", "ICLR'25(a)", "https://a.org", 2025},
-        {"USENIX Security", "Risk", "Training", "USENIX Security'25", NULL, 2025},
+        {"USENIX Security", "Risk", "Training", "USENIX Security'25 Poster", NULL, 2025},
         {"ICLR", "Risk", "Inference", "ICLR 2024b", "https://b.org", 2024},
         {NULL, "Others", NULL, "first draft", "https://c.org", 0},
     };
@@ -588,7 +588,7 @@ static void test_labels(void **state)
     add_category(f, &s->entries.at[0], "Others", NULL, "ICLR'25(a)"); /* one work, two categories */
     assert_flow(f, "heading 1: [section:publications]\n"
                    "\nheading 2: [group:Risk]\n"
-                   "listing: [link:ICLR\\~2025a](https://a.org), USENIX\\~Security\\~2025\n"
+                   "listing: [link:ICLR\\~2025a](https://a.org), USENIX\\~Security\\~2025\\~Poster\n"
                    "  aside: [subgroup:Training]\\~[count:(2)]\n"
                    "listing: [link:ICLR\\~2024b](https://b.org)\n"
                    "  aside: [subgroup:Inference]\\~[count:(1)]\n"
@@ -600,7 +600,7 @@ static void test_labels(void **state)
                    "item 1: [work:A titled one](https://b.org). [venue:ICLR],\\~2024.\n"
                    "  aside: [number:1]\n"
                    "\nheading 1: [section:Publications by topic]\n"
-                   "listing: [link:ICLR\\~2025a](https://a.org), USENIX\\~Security\\~2025\n"
+                   "listing: [link:ICLR\\~2025a](https://a.org), USENIX\\~Security\\~2025\\~Poster\n"
                    "  aside: [subgroup:Risk: Training]\\~[count:(2)]\n"
                    "listing: [link:ICLR\\~2024b](https://b.org)\n"
                    "  aside: [subgroup:Risk: Inference]\\~[count:(1)]\n"
