@@ -71,26 +71,29 @@ static const char check_usage[] =
     "  -v, --verbose            say also what was read and how\n"
     "  -h, --help\n"
     "\n"
-    "Doubts go to standard output. Exit status: 0 none that is an error; 1 errors (with --strict: or warnings); 2 "
-    "wrong "
-    "use;\n4 cannot read the site.\n";
+    "Doubts go to standard output. Exit status: 0 none that is an error; 1 errors (with --strict: or warnings);\n"
+    "2 wrong use; 4 cannot read the site.\n";
 
 static const char explain_usage[] =
     "usage: mkcv explain [OPTIONS] [SITE] [WORDS...]\n"
     "\n"
-    "Shows the CV line by line, each with the files and lines that it came from and the rule that read it. With "
-    "WORDS,\n"
-    "the lines that hold them all; when none does, where they stand in the sources and why they are not on the CV.\n"
+    "Shows the CV line by line, each with the files and lines that it came from and the rule that read it.\n"
+    "With WORDS, the lines that hold them all; when none does, where they stand in the sources and why they are not\n"
+    "on the CV.\n"
     "\n"
     "      --only SECTIONS, --skip SECTIONS, --since YEAR, --selected\n"
     "                           as for the CV itself\n"
     "  -s, --style NAME|FILE    the style whose sections and order are shown\n"
     "      --set KEY=VALUE, --lang TAG, --name NAME, --site LAYOUT\n"
     "                           as for the CV itself\n"
-    "      --diagnostics FORMAT, --strict, -q, -v\n"
+    "      --diagnostics FORMAT human, short, json or github: of errors, which go to standard error\n"
+    "      --strict             warnings count as errors, and are shown\n"
+    "  -q, --quiet              errors alone, as without it\n"
+    "  -v, --verbose            say also doubts, and what was read and how\n"
     "  -h, --help\n"
     "\n"
-    "A first argument that names a file or folder is SITE; ./NAME where a word is named like a folder.\n";
+    "A first argument that names a file or folder, or is written as a path, is SITE; any other is a word.\n"
+    "Exit status: 0 done, also when nothing holds the words; 1 the content has errors; 2 wrong use; 4 cannot read.\n";
 
 /* What is to be done; a bit each, so that an option can say for which it is. */
 enum verb { VERB_RUN = 1, VERB_CHECK = 2, VERB_EXPLAIN = 4, VERB_ALL = 7 };
@@ -170,15 +173,23 @@ static const struct row {
 
 enum { ROWS = sizeof rows / sizeof *rows, CODE = 256 /* of the first row, for getopt */ };
 
-static enum mkcv_code refuse(struct mkcv_arena *a, struct mkcv_diags *d, const char *what, const char *word,
-                             const char *const *known)
+static enum mkcv_code refuse(struct mkcv_diags *d, const char *text)
 {
-    const char *near = word && known ? mkcv_nearest(word, known) : NULL;
-    const char *text = near   ? mkcv_arena_printf(a, "%s '%s'; did you mean '%s'?", what, word, near)
-                       : word ? mkcv_arena_printf(a, "%s '%s'; see mkcv --help", what, word)
-                              : what;
     mkcv_report(d, MKCV_DIAG_OPTION, ((struct mkcv_loc){.file = NULL}), text);
     return MKCV_USAGE;
+}
+
+/* Where the options of the command are listed. */
+static const char *help_of(struct mkcv_arena *a, const struct command *c)
+{
+    return c->verb->name ? mkcv_arena_printf(a, "see mkcv %s --help", c->verb->name) : "see mkcv --help";
+}
+
+static const char *list_words(struct mkcv_arena *a, const char *const *words)
+{
+    const char *list = words[0];
+    for (size_t i = 1; words[i]; i++) list = mkcv_arena_printf(a, words[i + 1] ? "%s, %s" : "%s or %s", list, words[i]);
+    return list;
 }
 
 /* The index of `word` among `known`, or -1 with a diagnostic. */
@@ -187,7 +198,9 @@ static int choose(struct mkcv_arena *a, struct mkcv_diags *d, const char *what, 
 {
     for (int i = 0; known[i]; i++)
         if (!strcasecmp(word, known[i])) return i;
-    refuse(a, d, mkcv_arena_printf(a, "unknown %s", what), word, known);
+    const char *near = mkcv_nearest(word, known);
+    refuse(d, near ? mkcv_arena_printf(a, "unknown %s '%s'; did you mean '%s'?", what, word, near)
+                   : mkcv_arena_printf(a, "unknown %s '%s': it is %s", what, word, list_words(a, known)));
     return -1;
 }
 
@@ -198,17 +211,17 @@ static const char *const *option_names(struct mkcv_arena *a)
     return names;
 }
 
-static enum mkcv_code refuse_option(struct mkcv_arena *a, struct mkcv_diags *d, int problem, int code, const char *word)
+static enum mkcv_code refuse_option(struct mkcv_arena *a, const struct command *c, struct mkcv_diags *d, int problem,
+                                    int code, const char *word)
 {
-    if (problem == ':') return refuse(a, d, "a value is missing after", word, NULL);
-    if (code > 0 && code < 256)
-        return refuse(a, d, mkcv_arena_printf(a, "unknown option '-%c'; see mkcv --help", code), NULL, NULL);
+    const char *help = help_of(a, c);
+    if (problem == ':') return refuse(d, mkcv_arena_printf(a, "a value is missing after '%s'; %s", word, help));
+    if (code > 0 && code < CODE) return refuse(d, mkcv_arena_printf(a, "unknown option '-%c'; %s", code, help));
+    if (code >= CODE) return refuse(d, mkcv_arena_printf(a, "'--%s' takes no value; %s", rows[code - CODE].name, help));
     const char *name = word + strspn(word, "-");
     const char *near = mkcv_nearest(mkcv_arena_strndup(a, name, strcspn(name, "=")), option_names(a));
-    return refuse(a, d,
-                  near ? mkcv_arena_printf(a, "unknown option '%s'; did you mean '--%s'?", word, near)
-                       : mkcv_arena_printf(a, "unknown option '%s'; see mkcv --help", word),
-                  NULL, NULL);
+    return refuse(d, near ? mkcv_arena_printf(a, "unknown option '%s'; did you mean '--%s'?", word, near)
+                          : mkcv_arena_printf(a, "unknown option '%s'; %s", word, help));
 }
 
 /* The rows for getopt_long, and their letters. */
@@ -287,13 +300,36 @@ static const struct verb_row *verb_from_word(const char *word)
     return &verbs[0];
 }
 
+/* What can only be meant as a place. */
+static bool is_path(const char *word)
+{
+    static const char *const starts[] = {"/", "./", "../", "~"};
+    size_t n = strlen(word);
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (!strncmp(word, starts[i], strlen(starts[i]))) return true;
+    return n && word[n - 1] == '/';
+}
+
+/* A mistyped command is read as a site; NULL when `word` is none. */
+static const char *nearest_verb(const char *word)
+{
+    const char *names[sizeof verbs / sizeof *verbs] = {NULL};
+    for (size_t i = 1; i < sizeof verbs / sizeof *verbs; i++) names[i - 1] = verbs[i].name;
+    return strpbrk(word, "./") || mkcv_file_kind(word) != MKCV_FILE_NONE ? NULL : mkcv_nearest(word, names);
+}
+
 /* The site, and for explain the words after it; one that is no file is a word. */
 static enum mkcv_code take_arguments(struct mkcv_arena *a, struct command *c, char **words, struct mkcv_diags *d)
 {
     bool explains = c->verb->verb == VERB_EXPLAIN;
-    if (*words && (!explains || mkcv_file_kind(*words) != MKCV_FILE_NONE)) c->options.site = *words++;
+    const char *verb = *words && !c->verb->name ? nearest_verb(*words) : NULL;
+    if (verb)
+        return refuse(d, mkcv_arena_printf(a, "no file, folder or command '%s'; did you mean '%s'?", *words, verb));
+    if (*words && (!explains || is_path(*words) || mkcv_file_kind(*words) != MKCV_FILE_NONE))
+        c->options.site = *words++;
     c->options.words = (const char *const *)words;
-    return *words && !explains ? refuse(a, d, "one site at a time; unexpected", *words, NULL) : MKCV_OK;
+    if (!*words || explains) return MKCV_OK;
+    return refuse(d, mkcv_arena_printf(a, "one site at a time; unexpected '%s'; %s", *words, help_of(a, c)));
 }
 
 static enum mkcv_code read_command(struct mkcv_arena *a, int argc, char **argv, struct command *c, struct mkcv_diags *d)
@@ -305,11 +341,11 @@ static enum mkcv_code read_command(struct mkcv_arena *a, int argc, char **argv, 
     if (c->verb->name) argc--, argv++;
     opterr = 0;
     for (int code; (code = getopt_long(argc, argv, letters, longs, NULL)) != -1;) {
-        if (code == '?' || code == ':') return refuse_option(a, d, code, optopt, argv[optind - 1]);
+        if (code == '?' || code == ':') return refuse_option(a, c, d, code, optopt, argv[optind - 1]);
         const struct row *row = lookup_row(code);
         if (!(row->verbs & c->verb->verb))
-            return refuse(a, d, mkcv_arena_printf(a, "'--%s' says nothing to 'mkcv %s'", row->name, c->verb->name),
-                          NULL, NULL);
+            return refuse(d, mkcv_arena_printf(a, "'--%s' says nothing to 'mkcv %s'; %s", row->name, c->verb->name,
+                                               help_of(a, c)));
         enum mkcv_code taken = take_option(a, c, row, optarg, d);
         if (taken != MKCV_OK) return taken;
     }
@@ -380,9 +416,13 @@ int main(int argc, char **argv)
     if (code == MKCV_OK) code = act(&arena, &command, &diags);
     /* who mistyped an option wants to read of that alone */
     if (code == MKCV_USAGE) command.least = MKCV_LEVEL_ERROR;
+    bool quiet = command.least == MKCV_LEVEL_ERROR;
+    /* warnings that count as errors are shown as those are */
+    if (quiet && code == MKCV_CONTENT && command.options.strict) command.least = MKCV_LEVEL_WARNING;
     bool doubts = command.verb->verb == VERB_CHECK && code <= MKCV_CONTENT; /* what was asked for */
     mkcv_diags_print(&diags, command.diagnostics, command.least, doubts ? stdout : stderr);
-    if (doubts && command.act == ACT_RUN && command.diagnostics == MKCV_DIAG_HUMAN) mkcv_diags_count(&diags, stdout);
+    if (doubts && !quiet && command.act == ACT_RUN && command.diagnostics == MKCV_DIAG_HUMAN)
+        mkcv_diags_count(&diags, stdout);
     mkcv_arena_clear(&arena);
     return (int)code;
 }

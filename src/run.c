@@ -172,6 +172,10 @@ enum mkcv_code mkcv_explain(struct mkcv_arena *a, const struct mkcv_options *opt
     struct mkcv_buf out;
     mkcv_buf_init(&out, a);
     enum mkcv_code code = read_site(a, options, &w, d);
+    if (code == MKCV_CONTENT && !options->site && *options->words) { /* a site that is not there looks like a word */
+        mkcv_report(d, MKCV_DIAG_SITE_MISSING, ((struct mkcv_loc){.file = NULL}), *options->words);
+        return MKCV_SYSTEM;
+    }
     if (code == MKCV_OK) code = read_cv(a, &w, d);
     if (code == MKCV_OK) code = mkcv_select(a, w.cv, &w.settings, &w.selected, d);
     if (code != MKCV_OK) return code;
