@@ -88,7 +88,8 @@ struct mkcv_entry {
     MKCV_VEC(struct mkcv_date) dates; /* of an award or role held several times; empty when `end` says it */
     const char *date_text;            /* as written, when it could not be read */
     MKCV_VEC(struct mkcv_person) people;
-    bool et_al; /* the list of people is not whole */
+    bool et_al;             /* the list of people is not whole */
+    const char *odd_author; /* stood in the list of authors and is no name; NULL: none */
     MKCV_VEC(struct mkcv_link) links;
     MKCV_VEC(struct mkcv_category) categories;
     MKCV_VEC(struct mkcv_text) highlights;

@@ -292,6 +292,13 @@ static size_t file_index(const struct mkcv_diags *d, const char *file, size_t en
     return end;
 }
 
+/* Of two doubts about one address the one that says what is wrong with it. */
+static bool is_less_said(const struct mkcv_diag *x, const struct mkcv_diag *y)
+{
+    return x->id == MKCV_DIAG_LINK_SCHEME && y->id == MKCV_DIAG_LINK_MALFORMED && x->loc.line == y->loc.line &&
+           x->loc.column == y->loc.column && is_same_string(x->loc.file, y->loc.file);
+}
+
 void mkcv_diags_sort(struct mkcv_diags *d)
 {
     size_t n = d->list.count, kept = 0;
@@ -303,7 +310,10 @@ void mkcv_diags_sort(struct mkcv_diags *d)
     }
     qsort(all, n, sizeof *all, compare_placed);
     for (size_t i = 0; i < n; i++) {
-        bool again = kept && is_same_diag(&d->list.at[kept - 1], &all[i].diag);
+        struct mkcv_diag *last = kept ? &d->list.at[kept - 1] : NULL;
+        bool less = last && is_less_said(last, &all[i].diag),
+             again = less || (last && is_same_diag(last, &all[i].diag));
+        if (less) *last = all[i].diag;
         if (!again) d->list.at[kept++] = all[i].diag;
         d->errors -= again && catalogue[all[i].diag.id].level == MKCV_LEVEL_ERROR;
         d->warnings -= again && catalogue[all[i].diag.id].level == MKCV_LEVEL_WARNING;

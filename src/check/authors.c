@@ -30,6 +30,7 @@ static void check_names(struct mkcv_checked *k, const struct mkcv_entry *e)
 {
     if (!e->people.count && !e->et_al && e->rule != MKCV_RULE_WORK_LABEL)
         mkcv_report(k->diags, MKCV_DIAG_AUTHORS_MISSING, e->loc, mkcv_checked_name(k, e));
+    if (e->odd_author) mkcv_report(k->diags, MKCV_DIAG_AUTHOR_ODD, e->loc, e->odd_author, mkcv_checked_name(k, e));
     for (size_t i = 0; i < e->people.count; i++)
         if (is_odd(e->people.at[i].name))
             mkcv_report(k->diags, MKCV_DIAG_AUTHOR_ODD, e->loc, e->people.at[i].name, mkcv_checked_name(k, e));

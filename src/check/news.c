@@ -32,7 +32,7 @@ static bool knows_org(struct mkcv_checked *k, enum mkcv_kind kind, const struct 
     const char *org = mkcv_utf8_fold(k->arena, e->fields[MKCV_FIELD_ORG].s);
     for (size_t i = 0; s && i < s->entries.count; i++) {
         const char *known = s->entries.at[i].fields[MKCV_FIELD_ORG].s;
-        if (!known) continue;
+        if (!known || s->entries.at[i].rule == MKCV_RULE_NEWS_TOLD) continue;
         known = mkcv_utf8_fold(k->arena, known);
         if (strstr(known, org) || strstr(org, known)) return true;
     }

@@ -120,6 +120,8 @@ void mkcv_entry_date_string(struct mkcv_reader *r, struct mkcv_entry *e, const c
         return;
     }
     if (mkcv_when_find(r->arena, s, 0, strlen(s), &w)) {
+        if (strpbrk(s + w.to, "0123456789"))
+            mkcv_report(r->diags, MKCV_DIAG_DATE_PART, loc, s, mkcv_arena_strndup(r->arena, s + w.from, w.to - w.from));
         mkcv_entry_when(r, e, &w);
         return;
     }

@@ -152,13 +152,15 @@ static void read_posts(struct mkcv_reader *r, const struct mkcv_text *t)
                                          "ill join",    "ive joined", "i am joining",  "i will be interning",
                                          "i interned",  NULL};
     const struct mkcv_section_kind *work = mkcv_section_kind(MKCV_KIND_WORK);
-    size_t n = mkcv_text_length(t), len;
+    size_t n = mkcv_text_length(t), len, first = count_entries(r, MKCV_KIND_WORK);
     for (size_t from = 0, end; from < n; from = end) {
         end = mkcv_sentence_end_in(t, from, n);
         struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, from, end);
         if (mkcv_phrase_find(&k, 0, k.list.count < 6 ? k.list.count : 6, starts, &len) != (size_t)-1)
             work->read_sentence(r, t, from, end);
     }
+    for (size_t i = first; i < count_entries(r, MKCV_KIND_WORK); i++)
+        mkcv_cv_lookup(r->cv, MKCV_KIND_WORK)->entries.at[i].rule = MKCV_RULE_NEWS_TOLD;
 }
 
 static void read_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_date date, struct known *known)

@@ -371,7 +371,11 @@ void mkcv_authors_read(struct mkcv_arena *a, const struct mkcv_text *t, size_t f
     for (size_t i = 0; i < p.list.count; i++) {
         const struct piece *one = &p.list.at[i];
         e->et_al |= one->et_al;
-        if (!*one->name || one->shape == MKCV_SHAPE_NONE) continue;
+        if (!*one->name) continue;
+        if (one->shape == MKCV_SHAPE_NONE) {
+            if (!e->odd_author) e->odd_author = one->name;
+            continue;
+        }
         struct mkcv_person person = {.name = one->name, .relation = MKCV_REL_AUTHOR};
         const char *url = mkcv_text_url(t, one->from, one->to);
         person.url = url && *url ? url : NULL;

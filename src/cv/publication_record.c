@@ -131,7 +131,9 @@ static void read_date(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     if (!date) date = mkcv_node_string(record->meta, "publishDate");
     if (date && *date != '1' && *date != '2' && !isalpha((unsigned char)*date)) date = NULL; /* a template's blank */
     struct mkcv_date d = {.year = 0};
-    if (date && mkcv_date_from_string(date, &d)) {
+    if (!date || !mkcv_date_from_string(date, &d)) {
+        d.year = 0;
+    } else {
         if (d.year <= 1900) d.year = 0;
         /* the day orders pages and is seldom true; the first of January says the year alone */
         if (d.month == 1 && d.day <= 1) d.month = 0;

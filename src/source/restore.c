@@ -55,7 +55,7 @@ const char *mkcv_md_url(struct mkcv_md *md, const char *url, struct mkcv_loc loc
     char *s = b.s, *end = b.s + b.n;
     while (*s == ' ' || *s == '\t' || *s == '\n') s++;
     while (end > s && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\n')) end--;
-    if (end - s >= 2 && *s == '(' && end[-1] == ')') s++, end--;
+    if (end - s >= 2 && ((*s == '(' && end[-1] == ')') || (*s == '<' && end[-1] == '>'))) s++, end--;
     *end = '\0';
     char *inner = *s == '[' ? strchr(s, ']') : NULL; /* a link written inside the address of another */
     if (inner && inner[1] == '(') s++, *inner = '\0';

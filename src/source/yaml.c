@@ -285,7 +285,9 @@ static void note_problem(const struct reader *r, const yaml_parser_t *p, struct 
     const char *what = p->problem ? p->problem : "unreadable";
     fault->text =
         p->context ? mkcv_arena_printf(r->arena, "%s %s", what, p->context) : mkcv_arena_strdup(r->arena, what);
-    fault->loc = loc_from_mark(r, &p->problem_mark);
+    /* what never ends is wrong where it begins */
+    bool endless = p->context && p->problem && strstr(p->problem, "end of stream");
+    fault->loc = loc_from_mark(r, endless ? &p->context_mark : &p->problem_mark);
 }
 
 const struct mkcv_node *mkcv_yaml_parse(struct mkcv_arena *a, const char *text, size_t n, struct mkcv_loc at,

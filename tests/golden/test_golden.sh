@@ -25,7 +25,7 @@ make() {
     cv.tex) "$mkcv" -q --to tex -o - "$1" ;;
     check.txt) "$mkcv" check "$1"; [ $? -le 1 ] ;;
     check-*) local form=${2#check-}; "$mkcv" check --diagnostics "${form%.txt}" "$1"; [ $? -le 1 ] ;;
-    explain.txt) "$mkcv" explain "$1" ;;
+    explain.txt) "$mkcv" explain "$1"; [ $? -le 1 ] ;;
     explain-*.txt) local word=${2#explain-}; "$mkcv" explain "$1" "${word%.txt}" ;;
     diagnostics.txt) "$mkcv" -v --diagnostics short --dump cv "$1" 2>&1 >/dev/null; return 0 ;;
     *) echo "no stage makes '$2'"; return 1 ;;
