@@ -1,7 +1,7 @@
 /* date.c - one date, as people and data files write it; see date.h and read.h.
  *
  * Precision is kept: a year stays a year. Two-digit years are read only where an apostrophe or a range says that they
- * are years. Ranges and lists of dates are when.c's. */
+ * are years. Names of months are month.c's, ranges and lists of dates when.c's. */
 #include "date.h"
 #include "mkcv/read.h"
 #include "mkcv/utf8.h"
@@ -21,131 +21,6 @@ const char *mkcv_date_iso(struct mkcv_arena *a, struct mkcv_date d)
     if (!d.day) return mkcv_arena_printf(a, "%04d-%02d", d.year, d.month);
     return mkcv_arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
 }
-
-/* Month names of English, German, French, Spanish, Portuguese, Italian, folded; short forms are also read as
- * prefixes of three letters and more where that is unambiguous. 13: a season or term, which has no month. */
-static const struct {
-    const char *name;
-    int month;
-} names[] = {
-    {"january", 1},
-    {"jan", 1},
-    {"januar", 1},
-    {"janvier", 1},
-    {"janv", 1},
-    {"enero", 1},
-    {"ene", 1},
-    {"janeiro", 1},
-    {"gennaio", 1},
-    {"genn", 1},
-    {"gen", 1},
-    {"jaen", 1},
-    {"february", 2},
-    {"feb", 2},
-    {"februar", 2},
-    {"fevrier", 2},
-    {"fevr", 2},
-    {"febrero", 2},
-    {"fevereiro", 2},
-    {"fev", 2},
-    {"febbraio", 2},
-    {"march", 3},
-    {"mar", 3},
-    {"marz", 3},
-    {"maerz", 3},
-    {"mars", 3},
-    {"marzo", 3},
-    {"marco", 3},
-    {"april", 4},
-    {"apr", 4},
-    {"avril", 4},
-    {"avr", 4},
-    {"abril", 4},
-    {"abr", 4},
-    {"aprile", 4},
-    {"may", 5},
-    {"mai", 5},
-    {"mayo", 5},
-    {"maio", 5},
-    {"maggio", 5},
-    {"magg", 5},
-    {"mag", 5},
-    {"june", 6},
-    {"jun", 6},
-    {"juni", 6},
-    {"juin", 6},
-    {"junio", 6},
-    {"junho", 6},
-    {"giugno", 6},
-    {"giu", 6},
-    {"july", 7},
-    {"jul", 7},
-    {"juli", 7},
-    {"juillet", 7},
-    {"juil", 7},
-    {"julio", 7},
-    {"julho", 7},
-    {"luglio", 7},
-    {"lug", 7},
-    {"august", 8},
-    {"aug", 8},
-    {"aout", 8},
-    {"agosto", 8},
-    {"ago", 8},
-    {"september", 9},
-    {"sep", 9},
-    {"sept", 9},
-    {"septembre", 9},
-    {"septiembre", 9},
-    {"setembro", 9},
-    {"set", 9},
-    {"settembre", 9},
-    {"october", 10},
-    {"oct", 10},
-    {"oktober", 10},
-    {"okt", 10},
-    {"octobre", 10},
-    {"octubre", 10},
-    {"outubro", 10},
-    {"out", 10},
-    {"ottobre", 10},
-    {"ott", 10},
-    {"november", 11},
-    {"nov", 11},
-    {"novembre", 11},
-    {"noviembre", 11},
-    {"novembro", 11},
-    {"december", 12},
-    {"dec", 12},
-    {"dezember", 12},
-    {"dez", 12},
-    {"decembre", 12},
-    {"diciembre", 12},
-    {"dic", 12},
-    {"dezembro", 12},
-    {"dicembre", 12},
-    {"spring", 13},
-    {"summer", 13},
-    {"fall", 13},
-    {"autumn", 13},
-    {"winter", 13},
-    {"fruhjahr", 13},
-    {"fruhling", 13},
-    {"sommer", 13},
-    {"herbst", 13},
-    {"sose", 13},
-    {"wise", 13},
-    {"sommersemester", 13},
-    {"wintersemester", 13},
-    {"printemps", 13},
-    {"ete", 13},
-    {"automne", 13},
-    {"hiver", 13},
-    {"primavera", 13},
-    {"verano", 13},
-    {"otono", 13},
-    {"invierno", 13},
-};
 
 size_t mkcv_date_digits(const char *s, size_t at, size_t to, int *value)
 {
@@ -208,44 +83,6 @@ static size_t read_year(const char *s, size_t at, size_t to, short *year)
     return at + mark + 2;
 }
 
-size_t mkcv_date_word(const char *s, size_t at, size_t to, char word[static MKCV_DATE_WORD])
-{
-    size_t n = 0;
-    while (at < to) {
-        const char *p = s + at;
-        uint32_t c = mkcv_utf8_next(&p);
-        if (!mkcv_is_letter(c)) break;
-        c = mkcv_lower(c);
-        static const struct {
-            uint32_t from;
-            char to;
-        } plain[] = {{0xe4, 'a'}, {0xe7, 'c'}, {0xe9, 'e'}, {0xfb, 'u'}, {0xfc, 'u'},
-                     {0xf1, 'n'}, {0xf4, 'o'}, {0xe8, 'e'}, {0xe0, 'a'}, {0xe3, 'a'}};
-        for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-            if (plain[i].from == c) c = (uint32_t)plain[i].to;
-        if (c > 0x7f || n + 1 >= MKCV_DATE_WORD) {
-            word[0] = 0;
-            return at;
-        }
-        word[n++] = (char)c;
-        at = (size_t)(p - s);
-    }
-    word[n] = 0;
-    return at;
-}
-
-static size_t read_month(const char *s, size_t at, size_t to, int *month)
-{
-    char word[MKCV_DATE_WORD];
-    size_t end = mkcv_date_word(s, at, to, word);
-    for (size_t i = 0; word[0] && i < sizeof names / sizeof *names; i++)
-        if (*names[i].name == *word && !strcmp(names[i].name, word)) {
-            *month = names[i].month;
-            return end < to && s[end] == '.' ? end + 1 : end;
-        }
-    return at;
-}
-
 /* Between month and year: blanks, a comma, "de", "of". */
 static size_t skip_joint(const char *s, size_t at, size_t to)
 {
@@ -290,7 +127,7 @@ static size_t read_year_named(const char *s, size_t at, size_t to, struct mkcv_d
     int y = year_at(s, at, to), month, more;
     size_t next = mkcv_date_blank(s, at + 4, to);
     if (!y || next == at + 4 || next >= to || s[next] < 'A' || s[next] > 'Z') return at;
-    size_t end = read_month(s, next, to, &month);
+    size_t end = mkcv_date_month(s, next, to, &month);
     if (end == next || month > 12) return at;
     if (mkcv_date_digits(s, mkcv_date_blank(s, end, to), to, &more)) return at;
     *d = (struct mkcv_date){(short)y, (signed char)month, 0};
@@ -301,7 +138,7 @@ static size_t read_year_named(const char *s, size_t at, size_t to, struct mkcv_d
 static size_t read_named(const char *s, size_t at, size_t to, struct mkcv_date *d)
 {
     int month, day;
-    size_t end = read_month(s, at, to, &month);
+    size_t end = mkcv_date_month(s, at, to, &month);
     if (end == at) return at;
     d->month = (signed char)(month > 12 ? 0 : month);
     size_t next = skip_joint(s, end, to), past = read_year(s, next, to, &d->year);
@@ -325,7 +162,7 @@ static size_t read_day_first(const char *s, size_t at, size_t to, struct mkcv_da
     size_t n = mkcv_date_digits(s, at, to, &day);
     if (!n || n > 2 || day < 1 || day > 31) return at;
     size_t next = skip_joint(s, skip_ordinal(s, at + n, to), to);
-    size_t end = read_month(s, next, to, &month);
+    size_t end = mkcv_date_month(s, next, to, &month);
     if (end == next || month > 12) return at;
     size_t joint = skip_joint(s, end, to), past = read_year(s, joint, to, &d->year);
     if (past == joint) return at;

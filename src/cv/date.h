@@ -1,4 +1,4 @@
-/* date.h - what date.c and when.c share. */
+/* date.h - what date.c, month.c and when.c share. */
 #ifndef MKCV_CV_DATE_PARTS_H
 #define MKCV_CV_DATE_PARTS_H
 #include "mkcv/date.h"
@@ -13,4 +13,6 @@ size_t mkcv_date_digits(const char *s, size_t at, size_t to, int *value);
 size_t mkcv_date_blank(const char *s, size_t at, size_t to);
 bool mkcv_date_has(const char *s, size_t at, size_t to, const char *what);
 size_t mkcv_date_word(const char *s, size_t at, size_t to, char word[static MKCV_DATE_WORD]);
+/* The name of a month at `at`, with its point: the byte after it and the month, or 13 for a term; else `at`. */
+size_t mkcv_date_month(const char *s, size_t at, size_t to, int *month);
 #endif

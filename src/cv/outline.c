@@ -38,35 +38,13 @@ static bool is_dated_row(struct mkcv_reader *r, const struct mkcv_text *t)
     return mkcv_when_find(r->arena, t->s, 0, mkcv_text_length(t), &w);
 }
 
-/* "Year | Venue | Role": the columns' names, in whichever row they stand. */
-static bool is_column_names(struct mkcv_reader *r, const struct mkcv_text *t)
-{
-    static const char *const names[] = {
-        "year",         "years",      "date",         "dates",      "venue",       "venues",      "role",
-        "roles",        "title",      "event",        "events",     "institution", "project",     "acronym",
-        "investigator", "principal",  "funding",      "fundings",   "funder",      "duration",    "type",
-        "amount",       "course",     "courses",      "name",       "period",      "place",       "location",
-        "topic",        "conference", "journal",      "level",      "award",       "awards",      "semester",
-        "term",         "position",   "organization", "university", "links",       "link",        "slides",
-        "video",        "status",     "degree",       "student",    "advisor",     "description", "team",
-        "members",      "of",         "and",          "/",          "|",           "&",           NULL};
-    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, mkcv_text_length(t));
-    if (k.list.count < 3 || k.list.count > 16) return false;
-    for (size_t i = 0; i < k.list.count; i++) {
-        const char *const *n = names;
-        while (*n && strcmp(*n, k.list.at[i].fold)) n++;
-        if (!*n) return false;
-    }
-    return true;
-}
-
 static void read_list(struct outline *o, const struct mkcv_block *list)
 {
     struct mkcv_block *rest = NULL, *last = NULL;
     for (const struct mkcv_block *i = list->first; i; i = i->next) {
         struct mkcv_text t = mkcv_item_text(o->r->arena, i);
         if (mkcv_text_is_empty(&t) && !mkcv_item_list(i)) continue;
-        if (i->kind == MKCV_BLOCK_ROW && ((i->level == 1 && !is_dated_row(o->r, &t)) || is_column_names(o->r, &t)))
+        if (i->kind == MKCV_BLOCK_ROW && ((i->level == 1 && !is_dated_row(o->r, &t)) || mkcv_is_column_names(o->r, &t)))
             continue;
         if (mkcv_read_fits_block(o->r, i) &&
             (read_item(o, i) || mkcv_legend_read(o->r, &t) || mkcv_is_pointer(o->r, &t))) {
