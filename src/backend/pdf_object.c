@@ -99,20 +99,16 @@ void mkcv_pdf_add_text(struct mkcv_arena *scratch, HPDF_Dict d, const char *key,
     HPDF_Dict_Add(d, key, HPDF_Binary_New(d->mmgr, bytes, (HPDF_UINT)n));
 }
 
-void mkcv_pdf_add_length(HPDF_Array array, int64_t mpt)
+/* A length as points, rounded to `step` thousandths of one. */
+static void add_rounded(HPDF_Array array, int64_t mpt, int64_t step)
 {
-    int64_t centi = (mpt < 0 ? mpt - 5 : mpt + 5) / 10;
-    if (centi % 100 == 0)
-        HPDF_Array_AddNumber(array, (HPDF_INT32)(centi / 100));
+    int64_t n = (mpt < 0 ? mpt - step / 2 : mpt + step / 2) / step, one = 1000 / step;
+    if (n % one == 0)
+        HPDF_Array_AddNumber(array, (HPDF_INT32)(n / one));
     else
-        HPDF_Array_AddReal(array, (HPDF_REAL)centi / 100);
+        HPDF_Array_AddReal(array, (HPDF_REAL)n / (HPDF_REAL)one);
 }
 
-void mkcv_pdf_add_place(HPDF_Array array, int64_t mpt)
-{
-    int64_t quarters = (mpt < 0 ? mpt - 125 : mpt + 125) / 250;
-    if (quarters % 4 == 0)
-        HPDF_Array_AddNumber(array, (HPDF_INT32)(quarters / 4));
-    else
-        HPDF_Array_AddReal(array, (HPDF_REAL)quarters / 4);
-}
+void mkcv_pdf_add_length(HPDF_Array array, int64_t mpt) { add_rounded(array, mpt, 10); }
+
+void mkcv_pdf_add_place(HPDF_Array array, int64_t mpt) { add_rounded(array, mpt, 250); }

@@ -22,6 +22,13 @@ const char *mkcv_checked_name(struct mkcv_checked *k, const struct mkcv_entry *e
     return e->categories.count && e->categories.at[0].label ? e->categories.at[0].label : "";
 }
 
+size_t mkcv_checked_words(const char *folded)
+{
+    size_t n = *folded != 0;
+    for (; *folded; folded++) n += *folded == ' ';
+    return n;
+}
+
 void mkcv_check_cv(struct mkcv_arena *a, const struct mkcv_site *site, const struct mkcv_cv *cv,
                    const struct mkcv_settings *settings, struct mkcv_diags *d)
 {

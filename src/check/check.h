@@ -24,4 +24,6 @@ mkcv_check_function mkcv_check_news;    /* news.c: what the news tell and the CV
 const struct mkcv_section *mkcv_checked_section(const struct mkcv_cv *cv, enum mkcv_kind kind);
 /* What names the entry in a message: its title, else its organisation, summary or label. Never NULL. */
 const char *mkcv_checked_name(struct mkcv_checked *k, const struct mkcv_entry *e);
+/* Words of a folded text. */
+size_t mkcv_checked_words(const char *folded);
 #endif

@@ -80,13 +80,6 @@ static void check_post(struct mkcv_checked *k, const struct mkcv_text *t, size_t
 
 /* --- works -------------------------------------------------------------------------------------------------------- */
 
-static size_t count_words(const char *folded)
-{
-    size_t n = *folded != 0;
-    for (; *folded; folded++) n += *folded == ' ';
-    return n;
-}
-
 static bool knows_work(struct mkcv_checked *k, const char *title)
 {
     const struct mkcv_section *s = mkcv_checked_section(k->apart, MKCV_KIND_PUBLICATIONS);
@@ -101,7 +94,7 @@ static bool knows_work(struct mkcv_checked *k, const char *title)
 static void check_title(struct mkcv_checked *k, const struct mkcv_text *t, size_t from, size_t to)
 {
     const char *title = mkcv_arena_strndup(k->arena, t->s + from, to - from), *folded = mkcv_utf8_fold(k->arena, title);
-    if (count_words(folded) >= WORDS_LEAST && !knows_work(k, folded))
+    if (mkcv_checked_words(folded) >= WORDS_LEAST && !knows_work(k, folded))
         mkcv_report(k->diags, MKCV_DIAG_NEWS_WORK, mkcv_text_loc(t, from), title);
 }
 

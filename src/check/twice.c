@@ -18,13 +18,6 @@ struct tellings {
 
 #define WORDS_LEAST 4 /* of a work's title: shorter ones ("Replication package") may name several */
 
-static size_t count_words(const char *folded)
-{
-    size_t n = *folded != 0;
-    for (; *folded; folded++) n += *folded == ' ';
-    return n;
-}
-
 static const char *fold(struct mkcv_arena *a, const struct mkcv_text *t) { return t->s ? mkcv_utf8_fold(a, t->s) : ""; }
 
 static void collect(struct mkcv_checked *k, enum mkcv_kind kind, struct tellings *all)
@@ -34,7 +27,7 @@ static void collect(struct mkcv_checked *k, enum mkcv_kind kind, struct tellings
         const struct mkcv_entry *e = &s->entries.at[i];
         const char *title = fold(k->arena, &e->fields[MKCV_FIELD_TITLE]),
                    *org = fold(k->arena, &e->fields[MKCV_FIELD_ORG]);
-        if (kind == MKCV_KIND_PUBLICATIONS && count_words(title) < WORDS_LEAST) continue;
+        if (kind == MKCV_KIND_PUBLICATIONS && mkcv_checked_words(title) < WORDS_LEAST) continue;
         bool whole = *title && (*org || kind == MKCV_KIND_AWARDS);
         if (whole && !e->hidden) *MKCV_PUSH(k->arena, &all->list) = (struct told){e, title, org, i};
     }

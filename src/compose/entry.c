@@ -102,16 +102,20 @@ static bool compose_text(struct mkcv_composer *c, const struct mkcv_entry *e)
     return true;
 }
 
-static void compose_one(struct mkcv_composer *c, const struct mkcv_entry *e)
+static void compose_all(struct mkcv_composer *c, const struct mkcv_section *s, enum mkcv_sort sort, enum mkcv_role head,
+                        struct mkcv_text (*detail)(struct mkcv_composer *, const struct mkcv_entry *))
 {
-    if (!compose_text(c, e)) mkcv_part_entry(c, e, entry_head(c, e, MKCV_ROLE_TITLE), general_detail(c, e));
+    struct mkcv_shown shown = mkcv_part_shown(c, s, sort);
+    mkcv_part_heading(c, c->title, 1, s->loc);
+    for (size_t i = 0; i < shown.list.count; ++i) {
+        const struct mkcv_entry *e = shown.list.at[i];
+        if (!compose_text(c, e)) mkcv_part_entry(c, e, entry_head(c, e, head), detail(c, e));
+    }
 }
 
 void mkcv_compose_entries(struct mkcv_composer *c, const struct mkcv_section *s)
 {
-    struct mkcv_shown shown = mkcv_part_shown(c, s, MKCV_SORT_NONE);
-    mkcv_part_heading(c, c->title, 1, s->loc);
-    for (size_t i = 0; i < shown.list.count; ++i) compose_one(c, shown.list.at[i]);
+    compose_all(c, s, MKCV_SORT_NONE, MKCV_ROLE_TITLE, general_detail);
 }
 
 static struct mkcv_text education_detail(struct mkcv_composer *c, const struct mkcv_entry *e)
@@ -128,22 +132,12 @@ static struct mkcv_text education_detail(struct mkcv_composer *c, const struct m
 
 void mkcv_compose_education(struct mkcv_composer *c, const struct mkcv_section *s)
 {
-    struct mkcv_shown shown = mkcv_part_shown(c, s, MKCV_SORT_NONE);
-    mkcv_part_heading(c, c->title, 1, s->loc);
-    for (size_t i = 0; i < shown.list.count; ++i) {
-        const struct mkcv_entry *e = shown.list.at[i];
-        if (!compose_text(c, e)) mkcv_part_entry(c, e, entry_head(c, e, MKCV_ROLE_TITLE), education_detail(c, e));
-    }
+    compose_all(c, s, MKCV_SORT_NONE, MKCV_ROLE_TITLE, education_detail);
 }
 
 void mkcv_compose_talks(struct mkcv_composer *c, const struct mkcv_section *s)
 {
-    struct mkcv_shown shown = mkcv_part_shown(c, s, MKCV_SORT_DATE);
-    mkcv_part_heading(c, c->title, 1, s->loc);
-    for (size_t i = 0; i < shown.list.count; ++i) {
-        const struct mkcv_entry *e = shown.list.at[i];
-        if (!compose_text(c, e)) mkcv_part_entry(c, e, entry_head(c, e, MKCV_ROLE_WORK), general_detail(c, e));
-    }
+    compose_all(c, s, MKCV_SORT_DATE, MKCV_ROLE_WORK, general_detail);
 }
 
 void mkcv_compose_media(struct mkcv_composer *c, const struct mkcv_section *s)

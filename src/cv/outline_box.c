@@ -6,30 +6,19 @@
 #include "mkcv/publication.h"
 #include "mkcv/section.h"
 #include "outline.h"
+#include "words.h"
 #include <ctype.h>
 #include <string.h>
 
 enum { BETWEEN_MOST = 3, TITLE_WORDS = 3, LABEL_BYTES = 60, VENUE_BYTES = 200, NAMES_BYTES = 3000 };
 
-static size_t count_words(const char *s)
-{
-    size_t words = 0;
-    bool inside = false;
-    for (; *s; s++) {
-        bool word = isalnum((unsigned char)*s) || (unsigned char)*s >= 0x80;
-        words += word && !inside;
-        inside = word;
-    }
-    return words;
-}
-
-static bool has_words(const struct mkcv_text *t) { return t->s && count_words(t->s) > 0; }
+static bool has_words(const struct mkcv_text *t) { return t->s && mkcv_words_count(t->s) > 0; }
 
 /* One link or one bold run, and nothing else but bars and stops. */
 static bool is_title(struct mkcv_arena *a, const struct mkcv_text *t)
 {
     const struct mkcv_span *first = t->spans.count ? &t->spans.at[0] : NULL;
-    if (!has_words(t) || count_words(t->s) < TITLE_WORDS || !first) return false;
+    if (!has_words(t) || mkcv_words_count(t->s) < TITLE_WORDS || !first) return false;
     unsigned strong = first->marks & MKCV_MARK_STRONG;
     const char *url = first->url;
     if (!url && !strong) return false;

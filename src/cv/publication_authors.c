@@ -249,6 +249,18 @@ static const char *turn_name(struct mkcv_arena *a, const char *name)
     return *given ? mkcv_arena_printf(a, "%s %.*s", given, (int)(comma - name), name) : name;
 }
 
+/* A family name and the given name behind its comma. */
+static struct piece turn_pieces(struct mkcv_arena *a, const struct piece *family, const struct piece *given)
+{
+    struct piece name = *family;
+    name.name = mkcv_arena_printf(a, "%s %s", given->name, family->name);
+    name.marks = mkcv_arena_printf(a, "%s%s", family->marks, given->marks);
+    name.et_al |= given->et_al;
+    name.to = given->to;
+    name.shape = MKCV_SHAPE_NAME;
+    return name;
+}
+
 /* "Li, A., Wu, B." came apart at every comma: initials join the family name before them. */
 static void join_initials(struct mkcv_arena *a, struct pieces *p)
 {
@@ -258,12 +270,7 @@ static void join_initials(struct mkcv_arena *a, struct pieces *p)
         struct piece one = p->list.at[i];
         bool family = one.shape == MKCV_SHAPE_WORD || (one.shape == MKCV_SHAPE_NAME && !strchr(one.name, '.'));
         if (family && i + 1 < p->list.count && p->list.at[i + 1].shape == MKCV_SHAPE_INITIALS) {
-            const struct piece *next = &p->list.at[++i];
-            one.name = mkcv_arena_printf(a, "%s %s", next->name, one.name);
-            one.marks = mkcv_arena_printf(a, "%s%s", one.marks, next->marks);
-            one.et_al |= next->et_al;
-            one.to = next->to;
-            one.shape = MKCV_SHAPE_NAME;
+            one = turn_pieces(a, &one, &p->list.at[++i]);
         }
         p->list.at[kept++] = one;
     }
@@ -278,12 +285,7 @@ static void join_words(struct mkcv_arena *a, struct pieces *p)
         struct piece one = p->list.at[i];
         if (one.shape == MKCV_SHAPE_WORD && !one.et_al && i + 1 < p->list.count &&
             p->list.at[i + 1].shape == MKCV_SHAPE_WORD) {
-            const struct piece *next = &p->list.at[++i];
-            one.name = mkcv_arena_printf(a, "%s %s", next->name, one.name);
-            one.marks = mkcv_arena_printf(a, "%s%s", one.marks, next->marks);
-            one.et_al |= next->et_al;
-            one.to = next->to;
-            one.shape = MKCV_SHAPE_NAME;
+            one = turn_pieces(a, &one, &p->list.at[++i]);
         }
         p->list.at[kept++] = one;
     }

@@ -2,6 +2,7 @@
  * all that is said of a work, but for what its address tells. */
 #include "mkcv/utf8.h"
 #include "publication_line.h"
+#include "words.h"
 #include <ctype.h>
 #include <string.h>
 
@@ -18,18 +19,6 @@ struct walk {
     bool set_off; /* a comma or bracket stood since the last link */
 };
 
-static int count_words(const char *s)
-{
-    int words = 0;
-    bool inside = false;
-    for (; *s; s++) {
-        bool word = isalnum((unsigned char)*s) || (unsigned char)*s >= 0x80;
-        words += word && !inside;
-        inside = word;
-    }
-    return words;
-}
-
 static struct mkcv_label *last_label(const struct walk *w)
 {
     return w->out->list.count ? &w->out->list.at[w->out->list.count - 1] : NULL;
@@ -43,7 +32,7 @@ static void read_piece(struct walk *w, size_t from, size_t to, bool apart)
     while (to > from && strchr(" \t.", s[to - 1])) to--;
     struct mkcv_label l = {.range = {from, to}, .url = ""}, *last = last_label(w);
     l.text = mkcv_arena_strndup(w->arena, s + from, to - from);
-    int words = count_words(l.text);
+    int words = (int)mkcv_words_count(l.text);
     if (!words) return;
     const char *fold = mkcv_utf8_fold(w->arena, l.text);
     l.known = !apart && from >= w->open && mkcv_venue_from_label(w->arena, l.text, &l.venue);
@@ -133,7 +122,7 @@ static void read_link(struct walk *w, struct mkcv_label l)
     out->plain += mkcv_venue_from_label(a, l.text, &plain);
     out->named += l.known || (!label && !is_profile(a, l.text));
     out->statuses += status;
-    bool loose = !w->brackets || (last && !w->set_off) || count_words(l.text) > 8;
+    bool loose = !w->brackets || (last && !w->set_off) || mkcv_words_count(l.text) > 8;
     out->loose += loose && !(l.known && l.venue.sure);
     *MKCV_PUSH(a, &out->list) = l;
 }

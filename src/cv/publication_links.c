@@ -2,6 +2,7 @@
 #include "mkcv/buf.h"
 #include "mkcv/utf8.h"
 #include "publication_line.h"
+#include "words.h"
 #include <ctype.h>
 #include <string.h>
 
@@ -188,18 +189,6 @@ static struct mkcv_range link_run(const struct mkcv_text *t, size_t *i)
     return (struct mkcv_range){first->at, last->at + last->len};
 }
 
-static int count_words(const char *s)
-{
-    int words = 0;
-    bool inside = false;
-    for (; *s; s++) {
-        bool word = is_word_byte(*s);
-        words += word && !inside;
-        inside = word;
-    }
-    return words;
-}
-
 /* The byte before or after a range that is not white space. */
 static char near_byte(const struct mkcv_line *l, struct mkcv_range r, bool before)
 {
@@ -231,7 +220,7 @@ static bool is_title_text(struct mkcv_line *l, struct mkcv_range r, const char *
 {
     struct mkcv_venue v;
     struct mkcv_arena *a = l->reader->arena;
-    if (count_words(label) < 3 && strlen(label) < 18 && !is_han_title(label)) return false;
+    if (mkcv_words_count(label) < 3 && strlen(label) < 18 && !is_han_title(label)) return false;
     if (strstr(label, "://") || mkcv_line_is_label(a, label) || mkcv_venue_from_label(a, label, &v)) return false;
     return mkcv_authors_score(a, l->text, r.from, r.to) < 60;
 }

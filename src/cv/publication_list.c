@@ -2,7 +2,7 @@
  * either; headings and heads of items become categories. */
 #include "mkcv/utf8.h"
 #include "publication_line.h"
-#include <ctype.h>
+#include "words.h"
 #include <string.h>
 
 /* No-break and thin spaces stand in references at will; looking for the ends of names and sentences wants plain ones.
@@ -54,22 +54,10 @@ static bool has_address(const struct mkcv_text *t)
     return false;
 }
 
-static size_t count_words(const char *s)
-{
-    size_t words = 0;
-    bool inside = false;
-    for (; s && *s; s++) {
-        bool word = isalnum((unsigned char)*s) || (unsigned char)*s >= 0x80;
-        words += word && !inside;
-        inside = word;
-    }
-    return words;
-}
-
 /* A short line without link above longer ones groups them; a title above its authors does not. */
 static bool is_head(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *list)
 {
-    if (has_address(t) || count_words(t->s) > 10 || !list->first) return false;
+    if (has_address(t) || mkcv_words_count(t->s) > 10 || !list->first) return false;
     struct mkcv_text first = gather(r->arena, list->first);
     size_t n = mkcv_text_length(&first);
     if (mkcv_publications_in_block(list)) return true;
@@ -218,7 +206,7 @@ static bool is_work(const struct mkcv_reader *r, const struct mkcv_entry *e, con
     bool venue = !mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG]), year = e->end.year != 0, people = e->people.count > 0;
     bool status = !mkcv_text_is_empty(&e->fields[MKCV_FIELD_STATUS]), address = e->url || e->links.count;
     int signs = venue + year + people + status + address;
-    size_t words = count_words(e->fields[MKCV_FIELD_TITLE].s);
+    size_t words = mkcv_words_count(e->fields[MKCV_FIELD_TITLE].s);
     if (r->mixed) return people && (venue || year);
     if (item->kind == MKCV_BLOCK_ITEM || item->kind == MKCV_BLOCK_ROW) return signs >= 2 || (signs == 1 && words >= 4);
     return words >= 2 && signs >= 2 && (people || (year && venue));

@@ -2,6 +2,7 @@
  * sentence or the comma behind the authors. Links are publication_links.c's; who the authors are is none of its
  * concern. */
 #include "publication_line.h"
+#include "words.h"
 #include <ctype.h>
 #include <string.h>
 
@@ -20,18 +21,6 @@ static const struct {
               {"\xe2\x80\x9c", "\""},
               {"``", "\""}};
 
-static int count_words(const char *s, size_t n)
-{
-    int words = 0;
-    bool inside = false;
-    for (size_t i = 0; i < n; i++) {
-        bool word = isalnum((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80;
-        words += word && !inside;
-        inside = word;
-    }
-    return words;
-}
-
 struct mkcv_range mkcv_title_find_quoted(const struct mkcv_line *l)
 {
     struct mkcv_range best = {0, 0};
@@ -42,7 +31,7 @@ struct mkcv_range mkcv_title_find_quoted(const struct mkcv_line *l)
             const char *from = open + strlen(quotes[q].open), *close = strstr(from, quotes[q].close);
             if (!close) break;
             size_t n = (size_t)(close - from);
-            bool title = (count_words(from, n) >= 2 || n >= 12) && l->claim[from - s] != MKCV_CLAIM_LINK;
+            bool title = (mkcv_words_count_in(from, n) >= 2 || n >= 12) && l->claim[from - s] != MKCV_CLAIM_LINK;
             if (title && n > best.to - best.from) best = (struct mkcv_range){(size_t)(from - s), (size_t)(close - s)};
             open = strstr(close + strlen(quotes[q].close), quotes[q].open);
         }
@@ -95,7 +84,7 @@ struct mkcv_range mkcv_title_find_dressed(struct mkcv_line *l)
         for (size_t i = 0; i < l->text->spans.count;) {
             struct mkcv_range r = dressed_run(l->text, &i, marks[m]);
             r = mkcv_trim(l->text->s, r);
-            if (r.to <= r.from || count_words(l->text->s + r.from, r.to - r.from) < 3 ||
+            if (r.to <= r.from || mkcv_words_count_in(l->text->s + r.from, r.to - r.from) < 3 ||
                 !mkcv_line_is_free(l, r.from, r.to))
                 continue;
             bool names = mkcv_authors_score(l->reader->arena, l->text, r.from, r.to) >= 60;
@@ -211,7 +200,9 @@ static size_t title_end(struct mkcv_line *l, size_t from)
         while (k > from && s[k - 1] == ' ') k--;
         size_t next = end < limit ? mkcv_sentence_end(s, end, limit) : end;
         bool question = k > from && (s[k - 1] == '?' || s[k - 1] == '!');
-        if (!question || next <= end || mkcv_line_is_venue(l, end, next) || count_words(s + end, next - end) < 3) break;
+        if (!question || next <= end || mkcv_line_is_venue(l, end, next) ||
+            mkcv_words_count_in(s + end, next - end) < 3)
+            break;
     }
     return end > limit ? limit : end;
 }
@@ -297,7 +288,8 @@ static size_t end_before_venue(struct mkcv_line *l, size_t from, size_t to)
         if (s[i] != ',' || s[i + 1] != ' ') continue;
         const struct mkcv_span *span = mkcv_text_lookup(l->text, i + 2), *before = mkcv_text_lookup(l->text, i);
         bool dressed = span && (span->marks & MKCV_MARK_EMPH) && span->at >= i + 1;
-        if (dressed && before && !(before->marks & MKCV_MARK_EMPH) && count_words(s + from, i - from) >= 2) return i;
+        if (dressed && before && !(before->marks & MKCV_MARK_EMPH) && mkcv_words_count_in(s + from, i - from) >= 2)
+            return i;
     }
     return to;
 }

@@ -5,6 +5,7 @@
 #include "mkcv/read.h"
 #include "mkcv/utf8.h"
 #include "words.h"
+#include <ctype.h>
 #include <string.h>
 
 static const char *const abbreviations[] = {
@@ -178,3 +179,17 @@ size_t mkcv_fold_find(const char *folded, const char *phrase)
 }
 
 bool mkcv_fold_has(const char *folded, const char *phrase) { return mkcv_fold_find(folded, phrase) != (size_t)-1; }
+
+size_t mkcv_words_count_in(const char *s, size_t n)
+{
+    size_t words = 0;
+    bool inside = false;
+    for (size_t i = 0; i < n; i++) {
+        bool word = isalnum((unsigned char)s[i]) || (unsigned char)s[i] >= 0x80;
+        words += word && !inside;
+        inside = word;
+    }
+    return words;
+}
+
+size_t mkcv_words_count(const char *s) { return s ? mkcv_words_count_in(s, strlen(s)) : 0; }

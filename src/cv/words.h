@@ -12,4 +12,7 @@ bool mkcv_is_abbreviation(const char *s, size_t from, size_t to);
 bool mkcv_is_cjk(uint32_t c);
 /* Where mkcv_fold_has finds the phrase, or (size_t)-1. */
 size_t mkcv_fold_find(const char *folded, const char *phrase);
+/* Runs of ASCII letters and digits, and of whatever is beyond ASCII; of the first `n` bytes. NULL has none. */
+size_t mkcv_words_count_in(const char *s, size_t n);
+size_t mkcv_words_count(const char *s);
 #endif
