@@ -176,10 +176,10 @@ static bool is_cut(const struct scan *s, size_t i)
                   s->c.tokens.list.at[i - 1].to - s->c.tokens.list.at[i - 1].from == 1 &&
                   mkcv_is_lower((unsigned char)text[k->from - 1]);
     if (!strcmp(k->fold, ".") && letter && blank_behind) return false; /* "Akademischer Rat a. Z." */
-    if (!strcmp(k->fold, ".")) return blank_behind || k->to >= s->c.to;
     static const char *const branches[] = {"rer", "nat", "pol", "phil",  "oec", "med",
                                            "jur", "ing", "soc", "theol", "agr", NULL};
     if (!strcmp(k->fold, ".") && i && mkcv_clause_is(&s->c, i - 1, branches)) return false; /* "Dr. rer. pol. an" */
+    if (!strcmp(k->fold, ".")) return blank_behind || k->to >= s->c.to;
     static const char *const forms[] = {"ltd", "inc", "llc", "limited", "corp", "gmbh", NULL};
     if (!strcmp(k->fold, ",") && mkcv_clause_is(&s->c, i + 1, forms)) return false; /* "Tide Co., Ltd" */
     return mkcv_clause_is(&s->c, i, cuts);

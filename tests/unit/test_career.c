@@ -114,6 +114,15 @@ static void reads_lists(void **state)
          "音響研究室（林海教授）（2015–2017）",
          "work: 助教 @東湖大学 工学部 2019..now\nwork: 講師 @東湖大学 工学部 2017..2019\nwork: 研究員 @北原大学 "
          "音響研究室 2015..2017 {林海}"},
+        {"## Experience\n\n- Tidal Group Co., Limited, Engineer, 2019-2021",
+         "work: Engineer @Tidal Group Co., Limited 2019..2021"},
+        {"## Werdegang\n\n- Promotion zum Dr. rer. pol. an der TU Graben, 2018",
+         "education: Promotion zum Dr. rer. pol @TU Graben 2018"},
+        {"## Education\n\n- Ph.D. in Optics, Lund University, 2018. Committee: Ada Moss, Bo Berg",
+         "education: Ph.D. in Optics @Lund University 2018 note=Committee: Ada Moss, Bo Berg"},
+        {"## Experience\n\n- **Engineer** Blue Systems, 2019", "work: Engineer @Blue Systems 2019"},
+        {"## Education\n\n- Ph.D. in Optics, Lund University, 2019. My thesis dealt with waves.",
+         "education: Ph.D. in Optics @Lund University 2019 summary=My thesis dealt with waves"},
         {"## 学歴\n\n- 博士（工学）、北原大学（2016、指導教員：林海 教授）",
          "education: 博士（工学） in 工学 @北原大学 2016 {林海}"},
     };
@@ -135,6 +144,7 @@ static void reads_sentences(void **state)
          "University.",
          "work: Professor @School of Waves, Lund University 2019-07..2020-07\nwork: Lecturer @School of Waves, Lund "
          "University 2014-09..2019-06"},
+        {"I was to join Tidal Labs as an engineer in 2020.", ""},
         {"I completed a postdoc at Malmo University.", "work: postdoc @Malmo University"},
         {"I spent the summer of 2022 at Ferrum Research as a research intern.",
          "work: research intern @Ferrum Research 2022"},

@@ -49,6 +49,8 @@ static void reads_service(void **state)
         {"Service", "- External PhD examiner, Malmo University, 2021",
          "service: External PhD examiner @Malmo University 2021"},
         {"Service", "- Session Chair, ICTW 2021", "service: Session Chair @ICTW 2021"},
+        {"Service", "- Reviewer for Tidal Wave Letters, Elsevier, and Northern Tide Journal, Wiley",
+         "service: Reviewer @Tidal Wave Letters, Elsevier\nservice: Reviewer @Northern Tide Journal, Wiley"},
         {"Service", "- Organizer of the Workshop on Tides and Waves at ICTW 2021",
          "service: Organizer @Workshop on Tides and Waves at ICTW 2021"},
         {"Service", "- Co-organizer, 2nd Workshop on Small Waves, Lund, 2019",
@@ -138,6 +140,14 @@ static void reads_awards(void **state)
 {
     (void)state;
     static const struct shape cases[] = {
+        /* one award, told by the list and by the news under its conference's short name */
+        {"Awards",
+         "- Best Paper Award at International Conference on Tidal Waves (ICTW), 2023\n\n## News\n\n- [2023-05] I won "
+         "the "
+         "best paper award of ICTW!",
+         "awards: Best Paper Award @International Conference on Tidal Waves (ICTW) 2023\nnews: 2023-05 summary=I won "
+         "the "
+         "best paper award of ICTW!"},
         {"Awards", "- Oct. 1st, 2020: **Tide Medal**, Nordic Academy", "awards: Tide Medal @Nordic Academy 2020-10-01"},
         {"Awards", "- Young Tide Scholarship (top <5%), Lund University, 2019-23",
          "awards: Young Tide Scholarship (top <5%) @Lund University 2019..2023"},
