@@ -129,9 +129,9 @@ static void put_typeface(const struct mkcv_latex *l)
     mkcv_buf_printf(l->out, "  \\IfFileExists{%s.sty}{\\usepackage{%s}}{\\usepackage{%s}}\n", f->package, f->package,
                     f->gyre_package);
     if (sans) mkcv_buf_puts(l->out, "  \\renewcommand\\familydefault{\\sfdefault}\n");
-    mkcv_buf_puts(l->out,
-                  "  \\input{glyphtounicode}\\pdfgentounicode=1 % so that copying gives the text\n"
-                  "  \\newcommand\\cvfigures[1]{}\\newcommand\\cvtracking[1]{}\n\\else\n  \\usepackage{fontspec}\n");
+    mkcv_buf_puts(l->out, "  \\input{glyphtounicode}\\pdfgentounicode=1 % so that copying gives the text\n"
+                          "  \\newcommand\\cvfigures[1]{}\\newcommand\\cvtracking[1]{}\n\\else\n  "
+                          "\\usepackage{fontspec}\\ifXeTeX\\XeTeXgenerateactualtext=1\\fi\n");
     mkcv_buf_printf(l->out, "  \\IfFontExistsTF{%s}{\\setmainfont{%s}%s}{\\setmainfont{%s}%s}\n", f->system, f->system,
                     figures, f->gyre, figures);
     mkcv_buf_puts(l->out, "  "
