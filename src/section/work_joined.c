@@ -100,10 +100,8 @@ bool mkcv_post_placed(const struct mkcv_clause *c, size_t i, size_t as)
     size_t start = mkcv_post_skip_articles(c, as + 1), end = mkcv_post_read(c, start);
     if (end == start || mkcv_text_is_empty(&facts.fields[MKCV_FIELD_ORG])) return false;
     struct mkcv_range post = mkcv_clause_range(c, start, end);
-    struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_WORK, mkcv_text_loc(c->text, post.from));
-    struct mkcv_loc loc = e->loc;
-    *e = facts;
-    e->loc = loc;
+    facts.loc = mkcv_text_loc(c->text, post.from);
+    struct mkcv_entry *e = mkcv_read_add(c->r, &facts);
     mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, post.from, post.to);
     mkcv_clause_tail(c, end, e, false);
     return true;
