@@ -19,6 +19,14 @@ void mkcv_arena_init(struct mkcv_arena *a);
 /* Releases everything; `a` is empty and usable afterwards. */
 void mkcv_arena_clear(struct mkcv_arena *a);
 
+/* Where an arena stands, and back to it: everything taken since is released, for work whose memory nobody keeps. */
+struct mkcv_arena_mark {
+    struct mkcv_arena_chunk *chunk;
+    size_t used;
+};
+struct mkcv_arena_mark mkcv_arena_mark(const struct mkcv_arena *a);
+void mkcv_arena_rewind(struct mkcv_arena *a, struct mkcv_arena_mark to);
+
 /* `size` zeroed bytes, aligned for any type. Zero bytes give a valid pointer. */
 void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size);
 /* `count` zeroed elements of `size` bytes; an overflow of the product counts as exhaustion. */

@@ -21,7 +21,7 @@ size_t mkcv_publications_read_labels(struct mkcv_reader *r, const struct mkcv_te
 bool mkcv_publication_read_line(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t);
 /* True when the block, or what is nested in it, holds a bracketed list of venue links, one of them with its year
  * ("[[VENUE'24](url)]"): works, whatever its heading says. */
-bool mkcv_publications_in_block(const struct mkcv_block *block);
+bool mkcv_publications_in_block(struct mkcv_arena *scratch, const struct mkcv_block *block);
 /* The name that lists of authors set apart (bold, underlined) most often, at least twice; NULL: none. For a site
  * that does not name its owner; call it before mkcv_publications_merge. */
 const char *mkcv_publications_owner(struct mkcv_reader *r);

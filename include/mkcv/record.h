@@ -30,6 +30,7 @@ struct mkcv_record {
 
 struct mkcv_site {
     const char *root;                     /* folder or file, as named by the user */
+    bool is_folder;                       /* what `root` is */
     const char *layout;                   /* the adapter's name */
     const char *lang;                     /* BCP 47; NULL when the site does not say */
     const char *wanted_lang;              /* asked for; NULL: the site's main one */

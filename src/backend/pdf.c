@@ -77,13 +77,12 @@ static HPDF_Page add_page(struct mkcv_arena *scratch, HPDF_Doc doc, const struct
     mkcv_pdf_add_length(box, pages->height);
     HPDF_Dict_Add(p, "Resources", resources);
 
-    struct mkcv_arena content;
+    struct mkcv_arena_mark mark = mkcv_arena_mark(scratch);
     struct mkcv_buf out;
-    mkcv_arena_init(&content);
-    mkcv_buf_init(&out, &content);
+    mkcv_buf_init(&out, scratch);
     mkcv_pdf_content_write(page, pages->height, faces, &out);
-    mkcv_pdf_put_deflated(((HPDF_PageAttr)p->attr)->contents, out.s, out.n);
-    mkcv_arena_clear(&content);
+    mkcv_pdf_put_deflated(scratch, ((HPDF_PageAttr)p->attr)->contents, out.s, out.n);
+    mkcv_arena_rewind(scratch, mark);
 
     mkcv_pdf_add_links(scratch, doc, p, page, pages->height);
     return p;

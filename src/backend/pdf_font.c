@@ -53,9 +53,9 @@ static void put_to_unicode(struct mkcv_buf *out, const struct mkcv_pdf_face *f)
     mkcv_buf_puts(out, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
 }
 
-static HPDF_Dict font_file(HPDF_Doc doc, const struct mkcv_subset *subset)
+static HPDF_Dict font_file(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_subset *subset)
 {
-    HPDF_Dict file = mkcv_pdf_stream(doc, subset->data, subset->size);
+    HPDF_Dict file = mkcv_pdf_stream(scratch, doc, subset->data, subset->size);
     if (subset->cff)
         HPDF_Dict_AddName(file, "Subtype", "CIDFontType0C");
     else
@@ -63,7 +63,7 @@ static HPDF_Dict font_file(HPDF_Doc doc, const struct mkcv_subset *subset)
     return file;
 }
 
-static HPDF_Dict descriptor(HPDF_Doc doc, const struct mkcv_pdf_face *f, const char *name)
+static HPDF_Dict descriptor(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pdf_face *f, const char *name)
 {
     const struct mkcv_face *face = f->face;
     HPDF_Dict d = mkcv_pdf_dict(doc, "FontDescriptor");
@@ -76,7 +76,7 @@ static HPDF_Dict descriptor(HPDF_Doc doc, const struct mkcv_pdf_face *f, const c
     HPDF_Dict_AddNumber(d, "Descent", face->descent);
     HPDF_Dict_AddNumber(d, "CapHeight", face->cap_height);
     HPDF_Dict_AddNumber(d, "StemV", face->bold ? STEM_BOLD : STEM_REGULAR);
-    HPDF_Dict_Add(d, f->subset.cff ? "FontFile3" : "FontFile2", font_file(doc, &f->subset));
+    HPDF_Dict_Add(d, f->subset.cff ? "FontFile3" : "FontFile2", font_file(scratch, doc, &f->subset));
     return d;
 }
 
@@ -94,7 +94,7 @@ static void add_widths(HPDF_Dict font, const struct mkcv_subset *subset)
     }
 }
 
-static HPDF_Dict descendant(HPDF_Doc doc, const struct mkcv_pdf_face *f, const char *name)
+static HPDF_Dict descendant(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pdf_face *f, const char *name)
 {
     HPDF_Dict d = mkcv_pdf_dict(doc, "Font");
     HPDF_Dict_AddName(d, "Subtype", f->subset.cff ? "CIDFontType0" : "CIDFontType2");
@@ -103,7 +103,7 @@ static HPDF_Dict descendant(HPDF_Doc doc, const struct mkcv_pdf_face *f, const c
     mkcv_pdf_add_ascii(system, "Registry", "Adobe");
     mkcv_pdf_add_ascii(system, "Ordering", "Identity");
     HPDF_Dict_AddNumber(system, "Supplement", 0);
-    HPDF_Dict_Add(d, "FontDescriptor", descriptor(doc, f, name));
+    HPDF_Dict_Add(d, "FontDescriptor", descriptor(scratch, doc, f, name));
     HPDF_Dict_AddNumber(d, "DW", 1000);
     if (!f->subset.cff) HPDF_Dict_AddName(d, "CIDToGIDMap", "Identity");
     add_widths(d, &f->subset);
@@ -131,7 +131,7 @@ HPDF_Dict mkcv_pdf_font(struct mkcv_arena *scratch, HPDF_Doc doc, const struct m
     HPDF_Dict_AddName(d, "Subtype", "Type0");
     HPDF_Dict_AddName(d, "BaseFont", name);
     HPDF_Dict_AddName(d, "Encoding", "Identity-H");
-    HPDF_Array_Add(mkcv_pdf_add_array(d, "DescendantFonts"), descendant(doc, f, name));
-    HPDF_Dict_Add(d, "ToUnicode", mkcv_pdf_stream(doc, map.s, map.n));
+    HPDF_Array_Add(mkcv_pdf_add_array(d, "DescendantFonts"), descendant(scratch, doc, f, name));
+    HPDF_Dict_Add(d, "ToUnicode", mkcv_pdf_stream(scratch, doc, map.s, map.n));
     return d;
 }

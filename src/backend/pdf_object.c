@@ -38,25 +38,24 @@ static HPDF_STATUS write_filter(HPDF_Dict d, HPDF_Stream s)
     return HPDF_Stream_WriteStr(s, "/Filter /FlateDecode\012");
 }
 
-void mkcv_pdf_put_deflated(HPDF_Dict d, const void *bytes, size_t n)
+void mkcv_pdf_put_deflated(struct mkcv_arena *scratch, HPDF_Dict d, const void *bytes, size_t n)
 {
-    struct mkcv_arena scratch;
+    struct mkcv_arena_mark mark = mkcv_arena_mark(scratch);
     struct libdeflate_compressor *c = libdeflate_alloc_compressor(DEFLATE_LEVEL);
     if (!c) mkcv_exhausted(n);
-    mkcv_arena_init(&scratch);
     size_t room = libdeflate_zlib_compress_bound(c, n);
-    void *deflated = mkcv_arena_alloc(&scratch, room);
+    void *deflated = mkcv_arena_alloc(scratch, room);
     HPDF_Stream_Write(d->stream, deflated, (HPDF_UINT)libdeflate_zlib_compress(c, bytes, n, deflated, room));
     libdeflate_free_compressor(c);
-    mkcv_arena_clear(&scratch);
+    mkcv_arena_rewind(scratch, mark);
     d->filter = HPDF_STREAM_FILTER_NONE;
     d->write_fn = write_filter;
 }
 
-HPDF_Dict mkcv_pdf_stream(HPDF_Doc doc, const void *bytes, size_t n)
+HPDF_Dict mkcv_pdf_stream(struct mkcv_arena *scratch, HPDF_Doc doc, const void *bytes, size_t n)
 {
     HPDF_Dict d = HPDF_DictStream_New(doc->mmgr, doc->xref);
-    mkcv_pdf_put_deflated(d, bytes, n);
+    mkcv_pdf_put_deflated(scratch, d, bytes, n);
     return d;
 }
 

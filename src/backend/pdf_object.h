@@ -21,9 +21,9 @@ HPDF_Dict mkcv_pdf_dict(HPDF_Doc doc, const char *type);
 HPDF_Array mkcv_pdf_add_array(HPDF_Dict d, const char *key);
 HPDF_Dict mkcv_pdf_add_dict(HPDF_Dict d, const char *key);
 /* Puts the bytes into a stream, deflated by libdeflate: libharu's own deflate is a tenth of a run. */
-void mkcv_pdf_put_deflated(HPDF_Dict d, const void *bytes, size_t n);
+void mkcv_pdf_put_deflated(struct mkcv_arena *scratch, HPDF_Dict d, const void *bytes, size_t n);
 /* An indirect deflated stream of a copy of the bytes. */
-HPDF_Dict mkcv_pdf_stream(HPDF_Doc doc, const void *bytes, size_t n);
+HPDF_Dict mkcv_pdf_stream(struct mkcv_arena *scratch, HPDF_Doc doc, const void *bytes, size_t n);
 /* Printable ASCII as it is: identifiers, addresses, dates. */
 void mkcv_pdf_add_ascii(HPDF_Dict d, const char *key, const char *s);
 /* A text string (ISO 32000-1, 7.9.2.2): ASCII as it is, else UTF-16BE with its mark. Cut at 16,000 UTF-16 units, which

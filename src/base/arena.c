@@ -34,13 +34,30 @@ void mkcv_exhausted(size_t wanted)
 
 void mkcv_arena_init(struct mkcv_arena *a) { *a = (struct mkcv_arena){0}; }
 
+static void release_newest(struct mkcv_arena *a)
+{
+    struct mkcv_arena_chunk *c = a->chunk;
+    a->chunk = c->older;
+    a->total -= sizeof *c + c->size;
+    munmap(c, sizeof *c + c->size);
+}
+
 void mkcv_arena_clear(struct mkcv_arena *a)
 {
-    for (struct mkcv_arena_chunk *c = a->chunk, *older; c; c = older) {
-        older = c->older;
-        munmap(c, sizeof *c + c->size);
-    }
-    mkcv_arena_init(a);
+    while (a->chunk) release_newest(a);
+}
+
+struct mkcv_arena_mark mkcv_arena_mark(const struct mkcv_arena *a)
+{
+    return (struct mkcv_arena_mark){a->chunk, a->chunk ? a->chunk->used : 0};
+}
+
+void mkcv_arena_rewind(struct mkcv_arena *a, struct mkcv_arena_mark to)
+{
+    while (a->chunk != to.chunk) release_newest(a);
+    if (!to.chunk) return;
+    memset((char *)to.chunk->bytes + to.used, 0, to.chunk->used - to.used);
+    to.chunk->used = to.used;
 }
 
 /* A chunk's pages come from the system in one go: touched one by one they would cost a fault each, which is a tenth of
@@ -89,7 +106,7 @@ void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size)
     if (!c || c->size - c->used < size) c = add_chunk(a, size);
     void *p = (char *)c->bytes + c->used;
     c->used += size;
-    return p; /* zero since its chunk was taken: nothing in a chunk is used twice */
+    return p; /* zero since its chunk was taken, or since the arena was rewound */
 }
 
 void *mkcv_arena_grow(struct mkcv_arena *a, void *at, size_t size, size_t bigger)

@@ -216,11 +216,12 @@ static void read_biography_list(struct outline *o, const struct mkcv_block *list
 
 /* Kinds whose headings ("Highlights") may stand over works, where most items are such; lists of venues under other
  * kinds are service. */
-static bool is_told_of_works(enum mkcv_kind kind, const struct mkcv_block *list)
+static bool is_told_of_works(struct mkcv_arena *scratch, enum mkcv_kind kind, const struct mkcv_block *list)
 {
     size_t works = 0, all = 0;
     if (kind != MKCV_KIND_NEWS && kind != MKCV_KIND_INTERESTS && kind != MKCV_KIND_PROJECTS) return false;
-    for (const struct mkcv_block *i = list->first; i; i = i->next, all++) works += mkcv_publications_in_block(i);
+    for (const struct mkcv_block *i = list->first; i; i = i->next, all++)
+        works += mkcv_publications_in_block(scratch, i);
     return works * 2 > all;
 }
 
@@ -238,10 +239,10 @@ static void read_works(struct outline *o, const struct mkcv_block *list)
 
 static void read_list_of(struct outline *o, const struct mkcv_block *b)
 {
-    bool works = mkcv_publications_in_block(b);
+    bool works = mkcv_publications_in_block(o->r->arena, b);
     switch (o->sense.sense) {
     case MKCV_HEADING_KIND:
-        if (!works || !is_told_of_works(o->sense.kind, b)) {
+        if (!works || !is_told_of_works(o->r->arena, o->sense.kind, b)) {
             read_list(o, b);
             break;
         }

@@ -239,12 +239,12 @@ static bool has_labels(struct mkcv_arena *a, const struct mkcv_text *t)
     return mkcv_labels_are_list(t, 0, n, &l) && l.sure && (l.bracketed || l.sure >= 2);
 }
 
-bool mkcv_publications_in_block(const struct mkcv_block *block)
+bool mkcv_publications_in_block(struct mkcv_arena *scratch, const struct mkcv_block *block)
 {
-    struct mkcv_arena scratch;
-    mkcv_arena_init(&scratch);
-    bool found = has_labels(&scratch, &block->text);
-    mkcv_arena_clear(&scratch);
-    for (const struct mkcv_block *b = block->first; b && !found; b = b->next) found = mkcv_publications_in_block(b);
+    struct mkcv_arena_mark mark = mkcv_arena_mark(scratch);
+    bool found = has_labels(scratch, &block->text);
+    mkcv_arena_rewind(scratch, mark);
+    for (const struct mkcv_block *b = block->first; b && !found; b = b->next)
+        found = mkcv_publications_in_block(scratch, b);
     return found;
 }

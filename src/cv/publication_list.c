@@ -60,7 +60,7 @@ static bool is_head(struct mkcv_reader *r, const struct mkcv_text *t, const stru
     if (has_address(t) || mkcv_words_count(t->s) > 10 || !list->first) return false;
     struct mkcv_text first = gather(r->arena, list->first);
     size_t n = mkcv_text_length(&first);
-    if (mkcv_publications_in_block(list)) return true;
+    if (mkcv_publications_in_block(r->arena, list)) return true;
     return n > 40 && mkcv_authors_score(r->arena, &first, 0, n) < 60;
 }
 

@@ -84,10 +84,10 @@ bool mkcv_is_abbreviation(const char *s, size_t from, size_t to)
     return to - from < sizeof word && mkcv_word_in(word, abbreviations);
 }
 
-/* Folded without blanks: a word's parts count as one. */
-static const char *fold_word(struct mkcv_arena *a, const char *s, size_t n)
+/* Folded without blanks: a word's parts count as one. Written at `out`, with room for n + 1 bytes, if it is ASCII. */
+static char *fold_word(struct mkcv_arena *a, const char *s, size_t n, char *out)
 {
-    char *out = mkcv_arena_alloc(a, n + 1), *q = out;
+    char *q = out;
     for (size_t i = 0; i < n; i++) {
         unsigned char c = (unsigned char)s[i];
         if (c >= 0x80) {
@@ -108,6 +108,8 @@ static const char *fold_word(struct mkcv_arena *a, const char *s, size_t n)
 struct mkcv_tokens mkcv_tokens_new(struct mkcv_arena *a, const char *s, size_t from, size_t to)
 {
     struct mkcv_tokens t = {.list.at = NULL};
+    if (from >= to) return t;
+    char *folds = mkcv_arena_alloc(a, 2 * (to - from)); /* one for all, so that the list below it grows in place */
     while (from < to) {
         const char *p = s + from;
         uint32_t c = mkcv_utf8_next(&p);
@@ -122,7 +124,9 @@ struct mkcv_tokens mkcv_tokens_new(struct mkcv_arena *a, const char *s, size_t f
             end = end_word(s, from, to);
             if (end < to && s[end] == '.' && mkcv_is_abbreviation(s, from, end)) end++;
         }
-        const char *fold = word ? fold_word(a, s + from, end - from) : mkcv_arena_strndup(a, s + from, end - from);
+        size_t n = end - from;
+        const char *fold = word ? fold_word(a, s + from, n, folds) : memcpy(folds, s + from, n);
+        folds += n + 1;
         *MKCV_PUSH(a, &t.list) = (struct mkcv_token){.from = from, .to = end, .fold = fold, .word = word};
         from = end;
     }

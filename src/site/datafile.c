@@ -92,7 +92,7 @@ static void drop_output(struct mkcv_site *site)
 
 static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
 {
-    if (mkcv_file_kind(site->root) != MKCV_FILE_FOLDER) {
+    if (!site->is_folder) {
         data_reader *read = reader_of(site->root);
         if (read) read(a, site, mkcv_path_base(site->root), d);
         return MKCV_OK;

@@ -8,7 +8,7 @@ enum { INCLUDE_DEPTH = 16, INCLUDE_MOST = 1000 };
 
 const char *mkcv_site_path(struct mkcv_arena *a, const struct mkcv_site *site, const char *path)
 {
-    return mkcv_file_kind(site->root) == MKCV_FILE_FOLDER ? mkcv_path_join(a, site->root, path) : site->root;
+    return site->is_folder ? mkcv_path_join(a, site->root, path) : site->root;
 }
 
 bool mkcv_site_is_page_name(const char *name)
@@ -60,7 +60,7 @@ static void splice_includes(struct including *in, struct mkcv_block **at, const 
 static const char *included_path(struct including *in, const char *path)
 {
     const char *root = in->site->root;
-    if (mkcv_file_kind(root) == MKCV_FILE_FOLDER) return mkcv_path_join(in->arena, root, path);
+    if (in->site->is_folder) return mkcv_path_join(in->arena, root, path);
     return mkcv_arena_printf(in->arena, "%.*s%s", (int)(mkcv_path_base(root) - root), root, path);
 }
 
@@ -143,7 +143,7 @@ const struct mkcv_node *mkcv_site_read_yaml(struct mkcv_arena *a, const struct m
                                             struct mkcv_diags *d)
 {
     const char *file = mkcv_site_path(a, site, path), *text;
-    if (mkcv_file_kind(site->root) != MKCV_FILE_FOLDER || mkcv_file_kind(file) != MKCV_FILE_REGULAR) return NULL;
+    if (!site->is_folder || mkcv_file_kind(file) != MKCV_FILE_REGULAR) return NULL;
     if (mkcv_file_read_text(a, file, MKCV_LIMIT_FILE, &text, d) != MKCV_OK) return NULL;
     return mkcv_yaml_read(a, text, strlen(text), file, 1, d);
 }

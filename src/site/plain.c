@@ -36,7 +36,7 @@ enum { RANKS = 6 };
 
 static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
 {
-    if (mkcv_file_kind(site->root) != MKCV_FILE_FOLDER) return read_file(a, site, d);
+    if (!site->is_folder) return read_file(a, site, d);
     mkcv_site_add_config(a, site, d);
     struct mkcv_names names = mkcv_file_names(a, site->root);
     for (int r = 0; r < RANKS; r++) {

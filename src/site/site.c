@@ -68,7 +68,7 @@ static bool read_readme(struct mkcv_arena *a, struct mkcv_site *site, struct mkc
 {
     static const char *const names[] = {"README.md", "readme.md", "Readme.md", "README.markdown"};
     struct mkcv_record page;
-    if (mkcv_file_kind(site->root) != MKCV_FILE_FOLDER) return false;
+    if (!site->is_folder) return false;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (mkcv_file_kind(mkcv_path_join(a, site->root, names[i])) != MKCV_FILE_REGULAR) continue;
         if (!mkcv_site_read_page(a, site, MKCV_RECORD_PAGE, names[i], &page, d) || !has_headings(page.body))
@@ -102,11 +102,13 @@ enum mkcv_code mkcv_site_read_in(struct mkcv_arena *a, const char *root, const c
     for (const struct mkcv_adapter *const *known = mkcv_adapters; layout && *known; known++)
         if (!strcmp((*known)->name, layout)) adapter = *known;
     if (layout && !adapter) return report_layout(a, layout, d);
-    if (mkcv_file_kind(root) == MKCV_FILE_NONE) {
+    enum mkcv_file_kind kind = mkcv_file_kind(root);
+    out->is_folder = kind == MKCV_FILE_FOLDER;
+    if (kind == MKCV_FILE_NONE) {
         mkcv_report(d, MKCV_DIAG_SITE_MISSING, ((struct mkcv_loc){.file = NULL}), root);
         return MKCV_SYSTEM;
     }
-    if (mkcv_file_kind(root) == MKCV_FILE_FOLDER && access(root, R_OK | X_OK)) {
+    if (out->is_folder && access(root, R_OK | X_OK)) {
         mkcv_report(d, MKCV_DIAG_FILE_READ, ((struct mkcv_loc){.file = NULL}), root, strerror(errno));
         return MKCV_SYSTEM;
     }

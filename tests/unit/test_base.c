@@ -55,6 +55,22 @@ static void memory_grows_in_place_or_moves(void **state)
     assert_ptr_not_equal(mkcv_arena_alloc(a, 8), last + 16);
 }
 
+static void memory_given_back_is_zero_again(void **state)
+{
+    struct mkcv_arena *a = *state;
+    char *kept = mkcv_arena_strdup(a, "kept");
+    size_t total = a->total;
+    const struct mkcv_arena_mark mark = mkcv_arena_mark(a);
+    for (size_t size = 100; size < 4u << 20; size *= 40) {
+        memset(mkcv_arena_alloc(a, size), 0xAA, size);
+        mkcv_arena_rewind(a, mark);
+        assert_int_equal(a->total, total);
+        const unsigned char *p = mkcv_arena_alloc(a, 100);
+        for (size_t i = 0; i < 100; i++) assert_int_equal(p[i], 0);
+    }
+    assert_string_equal(kept, "kept");
+}
+
 static void a_vector_keeps_its_elements(void **state)
 {
     MKCV_VEC(int) v = {0};
@@ -226,6 +242,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(an_arena_gives_zeroed_aligned_memory, setup, teardown),
         cmocka_unit_test_setup_teardown(memory_grows_in_place_or_moves, setup, teardown),
+        cmocka_unit_test_setup_teardown(memory_given_back_is_zero_again, setup, teardown),
         cmocka_unit_test_setup_teardown(a_vector_keeps_its_elements, setup, teardown),
         cmocka_unit_test_setup_teardown(lengths_print_as_points, setup, teardown),
         cmocka_unit_test_setup_teardown(bytes_are_cleaned, setup, teardown),

@@ -284,9 +284,9 @@ static void lists_of_venue_links_are_read(void **state)
     assert_int_equal(e[2].loc.line, 2);
     assert_int_equal(e[3].categories.at[0].path.count, 1);
     assert_string_equal(field(&e[4], MKCV_FIELD_ARXIV), "2601.00001");
-    assert_true(mkcv_publications_in_block(first_block(&d, topics)));
-    assert_false(
-        mkcv_publications_in_block(first_block(&d, "- [Code](https://example.org)\n- [Data](https://example.org)\n")));
+    assert_true(mkcv_publications_in_block(&d.arena, first_block(&d, topics)));
+    assert_false(mkcv_publications_in_block(
+        &d.arena, first_block(&d, "- [Code](https://example.org)\n- [Data](https://example.org)\n")));
     mkcv_arena_clear(&d.arena);
     (void)state;
 }
@@ -370,7 +370,7 @@ static void odd_labels_are_works_each(void **state)
         struct desk d;
         open_desk(&d);
         const struct mkcv_block *list = first_block(&d, rows[i].line);
-        bool block = mkcv_publications_in_block(list);
+        bool block = mkcv_publications_in_block(&d.arena, list);
         read_page(&d, rows[i].line);
         if (block != rows[i].block) print_message("row %zu: %s\n", i, rows[i].line);
         assert_int_equal(block, rows[i].block);
