@@ -144,13 +144,18 @@ char *mkcv_arena_strdup(struct mkcv_arena *a, const char *s) { return s ? mkcv_a
 
 char *mkcv_arena_printf(struct mkcv_arena *a, const char *format, ...)
 {
+    char mostly[256]; /* as much as most strings need: longer ones are written twice */
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, format, args);
+    int written = vsnprintf(mostly, sizeof mostly, format, args);
+    size_t n = written < 0 ? 0 : (size_t)written;
     va_end(args);
-    char *s = mkcv_arena_alloc(a, (size_t)(n < 0 ? 0 : n) + 1);
-    if (n > 0) vsnprintf(s, (size_t)n + 1, format, again);
+    char *s = mkcv_arena_alloc(a, n + 1);
+    if (n < sizeof mostly)
+        memcpy(s, mostly, n);
+    else
+        vsnprintf(s, n + 1, format, again);
     va_end(again);
     return s;
 }

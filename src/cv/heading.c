@@ -263,35 +263,41 @@ struct match {
     size_t length, at;
 };
 
+/* A folded heading, and the letters with which its words begin: most phrases begin with none of them. */
+struct words {
+    const char *folded;
+    bool ascii, starts[128];
+};
+
 static bool is_ascii(const char *s)
 {
     while (*s && (unsigned char)*s < 0x80) s++;
     return !*s;
 }
 
-/* The letters with which words of the heading begin: most phrases begin with none of them. */
-static void note_starts(const char *folded, bool starts[128])
+static struct words words_of(const char *folded)
 {
+    struct words w = {.folded = folded, .ascii = is_ascii(folded)};
     for (const char *p = folded; *p; p++)
         if ((unsigned char)*p < 0x80 && (p == folded || p[-1] == ' ' || (unsigned char)p[-1] >= 0x80))
-            starts[(unsigned char)*p] = true;
+            w.starts[(unsigned char)*p] = true;
+    return w;
 }
 
-static bool improve(struct mkcv_arena *a, const char *folded, const char *const *phrases, struct match *best)
+static bool improve(struct mkcv_arena *a, const struct words *w, const char *const *phrases, struct match *best)
 {
-    bool better = false, plain = is_ascii(folded), starts[128] = {false};
-    note_starts(folded, starts);
+    bool better = false;
     for (; *phrases; phrases++) {
         const char *phrase = *phrases;
         unsigned char first = (unsigned char)*phrase;
-        if (first < 0x80 ? !starts[first] : plain) continue;
+        if (first < 0x80 ? !w->starts[first] : w->ascii) continue;
         if (!is_ascii(phrase)) {
-            if (plain) continue;
+            if (w->ascii) continue;
             phrase = mkcv_utf8_fold(a, phrase);
         }
         size_t n = strlen(phrase);
         if (n <= best->length) continue;
-        size_t at = mkcv_fold_find(folded, phrase);
+        size_t at = mkcv_fold_find(w->folded, phrase);
         if (at == (size_t)-1) continue;
         *best = (struct match){n, at};
         better = true;
@@ -358,10 +364,11 @@ static enum mkcv_kind second_kind(struct mkcv_arena *a, const char *folded, enum
 {
     char *rest = mkcv_arena_strdup(a, folded);
     memset(rest + m.at, ' ', m.length);
+    const struct words left = words_of(rest);
     struct match best = {3, 0};
     enum mkcv_kind kind = MKCV_KIND_COUNT;
     for (int k = 0; k < MKCV_KIND_COUNT; k++)
-        if (k != (int)first && improve(a, rest, mkcv_section_kind((enum mkcv_kind)k)->headings, &best))
+        if (k != (int)first && improve(a, &left, mkcv_section_kind((enum mkcv_kind)k)->headings, &best))
             kind = (enum mkcv_kind)k;
     *at = best.at;
     return kind;
@@ -400,20 +407,21 @@ struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
     struct match best = {0, 0};
     if (!text || strlen(text) > 160) return h;
     const char *folded = mkcv_utf8_fold(a, text);
-    if (improve(a, folded, biography, &best)) h.sense = MKCV_HEADING_BIOGRAPHY;
+    const struct words words = words_of(folded);
+    if (improve(a, &words, biography, &best)) h.sense = MKCV_HEADING_BIOGRAPHY;
     for (int k = 0; k < MKCV_KIND_COUNT; k++)
-        if (improve(a, folded, mkcv_section_kind((enum mkcv_kind)k)->headings, &best)) {
+        if (improve(a, &words, mkcv_section_kind((enum mkcv_kind)k)->headings, &best)) {
             h.sense = MKCV_HEADING_KIND;
             h.kind = (enum mkcv_kind)k;
         }
-    if (improve(a, folded, left_out, &best)) h.sense = MKCV_HEADING_LEFT_OUT;
+    if (improve(a, &words, left_out, &best)) h.sense = MKCV_HEADING_LEFT_OUT;
     if (recruits(folded))
         return (struct mkcv_heading){MKCV_HEADING_LEFT_OUT, MKCV_KIND_COUNT, MKCV_KIND_COUNT, true, false};
-    if (improve(a, folded, frames, &best)) h.sense = MKCV_HEADING_FRAME;
+    if (improve(a, &words, frames, &best)) h.sense = MKCV_HEADING_FRAME;
     if (!best.length) return h;
     h.whole = is_whole(folded, best);
     struct match chosen = {0, 0};
-    h.selected = improve(a, folded, selected_words, &chosen);
+    h.selected = improve(a, &words, selected_words, &chosen);
     if (h.sense != MKCV_HEADING_KIND) {
         h.kind = MKCV_KIND_COUNT;
         /* "Hi, I work on ..." or "My life with X" are no heads of these senses; a name's word is not either */

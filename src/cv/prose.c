@@ -14,7 +14,7 @@ static const enum mkcv_kind asked[] = {MKCV_KIND_EDUCATION,   MKCV_KIND_WORK,  M
 static bool is_passing(enum mkcv_kind kind) { return kind == MKCV_KIND_MEDIA || kind == MKCV_KIND_INTERESTS; }
 
 /* Places to fill, whatever the sentence says beside. */
-static bool is_call(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to)
+static bool is_call(const struct mkcv_tokens *k)
 {
     static const char *const calls[] = {"selfmotivated",
                                         "highly motivated",
@@ -46,13 +46,12 @@ static bool is_call(struct mkcv_reader *r, const struct mkcv_text *t, size_t fro
                                         "欢迎联系",
                                         "学生募集",
                                         NULL};
-    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, from, to);
     size_t len;
-    return mkcv_phrase_find(&k, 0, k.list.count, calls, &len) != (size_t)-1;
+    return mkcv_phrase_find(k, 0, k->list.count, calls, &len) != (size_t)-1;
 }
 
 /* Words to visitors: greetings, invitations, "please see my CV". */
-static bool is_greeting(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to)
+static bool is_greeting(const struct mkcv_tokens *k)
 {
     static const char *const starts[] = {"welcome",
                                          "hi",
@@ -103,10 +102,9 @@ static bool is_greeting(struct mkcv_reader *r, const struct mkcv_text *t, size_t
                                          "please drop",
                                          "reach out",
                                          NULL};
-    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, from, to);
     for (const char *const *s = starts; *s; s++)
-        if (mkcv_phrase_at(&k, 0, *s)) return true;
-    return is_call(r, t, from, to);
+        if (mkcv_phrase_at(k, 0, *s)) return true;
+    return is_call(k);
 }
 
 /* "Email: ...", "Office: ...": a line of contact. */
@@ -179,7 +177,7 @@ static int weigh_voice(struct mkcv_reader *r, const struct mkcv_block *b, int de
             bool third = mkcv_phrase_at(&k, 0, "he") || mkcv_phrase_at(&k, 0, "she");
             bool first =
                 mkcv_phrase_at(&k, 0, "my") || mkcv_phrase_find(&k, 0, k.list.count, selves, &len) != (size_t)-1;
-            if ((!third && !first) || is_greeting(r, &b->text, from, end)) continue;
+            if ((!third && !first) || is_greeting(&k)) continue;
             *others += third;
             own += first;
         }
@@ -244,8 +242,9 @@ bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep
     if (is_contact_line(r, t) || mkcv_legend_read(r, t)) return true;
     for (size_t from = 0, end; from < n; from = end) {
         end = mkcv_sentence_end_in(t, from, n);
-        called |= is_call(r, t, from, end);
-        if (is_greeting(r, t, from, end)) continue;
+        const struct mkcv_clause sentence = mkcv_clause_new(r, t, from, end);
+        called |= is_call(&sentence.tokens);
+        if (is_greeting(&sentence.tokens)) continue;
         if (keep) mkcv_person_subject(r, t, from, end);
         bool named = mkcv_person_sentence(r, t, from, end);
         bool consumed = read_sentence(r, t, from, end, &any) != MKCV_KIND_COUNT || named;
@@ -281,7 +280,8 @@ bool mkcv_prose_told(struct mkcv_reader *r, const struct mkcv_text *t, enum mkcv
         got = !k                                          ? read_sentence(r, t, from, end, &any)
               : mkcv_sentence_read(r, kind, t, from, end) ? kind
                                                           : MKCV_KIND_COUNT;
-        if (got == MKCV_KIND_COUNT && !is_greeting(r, t, from, end)) append_sentence(r, &kept, t, from, end, false);
+        const struct mkcv_clause sentence = mkcv_clause_new(r, t, from, end);
+        if (got == MKCV_KIND_COUNT && !is_greeting(&sentence.tokens)) append_sentence(r, &kept, t, from, end, false);
         if (got != MKCV_KIND_COUNT) near = got;
         struct mkcv_entry *e = last_entry(r, near);
         if (!e || !kept.s) continue;

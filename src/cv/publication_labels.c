@@ -83,9 +83,7 @@ static bool is_aside(struct mkcv_arena *a, const char *label)
     static const char *const works[] = {"preprint", "pre print", "preprints",  "arxiv", "ssrn",
                                         "biorxiv",  "medrxiv",   "manuscript", NULL};
     const char *fold = mkcv_utf8_fold(a, label);
-    for (const char *const *k = works; *k; k++)
-        if (!strcmp(fold, *k)) return false;
-    return mkcv_line_is_label(a, label);
+    return !mkcv_word_in(fold, works) && mkcv_line_is_label(a, label);
 }
 
 /* Pages about a person: no works. */
@@ -94,10 +92,7 @@ static bool is_profile(struct mkcv_arena *a, const char *label)
     static const char *const sites[] = {"google scholar", "scholar",  "dblp",         "orcid",
                                         "github",         "gitlab",   "researchgate", "semantic scholar",
                                         "linkedin",       "homepage", "twitter",      NULL};
-    const char *fold = mkcv_utf8_fold(a, label);
-    for (const char *const *k = sites; *k; k++)
-        if (!strcmp(fold, *k)) return true;
-    return false;
+    return mkcv_word_in(mkcv_utf8_fold(a, label), sites);
 }
 
 static void read_link(struct walk *w, struct mkcv_label l)

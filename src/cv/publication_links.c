@@ -155,23 +155,19 @@ static const char *const labels[] = {"pdf",
 static bool is_filler(const char *word)
 {
     static const char *const fillers[] = {"and", "the", "version", "open", "access", "on", "in", NULL};
-    for (const char *const *w = fillers; *w; w++)
-        if (!strcmp(word, *w)) return true;
-    return isdigit((unsigned char)*word);
+    return mkcv_word_in(word, fillers) || isdigit((unsigned char)*word);
 }
 
 bool mkcv_line_is_label(struct mkcv_arena *a, const char *label)
 {
     const char *fold = mkcv_utf8_fold(a, label);
     if (!*fold || strlen(fold) > 40 || !strcmp(fold, "in press")) return false;
-    for (const char *const *w = labels; *w; w++)
-        if (!strcmp(fold, *w)) return true;
+    if (mkcv_word_in(fold, labels)) return true;
     /* "PDF (preprint)", "arXiv version", "Code & Data" */
     char *copy = mkcv_arena_strdup(a, fold), *save = NULL;
     bool any = false;
     for (char *word = strtok_r(copy, " ", &save); word; word = strtok_r(NULL, " ", &save)) {
-        bool listed = false;
-        for (const char *const *w = labels; *w && !listed; w++) listed = !strcmp(word, *w);
+        bool listed = mkcv_word_in(word, labels);
         any |= listed;
         if (!listed && !is_filler(word)) return false;
     }

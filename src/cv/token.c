@@ -150,8 +150,9 @@ size_t mkcv_phrase_find(const struct mkcv_tokens *t, size_t from, size_t to, con
 {
     for (size_t i = from; i < to && i < t->list.count; i++) {
         size_t best = 0;
+        const char first = *t->list.at[i].fold;
         for (const char *const *p = phrases; *p; p++) {
-            size_t n = mkcv_phrase_at(t, i, *p);
+            size_t n = **p == first ? mkcv_phrase_at(t, i, *p) : 0;
             if (n > best && i + n <= to) best = n;
         }
         if (best) {

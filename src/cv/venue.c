@@ -5,6 +5,7 @@
 #include "mkcv/publication.h"
 #include "mkcv/read.h"
 #include "mkcv/utf8.h"
+#include "words.h"
 #include <ctype.h>
 #include <string.h>
 
@@ -13,13 +14,6 @@ static const char *const months[] = {
     "sept",   "oct",    "nov",       "dec",     "january",  "february", "march",  "april",  "june",
     "july",   "august", "september", "october", "november", "december", "spring", "summer", "fall",
     "autumn", "winter", "since",     "in",      "from",     "until",    "year",   "and",    NULL};
-
-static bool is_listed(const char *word, const char *const *list)
-{
-    for (; *list; list++)
-        if (!strcmp(word, *list)) return true;
-    return false;
-}
 
 static int year_from_digits(const char *s, size_t n)
 {
@@ -102,7 +96,7 @@ static bool is_venue_name(struct mkcv_arena *a, const char *name)
     for (p = name; *p; p++) words += *p == ' ';
     if (words > 9) return false;
     const char *fold = mkcv_utf8_fold(a, name);
-    return !is_listed(fold, months);
+    return !mkcv_word_in(fold, months);
 }
 
 bool mkcv_venue_from_label(struct mkcv_arena *a, const char *label, struct mkcv_venue *out)

@@ -136,10 +136,11 @@ size_t mkcv_roles_done(const struct mkcv_clause *c, size_t i, size_t first)
     static const char *const articles[] = {"the", "a", "an", "our", "annual", NULL};
     for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
         size_t n = mkcv_phrase_at(&c->tokens, i, verbs[v].phrase), start = i + n;
+        if (!n) continue;
         /* a verb behind "and" goes on with the owner's clause */
         bool joined = i > 1 && !strcmp(mkcv_clause_word(c, i - 1), "and") &&
                       c->tokens.list.at[i].to - c->tokens.list.at[i].from > 6;
-        bool own = n && (verbs[v].own || (i && mkcv_clause_is_self(c, i)) || (joined && mkcv_clause_is_self(c, 1)));
+        bool own = verbs[v].own || (i && mkcv_clause_is_self(c, i)) || (joined && mkcv_clause_is_self(c, 1));
         if (!own || start >= c->tokens.list.count) continue;
         if (verbs[v].object == OBJECT_BODY) {
             while (mkcv_clause_is(c, start, articles)) start++;
