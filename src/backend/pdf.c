@@ -4,6 +4,7 @@
  * information are objects of our own (pdf_*.c). Nothing of time, place or machine enters the file: the same pages give
  * the same bytes, its identifier included. */
 #include "mkcv/backend.h"
+#include "mkcv/hash.h"
 #include "pdf_content.h"
 #include "pdf_face.h"
 #include "pdf_font.h"
@@ -122,19 +123,11 @@ static void copy_saved(HPDF_Doc doc, struct mkcv_buf *out)
     }
 }
 
-/* FNV-1a (Fowler, Noll, Vo), 64 bits, from two bases side by side: each step waits for its own last one alone. */
-static void hash(const char *s, size_t n, uint64_t basis[2])
-{
-    for (size_t i = 0; i < n; i++)
-        for (int k = 0; k < 2; k++) basis[k] = (basis[k] ^ (unsigned char)s[i]) * 0x100000001b3u;
-}
-
 /* The identifier was written as zeros; it becomes the hash of all the rest. */
 static void set_identifier(char *file, size_t n)
 {
     static const char none[] = "<00000000000000000000000000000000>";
-    uint64_t word[2] = {0xcbf29ce484222325u, 0x9ae16a3b2f90404fu};
-    hash(file, n, word);
+    const uint64_t word[2] = {mkcv_hash(0, file, n), mkcv_hash(1, file, n)};
     char *trailer = n < 1024 ? file : file + n - 1024; /* libharu writes it last */
     for (char *at = trailer; (at = memmem(at, (size_t)(file + n - at), none, sizeof none - 1)); at++)
         for (int i = 0; i < 2 * ID_SIZE; i++) at[1 + i] = "0123456789ABCDEF"[word[i / 16] >> (60 - i % 16 * 4) & 15];

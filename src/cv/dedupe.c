@@ -2,6 +2,7 @@
  *
  * Two entries are one when kind and title agree, their organisations do or one is silent, and their dates do not
  * contradict each other. The fuller one wins and takes what only the other has. */
+#include "mkcv/hash.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
 #include <stdlib.h>
@@ -192,19 +193,12 @@ static bool is_same_year(const struct mkcv_entry *x, const struct mkcv_entry *y)
 struct known {
     const char *title, *org, *award;
     struct mkcv_career *career; /* of studies and posts */
-    uint32_t hash;              /* of the title: most differ in it */
+    uint64_t hash;              /* of the title: most differ in it */
 };
 
 static bool is_career(const struct mkcv_entry *e)
 {
     return e->kind == MKCV_KIND_WORK || e->kind == MKCV_KIND_EDUCATION;
-}
-
-static uint32_t hash_of(const char *s)
-{
-    uint32_t h = 2166136261u; /* FNV-1a (Fowler, Noll, Vo) */
-    for (; *s; s++) h = (h ^ (unsigned char)*s) * 16777619u;
-    return h;
 }
 
 static void know_career(struct mkcv_reader *r, struct known *k, const struct mkcv_entry *e)
@@ -219,7 +213,7 @@ static struct known know(struct mkcv_reader *r, const struct mkcv_entry *e)
     struct known k = {.title = squeeze(r->arena, &e->fields[MKCV_FIELD_TITLE]),
                       .org = fold(r->arena, &e->fields[MKCV_FIELD_ORG]),
                       .award = e->kind == MKCV_KIND_AWARDS ? award_key(r->arena, e) : ""};
-    k.hash = hash_of(k.title);
+    k.hash = mkcv_hash(0, k.title, strlen(k.title));
     know_career(r, &k, e);
     return k;
 }

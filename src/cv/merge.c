@@ -3,6 +3,7 @@
  * Two listings are one work when a DOI, an arXiv or OpenReview identifier or an address is the same, or the folded
  * title within two years; and when nothing speaks against it: quite different titles, two DOIs, a thesis beside a
  * paper. */
+#include "mkcv/hash.h"
 #include "mkcv/publication.h"
 #include "mkcv/read.h"
 #include "mkcv/utf8.h"
@@ -19,17 +20,9 @@ struct map {
     size_t size, used; /* size: a power of two */
 };
 
-/* FNV-1a (Fowler, Noll, Vo). */
-static size_t hash(const char *s)
-{
-    uint64_t h = 1469598103934665603u;
-    for (; *s; s++) h = (h ^ (unsigned char)*s) * 1099511628211u;
-    return (size_t)(h ^ h >> 32);
-}
-
 static struct slot *find_slot(struct map *m, const char *key)
 {
-    size_t i = hash(key) & (m->size - 1);
+    size_t i = mkcv_hash(0, key, strlen(key)) & (m->size - 1);
     while (m->slots[i].key && strcmp(m->slots[i].key, key)) i = (i + 1) & (m->size - 1);
     return &m->slots[i];
 }

@@ -14,8 +14,9 @@ static int hex_value(char c)
 }
 
 /* Percent escapes of printable ASCII resolved, and those of valid UTF-8. */
-static char *decode_percent(struct mkcv_arena *a, const char *s)
+static const char *decode_percent(struct mkcv_arena *a, const char *s)
 {
+    if (!strchr(s, '%')) return s;
     char *out = mkcv_arena_strdup(a, s), *w = out;
     for (const char *p = s; *p; p++) {
         int high = *p == '%' && p[1] ? hex_value(p[1]) : -1, low = high >= 0 ? hex_value(p[2]) : -1;
@@ -33,7 +34,7 @@ static char *decode_percent(struct mkcv_arena *a, const char *s)
 static bool ends_with(const char *s, size_t n, const char *end)
 {
     size_t k = strlen(end);
-    return n >= k && !strncasecmp(s + n - k, end, k);
+    return n >= k && tolower((unsigned char)s[n - 1]) == end[k - 1] && !strncasecmp(s + n - k, end, k);
 }
 
 static size_t cut_ends(const char *s, size_t n, const char *const *ends)

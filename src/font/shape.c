@@ -3,6 +3,7 @@
  * Advances are whole thousandths of an em, because the PDF's widths are: a glyph's advance is its stated width, plus
  * what brings the pen back to its true place whenever the rounding has led it away by more than half a thousandth. */
 #include "fonts.h"
+#include "mkcv/hash.h"
 #include <string.h>
 
 #define TRACKING_LOOSE 20 /* thousandths of an em: letters set further apart do not join into ligatures */
@@ -160,14 +161,6 @@ static uint32_t pack_want(const struct mkcv_face_want *want)
            (uint32_t)(uint16_t)want->tracking << 16;
 }
 
-/* FNV-1a. */
-static uint64_t hash_word(uint32_t want, const char *text, size_t n)
-{
-    uint64_t h = (14695981039346656037u ^ want) * 1099511628211u;
-    for (size_t i = 0; i < n; i++) h = (h ^ (unsigned char)text[i]) * 1099511628211u;
-    return h ^ h >> 29;
-}
-
 /* The entry of the word, or the free place where it belongs. */
 static struct mkcv_cached *find_cached(struct mkcv_fonts *f, uint64_t hash, uint32_t want, const char *text, size_t n)
 {
@@ -192,7 +185,7 @@ const struct mkcv_shaped *mkcv_font_shape(struct mkcv_fonts *f, const struct mkc
 {
     if (f->cached * 2 >= f->cache_size) grow_cache(f);
     uint32_t packed = pack_want(want);
-    uint64_t hash = hash_word(packed, text, n);
+    uint64_t hash = mkcv_hash(packed, text, n);
     struct mkcv_cached *c = find_cached(f, hash, packed, text, n);
     if (c->text) return c->shaped;
     const struct mkcv_shaped *shaped = shape_word(f, want, text, n);

@@ -1,5 +1,6 @@
 /* subset.c - a face cut down to the glyphs in use (hb-subset), with the codes, widths and texts that the PDF states. */
 #include "fonts.h"
+#include "mkcv/hash.h"
 #include <hb-subset.h>
 #include <string.h>
 
@@ -78,14 +79,12 @@ static bool is_name_char(char c)
            c == '.';
 }
 
-/* "ABCDEF+Name": six letters from the data's FNV-1a hash, so that equal subsets have equal names. */
+/* "ABCDEF+Name": six letters from the data's hash, so that equal subsets have equal names. */
 static const char *name_subset(struct mkcv_arena *a, const char *postscript, const unsigned char *data, size_t n)
 {
     char name[64];
     size_t length = 0;
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < n; i++) hash = (hash ^ data[i]) * 1099511628211u;
-    hash ^= hash >> 32;
+    uint64_t hash = mkcv_hash(0, data, n);
     for (; length < 6; hash /= 26) name[length++] = (char)('A' + hash % 26);
     name[length++] = '+';
     for (const char *p = postscript; *p && length < sizeof name - 1; p++)

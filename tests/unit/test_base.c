@@ -1,6 +1,7 @@
 /* test_base.c - arena, buffer, UTF-8, diagnostics, files. */
 #include "mkcv/buf.h"
 #include "mkcv/file.h"
+#include "mkcv/hash.h"
 #include "mkcv/utf8.h"
 #include <setjmp.h>
 #include <stdarg.h>
@@ -69,6 +70,29 @@ static void memory_given_back_is_zero_again(void **state)
         for (size_t i = 0; i < 100; i++) assert_int_equal(p[i], 0);
     }
     assert_string_equal(kept, "kept");
+}
+
+/* Every byte counts, zeros at the end too; no two of many short strings meet, in all bits or in the low ones alone more
+ * often than chance would have it. */
+static void hashes_differ(void **state)
+{
+    char s[24] = {0};
+    uint64_t seen[4096];
+    bool low[1 << 16] = {false};
+    size_t met = 0;
+    for (size_t i = 0; i < 4096; i++) {
+        snprintf(s, sizeof s, "word %zu", i);
+        seen[i] = mkcv_hash(0, s, strlen(s));
+        for (size_t k = 0; k < i; k++) assert_true(seen[i] != seen[k]);
+        met += low[seen[i] & 0xffff];
+        low[seen[i] & 0xffff] = true;
+    }
+    assert_in_range(met, 60, 200); /* 4096^2 / 2^17 = 128 */
+    memset(s, 0, sizeof s);
+    for (size_t n = 0; n < sizeof s; n++) assert_true(mkcv_hash(0, s, n) != mkcv_hash(0, s, n + 1));
+    assert_true(mkcv_hash(0, "a", 1) != mkcv_hash(1, "a", 1));
+    assert_true(mkcv_hash(0, "abcdefgh", 8) == 0xf7fc30df5dcdbce8u);
+    (void)state;
 }
 
 static void a_vector_keeps_its_elements(void **state)
@@ -243,6 +267,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_arena_gives_zeroed_aligned_memory, setup, teardown),
         cmocka_unit_test_setup_teardown(memory_grows_in_place_or_moves, setup, teardown),
         cmocka_unit_test_setup_teardown(memory_given_back_is_zero_again, setup, teardown),
+        cmocka_unit_test(hashes_differ),
         cmocka_unit_test_setup_teardown(a_vector_keeps_its_elements, setup, teardown),
         cmocka_unit_test_setup_teardown(lengths_print_as_points, setup, teardown),
         cmocka_unit_test_setup_teardown(bytes_are_cleaned, setup, teardown),
