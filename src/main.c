@@ -376,6 +376,13 @@ static enum mkcv_code run(struct mkcv_arena *a, const struct command *c, struct 
     return mkcv_run(a, &c->options, d);
 }
 
+static enum mkcv_code finish(FILE *stream, struct mkcv_diags *d)
+{
+    if (!fflush(stream) && !ferror(stream)) return MKCV_OK;
+    mkcv_report(d, MKCV_DIAG_STREAM_WRITE, ((struct mkcv_loc){.file = NULL}), "-", strerror(errno));
+    return MKCV_SYSTEM;
+}
+
 static enum mkcv_code act(struct mkcv_arena *a, const struct command *c, struct mkcv_diags *d)
 {
     switch (c->act) {
@@ -397,9 +404,29 @@ static enum mkcv_code act(struct mkcv_arena *a, const struct command *c, struct 
         for (const struct mkcv_adapter *const *s = mkcv_adapters; *s; s++) puts((*s)->name);
         break;
     }
-    if (c->act == ACT_RUN || (!fflush(stdout) && !ferror(stdout))) return MKCV_OK;
-    mkcv_report(d, MKCV_DIAG_STREAM_WRITE, ((struct mkcv_loc){.file = NULL}), "-", strerror(errno));
-    return MKCV_SYSTEM;
+    return c->act == ACT_RUN ? MKCV_OK : finish(stdout, d);
+}
+
+/* What was found on the way: of `check` it is what was asked for. */
+static enum mkcv_code tell(const struct command *c, enum mkcv_code code, struct mkcv_diags *d)
+{
+    enum mkcv_level least = c->least;
+    /* who mistyped an option wants to read of that alone */
+    if (code == MKCV_USAGE) least = MKCV_LEVEL_ERROR;
+    bool quiet = least == MKCV_LEVEL_ERROR;
+    /* warnings that count as errors are shown as those are */
+    if (quiet && code == MKCV_CONTENT && c->options.strict) least = MKCV_LEVEL_WARNING;
+    if (c->verb->verb != VERB_CHECK || c->act != ACT_RUN || code > MKCV_CONTENT) {
+        mkcv_diags_print(d, c->diagnostics, least, stderr);
+        return code;
+    }
+    mkcv_diags_print(d, c->diagnostics, least, stdout);
+    if (!quiet && c->diagnostics == MKCV_DIAG_HUMAN) mkcv_diags_count(d, stdout);
+    struct mkcv_diags unwritten;
+    mkcv_diags_init(&unwritten, d->arena);
+    enum mkcv_code written = finish(stdout, &unwritten);
+    mkcv_diags_print(&unwritten, c->diagnostics, MKCV_LEVEL_ERROR, stderr);
+    return written == MKCV_OK ? code : written;
 }
 
 int main(int argc, char **argv)
@@ -414,15 +441,7 @@ int main(int argc, char **argv)
     mkcv_diags_init(&diags, &arena);
     enum mkcv_code code = read_command(&arena, argc, argv, &command, &diags);
     if (code == MKCV_OK) code = act(&arena, &command, &diags);
-    /* who mistyped an option wants to read of that alone */
-    if (code == MKCV_USAGE) command.least = MKCV_LEVEL_ERROR;
-    bool quiet = command.least == MKCV_LEVEL_ERROR;
-    /* warnings that count as errors are shown as those are */
-    if (quiet && code == MKCV_CONTENT && command.options.strict) command.least = MKCV_LEVEL_WARNING;
-    bool doubts = command.verb->verb == VERB_CHECK && code <= MKCV_CONTENT; /* what was asked for */
-    mkcv_diags_print(&diags, command.diagnostics, command.least, doubts ? stdout : stderr);
-    if (doubts && !quiet && command.act == ACT_RUN && command.diagnostics == MKCV_DIAG_HUMAN)
-        mkcv_diags_count(&diags, stdout);
+    code = tell(&command, code, &diags);
     mkcv_arena_clear(&arena);
     return (int)code;
 }

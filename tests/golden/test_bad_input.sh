@@ -174,6 +174,10 @@ run 0 --lang pt-BR --dump cv set;        keeps "cv lang=pt-BR"
 mkdir -p site2; printf '## Biography\nAda Kern works here.\n' >site2/about.md
 run 0 -o good.pdf site2; cp good.pdf before.pdf
 run 4 -o /dev/full site2;                says "cannot write"
+for words in --help --version 'check site2' 'explain site2'; do
+    "$mkcv" $words >/dev/full 2>err
+    [ $? -eq 4 ] || fail "mkcv $words says that it could write"; says "cannot write"
+done
 run 4 -o no/such/folder/cv.pdf site2;    says "no/such/folder/cv.pdf"
 run 4 -o site2 site2
 printf 'mine' >cv.pdf; run 4 site2;      says "[file-foreign]"; [ "$(cat cv.pdf)" = mine ] || fail "a foreign cv.pdf was replaced"
