@@ -53,14 +53,12 @@ enum mkcv_relation mkcv_career_label(struct mkcv_reader *r, const struct mkcv_te
 /* career_han.c: a piece of Han, kana or Hangul as pieces of their own: "東湖大学 工学部 助教", "东湖大学副教授". */
 void mkcv_career_han(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range,
                      struct mkcv_career_line *out);
-/* A sentence in these scripts: entries for what it states of studies and posts. */
+/* career_han_told.c: a sentence in these scripts: entries for what it states of studies and posts. */
 bool mkcv_career_han_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to);
 /* The last entry of the section into the one above it where both are lines of one study. */
 void mkcv_career_han_join(struct mkcv_section *s);
 /* A bracket's "林海教授": who heads the laboratory before it. */
 bool mkcv_career_is_person(const struct mkcv_text *t, struct mkcv_range range);
-/* True when Han, kana or Hangul stand in the range. */
-bool mkcv_has_han(const struct mkcv_text *t, struct mkcv_range range);
 
 /* career.c: an item or a paragraph under a heading of studies or posts. Lines that complete the entry above them are
  * taken into it. False when it states nothing. */

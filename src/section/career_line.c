@@ -3,6 +3,7 @@
  * Dates and people are found first; what stands between marks is a piece, known by its words; what is unknown is known
  * by its place: behind a degree the field, behind a school the town. */
 #include "career.h"
+#include "han_words.h"
 #include "mkcv/clause.h"
 #include "mkcv/utf8.h"
 #include "parts.h"

@@ -1,6 +1,7 @@
 /* career_pieces.c - the pieces of a line of studies or posts as an entry; see career.h. What a piece is of itself was
  * found before; where it stands says the rest: behind a degree the field, behind a school the town. */
 #include "career.h"
+#include "han_words.h"
 #include "mkcv/clause.h"
 #include "parts.h"
 #include <string.h>
