@@ -222,10 +222,41 @@ static size_t without_genitive(const char *s, size_t to, size_t from)
     return to > from + 2 && !strncmp(s + to - 2, "'s", 2) ? to - 2 : to;
 }
 
+/* Where a run of Han joins two names, "江勇教授和夏树涛", "林海与王石": the byte of the joint, or `to`. */
+static size_t find_han_joint(const char *s, size_t from, size_t to)
+{
+    static const char *const joints[] = {"和", "与", "與", "及", NULL};
+    enum { HAN = 3, NAME_LEAST = 2 * HAN, NAME_MOST = 8 * HAN };
+    for (size_t at = from + NAME_LEAST; at + HAN + NAME_LEAST <= to && at <= from + NAME_MOST; at += HAN)
+        for (const char *const *j = joints; *j; j++)
+            if (!memcmp(s + at, *j, HAN)) return at;
+    return to;
+}
+
+/* Tokens of lists of people: names in Han that a word joins without a blank are words of their own. */
+static struct mkcv_tokens tokens_of_people(struct mkcv_arena *a, const char *s, size_t from, size_t to)
+{
+    struct mkcv_tokens all = mkcv_tokens_new(a, s, from, to), out = {.list.at = NULL};
+    for (size_t i = 0; i < all.list.count; i++) {
+        struct mkcv_token t = all.list.at[i];
+        while (t.word && mkcv_is_cjk(first_char(s, t.from))) {
+            size_t joint = find_han_joint(s, t.from, t.to), behind = joint + strlen("和");
+            if (joint == t.to) break;
+            *MKCV_PUSH(a, &out.list) = (struct mkcv_token){
+                .from = t.from, .to = joint, .fold = mkcv_arena_strndup(a, s + t.from, joint - t.from), .word = true};
+            *MKCV_PUSH(a, &out.list) = (struct mkcv_token){.from = joint, .to = behind, .fold = "和", .word = false};
+            t.fold = mkcv_arena_strndup(a, s + behind, t.to - behind);
+            t.from = behind;
+        }
+        *MKCV_PUSH(a, &out.list) = t;
+    }
+    return out;
+}
+
 size_t mkcv_people_read(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *text, size_t from,
                         size_t to, enum mkcv_relation relation)
 {
-    struct mkcv_tokens t = mkcv_tokens_new(r->arena, text->s, from, to);
+    struct mkcv_tokens t = tokens_of_people(r->arena, text->s, from, to);
     size_t end = from;
     for (size_t i = 0;;) {
         struct mkcv_range name;

@@ -64,3 +64,13 @@ bool mkcv_han_is_post(const char *s, struct mkcv_range r)
     static const char *const studies[] = {"研究生", "学生", "课程", "課程", "学位", NULL};
     return mkcv_han_has(s, r, mkcv_han_posts) && !mkcv_han_has(s, r, studies);
 }
+
+size_t mkcv_han_clause_end(const char *s, size_t from, size_t to)
+{
+    static const char comma[] = "、";
+    for (;;) {
+        size_t end = mkcv_find_outside(s, from, to, ",;.");
+        if (end + strlen(comma) > to || memcmp(s + end, comma, strlen(comma)) != 0) return end;
+        from = end + strlen(comma);
+    }
+}

@@ -16,4 +16,6 @@ bool mkcv_han_ends(const char *s, struct mkcv_range r, const char *const *words)
 size_t mkcv_han_last_end(const char *s, struct mkcv_range r, const char *const *words);
 /* A post is named there, not a student's. */
 bool mkcv_han_is_post(const char *s, struct mkcv_range r);
+/* The mark that ends the clause at `from`, or `to`; "、" stands between the members of a list and ends none. */
+size_t mkcv_han_clause_end(const char *s, size_t from, size_t to);
 #endif

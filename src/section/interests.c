@@ -1,4 +1,5 @@
 /* interests.c - research interests: keywords from lists and from prose. */
+#include "han_words.h"
 #include "mkcv/clause.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
@@ -261,8 +262,34 @@ static bool read_clause(const struct mkcv_clause *c, size_t i)
     return any;
 }
 
+/* "研究方向为A、B", "専門はAです": the keywords of a sentence whose script sets words apart by no blanks. */
+static bool read_han(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
+{
+    static const char *const heads[] = {"研究方向", "研究兴趣",   "研究興趣", "研究领域", "研究領域",
+                                        "研究分野", "研究テーマ", "専門分野", "専門",     "관심 분야",
+                                        "관심분야", "연구 분야",  "연구분야", NULL};
+    static const char *const joints[] = {"主要", "集中在", "包括", "包含", "涵盖", "涉及", "是", "为", "在", "于",
+                                         "有",   "：",     ":",    "は",   "、",   "은",   "는", " ",  NULL};
+    static const char *const tails[] = {"等方向", "等领域", "等", "など", "です", "である", "입니다", "등", "。", NULL};
+    const struct mkcv_range all = {from, to};
+    size_t at = mkcv_han_last_end(text->s, all, heads), start = at;
+    if (at == from) return false;
+    for (bool again = true; again;) {
+        again = false;
+        for (const char *const *j = joints; *j; j++)
+            if (at + strlen(*j) < to && !memcmp(text->s + at, *j, strlen(*j))) at += strlen(*j), again = true;
+    }
+    size_t end = mkcv_han_clause_end(text->s, at, to);
+    if (!memmem(text->s + at, end - at, "、", strlen("、"))) end = mkcv_find_outside(text->s, at, to, ";.");
+    struct mkcv_range keys = mkcv_trim(text->s, (struct mkcv_range){at, end});
+    for (const char *const *w = tails; *w; w++)
+        if (mkcv_han_ends(text->s, keys, (const char *const[]){*w, NULL})) keys.to -= strlen(*w);
+    return at > start && keys.from < keys.to && add_keywords(r, text, keys.from, keys.to, true);
+}
+
 static bool read_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
 {
+    if (read_han(r, text, from, to)) return true;
     struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
     size_t n, i = mkcv_phrase_find(&c.tokens, 0, c.tokens.list.count, phrases, &n);
     if (i == NOWHERE || i + n >= c.tokens.list.count) return false;
