@@ -45,6 +45,9 @@ struct mkcv_flow {
     const char *lang;
     const char *root;      /* of the site: places are told from there */
     struct mkcv_date date; /* year 0: none */
+    struct {
+        const char *left, *center, *right; /* "" for nothing; only {page} and {pages} are still to be filled in */
+    } foot;
     MKCV_VEC(struct mkcv_flow_node) nodes;
 };
 

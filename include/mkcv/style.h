@@ -104,7 +104,7 @@ struct mkcv_style {
     } publications;
     enum mkcv_run_form awards, service, interests; /* forms of these short kinds */
     struct {
-        const char *left, *center, *right; /* templates: {name} {page} {pages} {date} {title} */
+        const char *left, *center, *right; /* templates: {name} {folio} {page} {pages} {date} {title} */
         int32_t distance;                  /* of its baseline from the page's lower edge */
         bool first;                        /* on page one too */
     } footer;

@@ -29,6 +29,8 @@ bool mkcv_is_upper(uint32_t c);
 /* A letter that has no capital and no small form: Hebrew, Arabic, Devanagari, Han, ... */
 bool mkcv_is_caseless(uint32_t c);
 bool mkcv_is_lower(uint32_t c);
+bool mkcv_is_cjk(uint32_t c);   /* Han, kana, Hangul */
+bool mkcv_is_wide(uint32_t c);  /* those and their punctuation, full width */
 bool mkcv_is_digit(uint32_t c); /* ASCII digits alone */
 bool mkcv_is_space(uint32_t c); /* white space, no-break spaces included */
 bool mkcv_is_punct(uint32_t c);

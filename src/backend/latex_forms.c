@@ -223,29 +223,20 @@ static void put_items(const struct mkcv_latex *l)
         "  \\ifnum\\cvlines>0 \\nobreak\\vskip\\cvlines\\baselineskip\\fi}\n");
 }
 
-/* A foot's template: {page} and {pages} are TeX's to count. */
-static void put_template(const struct mkcv_latex *l, const char *t)
+/* {page} and {pages} are TeX's to count. */
+static void put_foot(const struct mkcv_latex *l, const char *t)
 {
-    const struct {
-        const char *name, *tex, *text;
-    } names[] = {
-        {"{pages}", "\\cvpages{}", NULL},
-        {"{page}", "\\thepage{}", NULL},
-        {"{name}", "", l->flow->author},
-        {"{title}", "", l->flow->title},
-        {"{date}", "", l->flow->date.year ? mkcv_date_iso(l->out->arena, l->flow->date) : NULL},
-    };
+    static const struct {
+        const char *name, *tex;
+    } names[] = {{"{pages}", "\\cvpages{}"}, {"{page}", "\\thepage{}"}};
     while (t && *t) {
         size_t i = 0, n = sizeof names / sizeof *names, plain = strcspn(t + 1, "{") + 1;
         while (i < n && strncmp(t, names[i].name, strlen(names[i].name)) != 0) i++;
-        if (i == n) {
+        if (i < n)
+            mkcv_buf_puts(l->out, names[i].tex);
+        else
             mkcv_latex_escape(l->out, t, plain);
-            t += plain;
-            continue;
-        }
-        mkcv_buf_puts(l->out, names[i].tex);
-        if (names[i].text) mkcv_latex_escape(l->out, names[i].text, strlen(names[i].text));
-        t += strlen(names[i].name);
+        t += i < n ? strlen(names[i].name) : plain;
     }
 }
 
@@ -256,11 +247,11 @@ static void put_footer(const struct mkcv_latex *l)
                           "\\AtEndDocument{\\clearpage\\immediate\\write\\@auxout{\\gdef\\string\\cvpages{"
                           "\\the\\numexpr\\value{page}-1}}}\n"
                           "\\def\\ps@cv{\\let\\@oddhead\\@empty\\def\\@oddfoot{\\hspace*{-\\cvcolumn}\\cvfooter{");
-    put_template(l, l->style->footer.left);
+    put_foot(l, l->flow->foot.left);
     mkcv_buf_puts(l->out, "\\hfil ");
-    put_template(l, l->style->footer.center);
+    put_foot(l, l->flow->foot.center);
     mkcv_buf_puts(l->out, "\\hfil ");
-    put_template(l, l->style->footer.right);
+    put_foot(l, l->flow->foot.right);
     mkcv_buf_puts(l->out, "}}}\n\\makeatother\n\\pagestyle{cv}\n");
 }
 

@@ -141,6 +141,17 @@ const char *mkcv_utf8_fold(struct mkcv_arena *a, const char *s)
     return out.s;
 }
 
+bool mkcv_is_cjk(uint32_t c)
+{
+    return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7af) ||
+           (c >= 0x1100 && c <= 0x11ff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+bool mkcv_is_wide(uint32_t c)
+{
+    return mkcv_is_cjk(c) || (c >= 0x3000 && c <= 0x303f) || (c >= 0xff01 && c <= 0xff60);
+}
+
 bool mkcv_is_letter(uint32_t c)
 {
     if (c < 0x80) return (c | 32) >= 'a' && (c | 32) <= 'z';

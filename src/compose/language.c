@@ -31,6 +31,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Publications by topic",
         .further = "Further publications",
         .document = "Curriculum Vitae",
+        .folio = "{page} of {pages}",
     },
     {
         .tag = "de",
@@ -57,6 +58,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Publikationen nach Themen",
         .further = "Weitere Publikationen",
         .document = "Lebenslauf",
+        .folio = "{page} von {pages}",
     },
     {
         .tag = "fr",
@@ -83,6 +85,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Publications par thème",
         .further = "Autres publications",
         .document = "Curriculum vitæ",
+        .folio = "{page} sur {pages}",
     },
     {
         .tag = "es",
@@ -109,6 +112,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Publicaciones por tema",
         .further = "Otras publicaciones",
         .document = "Currículum vítae",
+        .folio = "{page} de {pages}",
     },
     {
         .tag = "pt",
@@ -135,6 +139,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Publicações por tema",
         .further = "Outras publicações",
         .document = "Curriculum vitae",
+        .folio = "{page} de {pages}",
     },
     {
         .tag = "it",
@@ -161,6 +166,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Pubblicazioni per tema",
         .further = "Altre pubblicazioni",
         .document = "Curriculum vitae",
+        .folio = "{page} di {pages}",
     },
     {
         .tag = "zh",
@@ -186,6 +192,9 @@ static const struct mkcv_language languages[] = {
         .by_topic = "论文（按主题）",
         .further = "其他论文",
         .document = "个人简历",
+        .folio = "第 {page} 页，共 {pages} 页",
+        .comma = "，",
+        .semicolon = "；",
     },
     {
         .tag = "ja",
@@ -211,6 +220,9 @@ static const struct mkcv_language languages[] = {
         .by_topic = "論文（テーマ別）",
         .further = "その他の論文",
         .document = "履歴書",
+        .folio = "{page} / {pages}",
+        .comma = "、",
+        .semicolon = "；",
     },
     {
         .tag = "ko",
@@ -236,6 +248,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "주제별 논문",
         .further = "기타 논문",
         .document = "이력서",
+        .folio = "{page} / {pages}",
     },
 };
 

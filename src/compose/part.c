@@ -52,12 +52,25 @@ bool mkcv_part_ends_sentence(const struct mkcv_text *t)
     return last == '.' || last == '?' || last == '!' || last == 0x2026;
 }
 
+/* The separator as it is written between `last` and `first`: beside ideographs a comma is as wide as they are. */
+static const char *fit_separator(const struct mkcv_composer *c, const char *separator, uint32_t last, uint32_t first)
+{
+    const struct mkcv_language *l = mkcv_language_lookup(c->lang);
+    if (!mkcv_is_wide(last) && !mkcv_is_wide(first)) return separator;
+    if (l->comma && !strcmp(separator, ", ")) return l->comma;
+    if (l->semicolon && !strcmp(separator, "; ")) return l->semicolon;
+    return l->comma && !strcmp(separator, " ") && mkcv_is_wide(last) ? "" : separator;
+}
+
+static uint32_t last_char(const struct mkcv_text *t) { return mkcv_utf8_before(t->s, mkcv_text_length(t)); }
+
 void mkcv_part_join(struct mkcv_composer *c, struct mkcv_text *t, const char *separator, enum mkcv_role role,
                     const struct mkcv_text *more)
 {
     if (mkcv_text_is_empty(more)) return;
     if (mkcv_text_length(t)) {
         if (*separator == '.' && mkcv_part_ends_sentence(t)) ++separator;
+        separator = fit_separator(c, separator, last_char(t), mkcv_utf8_next(&(const char *){more->s}));
         mkcv_text_put(c->arena, t, separator, role);
     }
     mkcv_text_join(c->arena, t, more, MKCV_ROLE_PLAIN);
@@ -240,9 +253,9 @@ static void join_people(struct mkcv_composer *c, struct mkcv_text *t, const stru
     for (size_t i = 0; i < e->people.count; ++i) {
         const struct mkcv_person *p = &e->people.at[i];
         if (p->relation != relation) continue;
-        const char *before = k == 0 ? " " : k + 1 < count ? ", " : mkcv_arena_printf(c->arena, " %s ", l->and);
-        mkcv_text_put(c->arena, t, before, MKCV_ROLE_DETAIL);
-        mkcv_part_link(c, t, "", mkcv_typeset_string(c->arena, p->name, c->lang), MKCV_ROLE_DETAIL, p->url);
+        bool wide = l->comma && mkcv_is_wide(last_char(t)), last = k + 1 == count;
+        const char *before = !k ? " " : wide ? "、" : last ? mkcv_arena_printf(c->arena, " %s ", l->and) : ", ";
+        mkcv_part_link(c, t, before, mkcv_typeset_string(c->arena, p->name, c->lang), MKCV_ROLE_DETAIL, p->url);
         ++k;
     }
 }

@@ -164,12 +164,6 @@ size_t mkcv_phrase_find(const struct mkcv_tokens *t, size_t from, size_t to, con
     return (size_t)-1;
 }
 
-bool mkcv_is_cjk(uint32_t c)
-{
-    return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7af) ||
-           (c >= 0x1100 && c <= 0x11ff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
-}
-
 size_t mkcv_fold_find(const char *folded, const char *phrase)
 {
     size_t n = strlen(phrase);

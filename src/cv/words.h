@@ -8,8 +8,6 @@
 bool mkcv_word_in(const char *word, const char *const *list);
 /* The word [from, to), without its point, is one that a point follows inside a sentence. */
 bool mkcv_is_abbreviation(const char *s, size_t from, size_t to);
-/* Han, kana, Hangul. */
-bool mkcv_is_cjk(uint32_t c);
 /* Where mkcv_fold_has finds the phrase, or (size_t)-1. */
 size_t mkcv_fold_find(const char *folded, const char *phrase);
 /* Runs of ASCII letters and digits, and of whatever is beyond ASCII; of the first `n` bytes. NULL has none. */

@@ -45,8 +45,8 @@ static void fixture_open(struct fixture *f)
     s->section.gap = 15000;
     s->section.above = 10000;
     s->section.below = 5000;
-    s->footer.left = "{name}";
-    s->footer.right = "{page} of {pages}";
+    f->flow.foot.left = "Ada Example";
+    f->flow.foot.right = "{page} of {pages}";
     s->footer.distance = 30000;
     s->footer.first = true;
     for (size_t i = 0; i < MKCV_ROLE_COUNT; i++) s->look[i].color = MKCV_COLOR_INHERIT;

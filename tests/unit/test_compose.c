@@ -719,12 +719,51 @@ static void test_document(void **state)
     struct mkcv_buf b;
     mkcv_buf_init(&b, &f->arena);
     mkcv_flow_dump(compose(f), &b);
-    assert_string_equal(b.s, "title: Curriculum Vitae\nauthor: -\nlang: en\ndate: 2024-05-09\n");
+    assert_string_equal(b.s, "title: Curriculum Vitae\nauthor: -\nlang: en\ndate: 2024-05-09\n"
+                             "foot:  |  | {page} of {pages}\n");
     f->cv.basics.name = "Ada Nowak";
     f->settings.lang = "de";
     assert_string_equal(compose(f)->title, "Ada Nowak – Lebenslauf");
     assert_string_equal(compose(f)->author, "Ada Nowak");
     assert_string_equal(compose(f)->lang, "de");
+}
+
+/* What is not known leaves no punctuation; the page's numbers are the layout's. */
+static void test_foot(void **state)
+{
+    struct fixture *f = *state;
+    f->style.footer.left = "{name} – {date}";
+    f->style.footer.center = "CV of {name}";
+    const struct mkcv_flow *flow = compose(f);
+    assert_string_equal(flow->foot.left, "");
+    assert_string_equal(flow->foot.center, "");
+    f->cv.basics.name = "Ada Nowak";
+    f->settings.lang = "de";
+    f->style.footer.right = "({page})";
+    flow = compose(f);
+    assert_string_equal(flow->foot.left, "Ada Nowak");
+    assert_string_equal(flow->foot.center, "CV of Ada Nowak");
+    assert_string_equal(flow->foot.right, "({page})");
+    f->style.footer.right = "{folio}";
+    assert_string_equal(compose(f)->foot.right, "{page} von {pages}");
+}
+
+/* Beside ideographs commas are as wide as they are, beside Latin words they are not. */
+static void test_wide_commas(void **state)
+{
+    struct fixture *f = *state;
+    f->settings.lang = "zh";
+    struct mkcv_section *s = add_section(f, MKCV_KIND_EDUCATION);
+    struct mkcv_entry *e = add_entry(f, s, "博士", "东湖大学");
+    e->fields[MKCV_FIELD_AREA] = plain(f, "数学");
+    e->fields[MKCV_FIELD_HONORS] = plain(f, "优秀");
+    add_person(f, e, "林海", MKCV_REL_ADVISOR);
+    add_person(f, e, "王石", MKCV_REL_ADVISOR);
+    add_entry(f, s, "Ph.D.", "Lake University");
+    assert_flow(f, "heading 1: [section:education]\n"
+                   "entry: [title:博士，数学]，[org:东湖大学]\n"
+                   "  line: [detail:优秀；导师：林海、王石]\n"
+                   "entry: [title:Ph.D.], [org:Lake University]\n");
 }
 
 #define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -747,6 +786,8 @@ int main(void)
         CASE(test_labels),
         CASE(test_blocks),
         CASE(test_document),
+        CASE(test_foot),
+        CASE(test_wide_commas),
         CASE(test_deep_blocks),
         CASE(test_order_and_titles),
         CASE(test_talks_projects_news_media),

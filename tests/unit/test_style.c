@@ -110,7 +110,7 @@ static void test_classic(void **state)
     assert_int_equal(s->hide.list.count, 1);
     assert_string_equal(s->hide.list.at[0], "news");
     assert_string_equal(s->order.list.at[0], "profile");
-    assert_string_equal(s->footer.right, "{page} of {pages}");
+    assert_string_equal(s->footer.right, "{folio}");
     assert_int_equal(f->diags.list.count, 0);
 }
 
