@@ -198,17 +198,27 @@ static struct mkcv_open_face *find_lender(struct mkcv_fonts *f, enum mkcv_slot s
     return NULL;
 }
 
+/* A script that the family does not serve at all is told once, not letter by letter. */
+static void report_loan(struct mkcv_fonts *f, uint32_t c, const struct mkcv_open_face *lent)
+{
+    bool han = mkcv_is_wide(c); /* with its commas, which many scripts share */
+    hb_script_t script = han ? HB_SCRIPT_HAN : hb_unicode_script(hb_unicode_funcs_get_default(), c);
+    bool whole = script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && !serves(f->chosen.family, script);
+    uint32_t key = whole ? (uint32_t)script : c; /* a script's tag is larger than any character */
+    if (hb_set_has(f->reported, key)) return;
+    hb_set_add(f->reported, key);
+    char s[5] = {0};
+    mkcv_utf8_encode(c, s);
+    mkcv_report(f->diags, whole ? MKCV_DIAG_GLYPH_SCRIPT : MKCV_DIAG_GLYPH_FALLBACK, nowhere, s, f->chosen.family->name,
+                lent->family->name);
+}
+
 struct mkcv_open_face *mkcv_fonts_find(struct mkcv_fonts *f, enum mkcv_slot slot, const uint32_t *codepoints, size_t n)
 {
     struct mkcv_open_face *face = mkcv_member_face(f, &f->chosen, slot);
     if (has_all(face, codepoints, n)) return face;
     struct mkcv_open_face *lent = find_lender(f, slot, codepoints, n);
-    for (size_t i = 0; lent && i < n; i++) {
-        if (mkcv_face_has(face, codepoints[i]) || hb_set_has(f->reported, codepoints[i])) continue;
-        hb_set_add(f->reported, codepoints[i]);
-        char s[5] = {0};
-        mkcv_utf8_encode(codepoints[i], s);
-        mkcv_report(f->diags, MKCV_DIAG_GLYPH_FALLBACK, nowhere, s, f->chosen.family->name, lent->family->name);
-    }
+    for (size_t i = 0; lent && i < n; i++)
+        if (!mkcv_face_has(face, codepoints[i])) report_loan(f, codepoints[i], lent);
     return lent;
 }

@@ -217,15 +217,15 @@ static void other_families_lend_characters(void **state)
 {
     (void)state;
     static const struct {
-        const char *family, *text, *lender;
+        const char *family, *text, *lender, *whole; /* others of its script, when it is lent whole */
     } cases[] = {
-        {"Linux Libertine", "李", "Droid Sans Fallback"},
-        {"Linux Libertine", "한", "NanumMyeongjo"},
-        {"Lato", "한", "NanumGothic"},
-        {"Linux Libertine", "م", "Amiri"},
-        {"Lato", "א", "Linux Libertine O"},
-        {"Linux Libertine", "カ", "Droid Sans Fallback"},
-        {"TeX Gyre Pagella", "Ж", "Linux Libertine O"},
+        {"Linux Libertine", "李", "Droid Sans Fallback", "明，"},
+        {"Linux Libertine", "한", "NanumMyeongjo", "국"},
+        {"Lato", "한", "NanumGothic", "국"},
+        {"Linux Libertine", "م", "Amiri", "ب"},
+        {"Lato", "א", "Linux Libertine O", "ב"},
+        {"Linux Libertine", "カ", "Droid Sans Fallback", "テ、"},
+        {"TeX Gyre Pagella", "Ж", "Linux Libertine O", "Я"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct bench b;
@@ -239,7 +239,8 @@ static void other_families_lend_characters(void **state)
         assert_true(s->runs[1].width > 100);
         assert_int_equal(s->width, s->runs[0].width + s->runs[1].width + s->runs[2].width + s->runs[3].width);
         shape(&b, &plain, cases[i].text);
-        assert_int_equal(count_reports(&b, MKCV_DIAG_GLYPH_FALLBACK), 1);
+        assert_int_equal(count_reports(&b, cases[i].whole ? MKCV_DIAG_GLYPH_SCRIPT : MKCV_DIAG_GLYPH_FALLBACK), 1);
+        shape(&b, &plain, cases[i].whole ? cases[i].whole : "");
         assert_int_equal(b.diags.list.count, 1);
         close_bench(&b);
     }
