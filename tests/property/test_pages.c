@@ -74,7 +74,6 @@ static void vary_style(struct mkcv_style *s, uint32_t *seed)
     s->listing.form = random_in(seed, 0, 1) ? MKCV_RUN_LINES : MKCV_RUN_INLINE;
     s->page.width = (int32_t)random_in(seed, 300000, 700000);
     s->page.height = (int32_t)random_in(seed, 300000, 900000);
-    s->footer.left = s->footer.right = NULL;
 }
 
 /* The pieces' text without spaces and added hyphens (the words have none of their own). */
@@ -116,6 +115,7 @@ static void test_nothing_lost(void **state)
         fixture_open(&f);
         mkcv_buf_init(&all, &f.arena);
         vary_style(&f.style, &seed);
+        f.flow.foot.left = f.flow.foot.right = NULL;
         make_flow(&f, &seed, &all);
         struct mkcv_pages *pages = lay_out(&f);
         assert_string_equal(bare_text(&f, pages), all.s);
@@ -135,7 +135,7 @@ static void test_no_heading_at_foot(void **state)
     for (int i = 0; i < DOCUMENTS; i++) {
         struct fixture f;
         fixture_open(&f);
-        f.style.footer.left = f.style.footer.right = NULL;
+        f.flow.foot.left = f.flow.foot.right = NULL;
         f.style.look[MKCV_ROLE_SECTION].color = 0xff0000;
         for (uint32_t n = random_in(&seed, 30, 150); n > 0; n--) {
             bool heading = random_in(&seed, 0, 3) == 0;
