@@ -50,6 +50,12 @@ bool mkcv_is_closing(uint32_t c)
     return is_any_of(set, sizeof set / sizeof *set, c);
 }
 
+/* Not commas and round brackets, which some fonts set in the middle of their squares. */
+bool mkcv_is_half_blank(uint32_t c)
+{
+    return (c >= 0x3008 && c <= 0x3011) || (c >= 0x3014 && c <= 0x301b) || c == 0x3001 || c == 0x3002;
+}
+
 bool mkcv_is_joined(uint32_t c)
 {
     static const struct range ranges[] = {{0x300, 0x36f},   {0x483, 0x489},     {0x591, 0x5c7},     {0x610, 0x61a},
@@ -84,12 +90,14 @@ static const struct hang *lookup_hang(uint32_t c)
 
 int mkcv_hang_left(uint32_t c)
 {
+    if (mkcv_is_half_blank(c)) return mkcv_is_opening(c) ? 500 : 0;
     const struct hang *h = lookup_hang(c);
     return h ? h->left : 0;
 }
 
 int mkcv_hang_right(uint32_t c)
 {
+    if (mkcv_is_half_blank(c)) return mkcv_is_opening(c) ? 0 : 500;
     const struct hang *h = lookup_hang(c);
     return h ? h->right : 0;
 }

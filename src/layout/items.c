@@ -154,7 +154,7 @@ static void add_glue(struct writer *e, uint32_t index)
     struct mkcv_item *glue = add_item(e, MKCV_ITEM_GLUE, index);
     glue->width = w->gap_width;
     if (w->gap == MKCV_GAP_CLOSE) glue->stretch = e->p->size / 16;
-    if (w->gap == MKCV_GAP_CLOSE || w->gap == MKCV_GAP_FIXED || !e->hang) return;
+    if (w->gap == MKCV_GAP_CLOSE || w->gap == MKCV_GAP_FIXED || w->gap == MKCV_GAP_JOIN || !e->hang) return;
     glue->stretch = w->gap_width / 2;
     glue->shrink = w->gap_width / 3;
 }
@@ -172,6 +172,7 @@ static void add_gap(struct writer *e, uint32_t index)
     }
     case MKCV_GAP_TIE:
     case MKCV_GAP_FIXED:
+    case MKCV_GAP_JOIN:
         add_item(e, MKCV_ITEM_PENALTY, index)->cost = w->reluctant ? COST_TIE : MKCV_PENALTY_NEVER;
         add_glue(e, index);
         break;

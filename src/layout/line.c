@@ -65,11 +65,12 @@ static void add_gap(struct setter *s, const struct mkcv_item *glue)
     static const struct mkcv_shaped nothing = {0};
     if (s->parts.count == 0) *MKCV_PUSH(s->g->scratch, &s->parts) = (struct part){.shaped = &nothing};
     struct part *part = &s->parts.at[s->parts.count - 1];
-    int32_t shrink = glue->width / 3; /* ragged lines too, for the hair's breadth that a cut may add */
+    int32_t shrink = glue->width > 0 ? glue->width / 3 : 0; /* ragged lines too: the hair's breadth that a cut adds */
+    enum mkcv_gap gap = (enum mkcv_gap)s->p->words.at[glue->word].gap;
     part->gap += glue->width;
     part->stretch += glue->stretch;
     part->shrink += shrink;
-    part->space |= s->p->words.at[glue->word].gap != MKCV_GAP_CLOSE;
+    part->space |= gap != MKCV_GAP_CLOSE && gap != MKCV_GAP_JOIN;
     part->gap_level = s->p->words.at[glue->word].gap_level;
     s->width += glue->width;
     s->gaps += glue->width;

@@ -19,6 +19,7 @@ enum mkcv_gap {
     MKCV_GAP_TIE,    /* a space without a break */
     MKCV_GAP_FIXED,  /* a space of fixed width without a break */
     MKCV_GAP_CLOSE,  /* a break without a space: between ideographs, U+200B */
+    MKCV_GAP_JOIN,   /* neither: marks of full width that close up */
     MKCV_GAP_FORCED, /* a forced break */
 };
 
@@ -128,10 +129,11 @@ int32_t mkcv_shaped_hang_left(const struct mkcv_shaped *shaped, const struct mkc
 int32_t mkcv_shaped_hang_right(const struct mkcv_shaped *shaped, const struct mkcv_dress *dress);
 
 /* classes.c: what a character allows. */
-bool mkcv_is_ideograph(uint32_t c); /* Han, kana, Hangul and their punctuation: a line may break on both sides */
-bool mkcv_is_opening(uint32_t c);   /* no break after it */
-bool mkcv_is_closing(uint32_t c);   /* no break before it */
-bool mkcv_is_joined(uint32_t c);    /* a mark that stays with the character before it */
+bool mkcv_is_ideograph(uint32_t c);  /* Han, kana, Hangul and their punctuation: a line may break on both sides */
+bool mkcv_is_opening(uint32_t c);    /* no break after it */
+bool mkcv_is_closing(uint32_t c);    /* no break before it */
+bool mkcv_is_half_blank(uint32_t c); /* a mark of full width with ink in one half of its square */
+bool mkcv_is_joined(uint32_t c);     /* a mark that stays with the character before it */
 /* How far a character may hang out of a justified line, thousandths of its width. */
 int mkcv_hang_left(uint32_t c);
 int mkcv_hang_right(uint32_t c);

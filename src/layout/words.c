@@ -67,7 +67,7 @@ static void add_word(struct reader *r, enum mkcv_gap gap, int32_t gap_width)
         const struct mkcv_fragment *f = &r->p->fragments.at[w->first + i];
         w->width += mkcv_length_from_em(f->shaped->width, f->dress->size);
     }
-    if (gap != MKCV_GAP_CLOSE && gap != MKCV_GAP_END) r->s[r->n++] = ' ';
+    if (gap != MKCV_GAP_CLOSE && gap != MKCV_GAP_JOIN && gap != MKCV_GAP_END) r->s[r->n++] = ' ';
     r->word = r->fragment = r->n;
     r->first = (uint32_t)r->p->fragments.count;
     r->before = 0;
@@ -97,11 +97,26 @@ static void end_word(struct reader *r, enum mkcv_gap gap, int32_t width)
         merge_gap(r, gap, width);
 }
 
+/* What two neighbours, one at least an ideograph, stand apart, thousandths of an em: of two marks of full width with
+ * the blank halves of their squares between them one half goes, and an ideograph keeps a hair from a Latin word
+ * (Requirements for Chinese Text Layout, W3C, 3.1.6 and 3.2.2; as much as readers of PDF take for no space). */
+static int gap_between(uint32_t before, uint32_t c)
+{
+    bool closed = mkcv_is_half_blank(before), opens = mkcv_is_half_blank(c) && mkcv_is_opening(c);
+    if (closed && mkcv_is_opening(before) && !opens) return 0;
+    if (closed && mkcv_is_half_blank(c)) return -500;
+    bool latin = mkcv_is_ideograph(c) ? before < 0x2000 : c < 0x2000;
+    uint32_t word = mkcv_is_ideograph(c) ? before : c, han = mkcv_is_ideograph(c) ? c : before;
+    return latin && mkcv_is_cjk(han) && (mkcv_is_letter(word) || mkcv_is_digit(word)) ? 90 : 0;
+}
+
 static void put_char(struct reader *r, uint32_t c, const char *bytes, size_t n, uint32_t source)
 {
-    if (r->before && (mkcv_is_ideograph(c) || mkcv_is_ideograph(r->before)) && !mkcv_is_closing(c) &&
-        !mkcv_is_opening(r->before) && !mkcv_is_joined(c))
-        end_word(r, MKCV_GAP_CLOSE, 0);
+    if (r->before && (mkcv_is_ideograph(c) || mkcv_is_ideograph(r->before)) && !mkcv_is_joined(c)) {
+        int32_t apart = mkcv_length_from_em(gap_between(r->before, c), r->dress->size);
+        bool breaks = !mkcv_is_closing(c) && !mkcv_is_opening(r->before);
+        if (breaks || apart) end_word(r, breaks ? MKCV_GAP_CLOSE : MKCV_GAP_JOIN, apart);
+    }
     if (r->n - r->word >= WORD_MOST) end_word(r, MKCV_GAP_CLOSE, 0);
     if (r->n == r->word) r->source = source;
     memcpy(r->s + r->n, bytes, n);
@@ -220,7 +235,7 @@ static void loosen_ties(struct mkcv_para *p)
     for (size_t i = 0; i < p->words.count; i++) {
         const struct mkcv_word *w = &p->words.at[i];
         width += w->width;
-        if (w->gap == MKCV_GAP_TIE || w->gap == MKCV_GAP_FIXED) {
+        if (w->gap == MKCV_GAP_TIE || w->gap == MKCV_GAP_FIXED || w->gap == MKCV_GAP_JOIN) {
             width += w->gap_width;
             continue;
         }

@@ -268,8 +268,7 @@ static void test_footer(void **state)
     f.flow.foot.center = "CV";
     struct mkcv_pages *pages = lay_out(&f);
     assert_int_equal(pages->list.count, 2);
-    assert_string_equal(text_of_pages(&f, pages, true),
-                        "Ada Example\nCV\n1 of 2\nAda Example\nCV\n2 of 2\n");
+    assert_string_equal(text_of_pages(&f, pages, true), "Ada Example\nCV\n1 of 2\nAda Example\nCV\n2 of 2\n");
     assert_int_equal(find_piece(pages, "of", NULL)->y, 570000);
     f.flow.foot.left = "";
     f.flow.foot.center = NULL;
@@ -407,6 +406,33 @@ static void test_ideographs(void **state)
     }
 }
 
+/* Two marks of full width share the blank between them, an ideograph keeps a hair from a Latin word, and at the right
+ * edge a mark's blank half stands outside; nothing of it is a space in the text. */
+static void test_wide_marks(void **state)
+{
+    static const struct {
+        const char *text, *first, *second;
+        int gap; /* thousandths of an em */
+    } rows[] = {
+        {"中》《文", "中》", "《文", -500}, {"中》、文", "中》", "、", -500}, {"中《「文", "《", "「文", -500},
+        {"中文a", "文", "a", 90},           {"9中", "9", "中", 90},           {"中文", "中", "文", 0},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct fixture f;
+        fixture_open(&f);
+        add_node(&f, MKCV_FLOW_ENTRY, rows[i].text);
+        struct mkcv_pages *pages = lay_out(&f);
+        const struct mkcv_piece *first = find_piece(pages, rows[i].first, NULL),
+                                *second = find_piece(pages, rows[i].second, NULL);
+        assert_int_equal(second->x - end_of(first), rows[i].gap * (f.style.font.size / 1000));
+        char line[32];
+        snprintf(line, sizeof line, "%s\n", rows[i].text);
+        assert_string_equal(text_of_pages(&f, pages, false), line);
+        fixture_close(&f);
+    }
+}
+
 static void test_ties(void **state)
 {
     static const struct {
@@ -456,16 +482,27 @@ static void test_dump(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_empty),      cmocka_unit_test(test_baselines),
-        cmocka_unit_test(test_justified),  cmocka_unit_test(test_entry_and_date),
-        cmocka_unit_test(test_date_left),  cmocka_unit_test(test_items),
-        cmocka_unit_test(test_listing),    cmocka_unit_test(test_links),
-        cmocka_unit_test(test_wide_words), cmocka_unit_test(test_words_of_several_dresses),
-        cmocka_unit_test(test_hyphens),    cmocka_unit_test(test_footer),
-        cmocka_unit_test(test_headings),   cmocka_unit_test(test_heads_at_left),
-        cmocka_unit_test(test_header),     cmocka_unit_test(test_code_and_math),
-        cmocka_unit_test(test_ideographs), cmocka_unit_test(test_ties),
-        cmocka_unit_test(test_hanging),    cmocka_unit_test(test_own_name_is_whole),
+        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_baselines),
+        cmocka_unit_test(test_justified),
+        cmocka_unit_test(test_entry_and_date),
+        cmocka_unit_test(test_date_left),
+        cmocka_unit_test(test_items),
+        cmocka_unit_test(test_listing),
+        cmocka_unit_test(test_links),
+        cmocka_unit_test(test_wide_words),
+        cmocka_unit_test(test_words_of_several_dresses),
+        cmocka_unit_test(test_hyphens),
+        cmocka_unit_test(test_footer),
+        cmocka_unit_test(test_headings),
+        cmocka_unit_test(test_heads_at_left),
+        cmocka_unit_test(test_header),
+        cmocka_unit_test(test_code_and_math),
+        cmocka_unit_test(test_ideographs),
+        cmocka_unit_test(test_wide_marks),
+        cmocka_unit_test(test_ties),
+        cmocka_unit_test(test_hanging),
+        cmocka_unit_test(test_own_name_is_whole),
         cmocka_unit_test(test_dump),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
