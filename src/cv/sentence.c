@@ -192,6 +192,7 @@ static void cut_marks(const char *s, struct mkcv_range *r)
 
 struct mkcv_range mkcv_trim(const char *s, struct mkcv_range r)
 {
+    while (r.from < r.to && (s[r.from] & 0xC0) == 0x80) r.from++;
     do {
         cut_marks(s, &r);
         if (r.from >= r.to) return (struct mkcv_range){r.from, r.from};

@@ -305,6 +305,7 @@ static bool read_sentence(struct mkcv_reader *r, const struct mkcv_text *text, s
 static bool is_list(struct mkcv_reader *r, const struct mkcv_text *t, size_t n)
 {
     struct mkcv_ranges list = mkcv_list_split(r->arena, t->s, 0, n, ",;", true);
+    if (memmem(t->s, n, "。", strlen("。"))) return false;
     for (size_t i = 0; i < list.list.count; i++)
         if (mkcv_tokens_new(r->arena, t->s, list.list.at[i].from, list.list.at[i].to).list.count > KEYWORD_WORDS)
             return false;
