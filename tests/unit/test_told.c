@@ -190,6 +190,15 @@ static void reads_awards(void **state)
         {"Nel 2018 ho vinto il premio Onde.", "awards: premio Onde 2018"},
         {"2015 erhielt ich den Dissertationspreis der Wellengesellschaft.",
          "awards: Dissertationspreis der Wellengesellschaft 2015"},
+        {"## Awards\n\n2019 erhielt ich den Holm-Preis der Stadt Kiel.", "awards: Holm-Preis der Stadt Kiel 2019"},
+        {"## Auszeichnungen\n\n- Im Jahr 2020 wurde ich mit dem Tidenpreis ausgezeichnet.", "awards: Tidenpreis 2020"},
+        /* the owner's first or last name tells of the owner, where nobody says "I" */
+        {"# Mara Holm\n\nMara received the Whitby Prize in 2022.", "awards: Whitby Prize 2022"},
+        {"# Mara Holm\n\nShe lives in Lund. In 2021, Holm won the Colby Medal.", "awards: Colby Medal 2021"},
+        {"# Mara Holm\n\nHer student Mara Berg received the Whitby Prize in 2022.", ""},
+        {"# Mara Holm\n\nI live in Lund. Mara received the Whitby Prize in 2022.", ""},
+        {"## Awards\n\n- Tide award (best of class 2017)", "awards: Tide award (best of class 2017) 2017"},
+        {"## Awards\n\n- Colby Medal (for the best thesis, 2018)", "awards: Colby Medal 2018 note=for the best thesis"},
         {"## Awards\n\n- Holm Fellowship (2022–2024), €120k", "awards: Holm Fellowship 2022..2024 note=€120k"},
     };
     assert_int_equal(WRONG(cases), 0);
