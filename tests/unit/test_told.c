@@ -204,6 +204,21 @@ static void reads_awards(void **state)
     assert_int_equal(WRONG(cases), 0);
 }
 
+static void reads_teaching(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        /* no date says which term it was: it is kept as written */
+        {"## Teaching\n\n- WS 2021/22: Introduction to Waves", "teaching: Introduction to Waves 2021 \"WS 2021/22\""},
+        {"## Teaching\n\n- SoSe 2022 – Tides and Sand", "teaching: Tides and Sand 2022 \"SoSe 2022\""},
+        {"## Teaching\n\n- Harbours (Spring 2020, Fall 2021)",
+         "teaching: Harbours 2020,2021 \"Spring 2020, Fall 2021\""},
+        {"## Teaching\n\n- Harbours, 2019", "teaching: Harbours 2019"},
+        {"## Teaching\n\n- Harbours, Fall 2019, Fall 2020, Fall 2021", "teaching: Harbours 2019,2020,2021"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -211,6 +226,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(reads_studies, start, stop),
         cmocka_unit_test_setup_teardown(reads_service, start, stop),
         cmocka_unit_test_setup_teardown(reads_awards, start, stop),
+        cmocka_unit_test_setup_teardown(reads_teaching, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
