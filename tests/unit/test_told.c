@@ -219,6 +219,19 @@ static void reads_teaching(void **state)
     assert_int_equal(WRONG(cases), 0);
 }
 
+static void reads_students(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"## Students\n\n- Former: Jon Ost (MSc 2020, now at Acme)\n- Current: Bea Holm (PhD)",
+         "students: Jon Ost level=MSc 2020 note=now at Acme\nstudents: Bea Holm level=PhD"},
+        {"## Students\n\n- PhD students: Jon Ost (2020), Bea Holm",
+         "students: Jon Ost level=PhD student 2020\nstudents: Bea Holm level=PhD student"},
+        {"## Students\n\n- Former: three students of Lund University", ""},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -227,6 +240,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(reads_service, start, stop),
         cmocka_unit_test_setup_teardown(reads_awards, start, stop),
         cmocka_unit_test_setup_teardown(reads_teaching, start, stop),
+        cmocka_unit_test_setup_teardown(reads_students, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
