@@ -232,6 +232,18 @@ static void reads_students(void **state)
     assert_int_equal(WRONG(cases), 0);
 }
 
+static void reads_grants(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"## Drittmittel\n\n- DFG-Projekt „Stille Netze“ (2021–2024), 250.000 €",
+         "grants: Stille Netze @DFG amount=250.000 € 2021..2024"},
+        {"## Drittmittel\n\n- Verbund „Stille Netze“, 2021", "grants: Verbund „Stille Netze“ 2021"},
+        {"## Grants\n\n- NSF project \"Silent Nets\", $250,000, 2021", "grants: Silent Nets @NSF amount=$250,000 2021"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -241,6 +253,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(reads_awards, start, stop),
         cmocka_unit_test_setup_teardown(reads_teaching, start, stop),
         cmocka_unit_test_setup_teardown(reads_students, start, stop),
+        cmocka_unit_test_setup_teardown(reads_grants, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
