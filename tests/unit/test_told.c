@@ -164,6 +164,12 @@ static void reads_service(void **state)
         {"I am a Lecturer at Lund University. Thank Mr. Bo Berg for sharing the source code.",
          "work: Lecturer @Lund University now"},
         {"I write for hours.", ""},
+        /* one role in two words */
+        {"## Service\n\n- PC Co-Chair of TIDE 2023\n\n## News\n\n- May 2023: I am Program Committee Co-Chair, TIDE "
+         "2023",
+         "service: PC Co-Chair @TIDE 2023\nnews: 2023-05 summary=I am Program Committee Co-Chair, TIDE 2023"},
+        {"## Service\n\n- Program Committee Member, TIDE 2023\n- PC Member, TIDE 2022",
+         "service: Program Committee Member @TIDE 2022,2023"},
         /* lists */
         {"## Service\n\n- Member of the Programme Committee, Tide Days 2021, 2023",
          "service: Member of the Programme Committee @Tide Days 2021,2023"},
