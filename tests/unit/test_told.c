@@ -164,6 +164,12 @@ static void reads_service(void **state)
         {"I am a Lecturer at Lund University. Thank Mr. Bo Berg for sharing the source code.",
          "work: Lecturer @Lund University now"},
         {"I write for hours.", ""},
+        {"## Service\n\n- Reviewer, Wave Conference 2022, Lund", "service: Reviewer @Wave Conference #Lund 2022"},
+        {"## Service\n\n- Program Chair, TIDE 2023, San Juan, USA", "service: Program Chair @TIDE #San Juan, USA 2023"},
+        {"## Service\n\n- Reviewer, TIDE 2023, Nature, SAND",
+         "service: Reviewer @TIDE 2023\nservice: Reviewer @Nature\nservice: Reviewer @SAND"},
+        {"## Service\n\n- Program Committee, TIDE 2023, WAVE",
+         "service: Program Committee @TIDE 2023\nservice: Program Committee @WAVE"},
         /* one role in two words */
         {"## Service\n\n- PC Co-Chair of TIDE 2023\n\n## News\n\n- May 2023: I am Program Committee Co-Chair, TIDE "
          "2023",
