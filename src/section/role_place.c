@@ -32,29 +32,47 @@ static bool is_place(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
 /* Only a meeting is held somewhere: its chair's, its organiser's, or one that says so. */
 static bool is_held(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range role, struct mkcv_range venue)
 {
-    static const char *const several[] = {"reviewer", "reviewers", "referee",     "review", "reviewing",
-                                          "editor",   "editorial", "subreviewer", NULL},
+    static const char *const several[] = {"reviewer",  "reviewers",   "referee", "review", "reviewing", "editor",
+                                          "editorial", "subreviewer", "session", "track",  NULL},
                              *const meetings[] = {"conference", "workshop",   "symposium", "congress", "meeting",
                                                   "days",       "school",     "seminar",   "tagung",   "colloque",
                                                   "forum",      "colloquium", NULL};
     return !mkcv_range_has(r, t, role, several) || mkcv_range_has(r, t, venue, meetings);
 }
 
+/* "TIDE 2023" and "TIDE", "2023": the venue with its year at its end, both in one range. The member behind it; 0 none.
+ */
+static size_t read_venue(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_ranges *list,
+                         struct mkcv_range *venue)
+{
+    struct mkcv_when w;
+    *venue = list->list.at[1];
+    if (!mkcv_when_find(r->arena, t->s, venue->from, venue->to, &w)) {
+        if (list->list.count < 4) return 0;
+        struct mkcv_range years = list->list.at[2];
+        if (!mkcv_when_read(r->arena, t->s, years.from, years.to, &w) || w.to != years.to) return 0;
+        venue->to = years.to;
+        return 3;
+    }
+    return w.from > venue->from && w.to == venue->to ? 2 : 0;
+}
+
 bool mkcv_role_placed(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc)
 {
-    size_t n = mkcv_text_length(t);
-    struct mkcv_ranges list = mkcv_list_split(r->arena, t->s, 0, n, ",;|", false);
+    struct mkcv_ranges list = mkcv_list_split(r->arena, t->s, 0, mkcv_text_length(t), ",;|", false);
     const struct mkcv_range *m = list.list.at;
-    size_t count = list.list.count;
+    struct mkcv_range venue;
     struct mkcv_when w;
-    if (count < 3 || count > 4 || !mkcv_role_in(r, t, m[0]) || mkcv_when_find(r->arena, t->s, m[0].from, m[0].to, &w))
+    size_t count = list.list.count;
+    if (count < 3 || count > 5 || !mkcv_role_in(r, t, m[0]) || mkcv_when_find(r->arena, t->s, m[0].from, m[0].to, &w))
         return false;
-    if (mkcv_role_in(r, t, m[1]) || !mkcv_when_find(r->arena, t->s, m[1].from, m[1].to, &w)) return false;
-    if (w.from == m[1].from || w.to != m[1].to || !is_held(r, t, m[0], m[1])) return false;
-    if (!is_place(r, t, m[2], false) || (count == 4 && !is_place(r, t, m[3], true))) return false;
+    size_t town = read_venue(r, t, &list, &venue);
+    if (!town || count - town > 2 || count == town || mkcv_role_in(r, t, m[1]) || !is_held(r, t, m[0], venue))
+        return false;
+    if (!is_place(r, t, m[town], false) || (count > town + 1 && !is_place(r, t, m[town + 1], true))) return false;
     struct mkcv_text role = mkcv_role_trim(r, t, m[0].from, m[0].to);
-    if (!mkcv_role_add_venue(r, &role, t, m[1], loc, true)) return false;
+    if (!mkcv_role_add_venue(r, &role, t, venue, loc, true)) return false;
     struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_SERVICE);
-    mkcv_entry_set(r, &s->entries.at[s->entries.count - 1], MKCV_FIELD_LOCATION, t, m[2].from, m[count - 1].to);
+    mkcv_entry_set(r, &s->entries.at[s->entries.count - 1], MKCV_FIELD_LOCATION, t, m[town].from, m[count - 1].to);
     return true;
 }
