@@ -240,15 +240,13 @@ static bool add_award(struct mkcv_reader *r, struct mkcv_parts *p)
     bool owner = true, named = is_somebody(r, p, &owner);
     size_t first = named ? 1 : 0, giver;
     if (!owner) return false;
-    struct mkcv_range title = p->list.at[first];
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_AWARDS, p->loc);
     struct mkcv_when above;
     if (p->dated)
         mkcv_entry_when(r, e, &p->when);
     else if (mkcv_when_above(r, &above))
         mkcv_entry_when(r, e, &above);
-    struct mkcv_range remark = mkcv_award_bracket(p);
-    title = p->list.at[first];
+    struct mkcv_range remark = mkcv_award_bracket(p), title = p->list.at[first];
     giver = title.to;
     size_t end = end_title(r, &p->text, title, &giver), count = set_remarks(r, e, p);
     mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &p->text, title.from, end);
