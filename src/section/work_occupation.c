@@ -69,11 +69,14 @@ static bool is_learned(const struct mkcv_clause *c, size_t i)
                                        "forscherin",
                                        "professorin",
                                        NULL},
-                             *const others[] = {"list",         "optimist", "pessimist", "perfectionist", "feminist",
-                                                "cyclist",      "finalist", "idealist",  "realist",       "minimalist",
-                                                "tourist",      "motorist", "activist",  "capitalist",    "socialist",
-                                                "communist",    "dualist",  "pacifist",  "hobbyist",      "buddhist",
-                                                "semifinalist", "lobbyist", "florist",   "demokrat",      NULL};
+                             *const others[] = {"list",         "optimist",  "pessimist", "perfectionist", "feminist",
+                                                "cyclist",      "finalist",  "idealist",  "realist",       "minimalist",
+                                                "tourist",      "motorist",  "activist",  "capitalist",    "socialist",
+                                                "communist",    "dualist",   "pacifist",  "hobbyist",      "buddhist",
+                                                "semifinalist", "lobbyist",  "florist",   "demokrat",      "marxist",
+                                                "baptist",      "guitarist", "pianist",   "violinist",     "cellist",
+                                                "bassist",      "soloist",   "vocalist",  "extremist",     "racist",
+                                                "nationalist",  NULL};
     return !mkcv_clause_is(c, i, others) && ends_in(mkcv_clause_word(c, i), ends);
 }
 

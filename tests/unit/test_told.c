@@ -46,6 +46,7 @@ static void reads_posts(void **state)
         {"I am a pianist with the Malmo Trio.", ""},
         {"I am a fan of Lund University.", ""},
         {"I am an optimist at heart.", ""},
+        {"I am a guitarist in the Lund University Big Band.", ""},
         {"I am a huge fan of my colleague, a botanist at Lund University.", ""},
         {"Ich bin Historikerin an der Universität Kiel.", "work: Historikerin @Universität Kiel now"},
         {"Ich bin seit 2020 wissenschaftlicher Mitarbeiter am Institut für Wellen.",
