@@ -28,6 +28,9 @@ size_t mkcv_award_complete(struct mkcv_reader *r, struct mkcv_entry *e, const st
 size_t mkcv_award_cut_verb(const char *s, size_t from, size_t to);
 /* A sentence that says which awards the owner, or in the news a work of the owner, was given. */
 bool mkcv_award_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to);
+/* awards_own.c: the owner, or in the news a work of the owner, is who the verb at the token tells of. "Received the X"
+ * in a list of awards has no other subject than the list's owner. */
+bool mkcv_award_is_own(const struct mkcv_clause *c, size_t verb);
 /* awards_native.c: the same in Chinese and Japanese. */
 bool mkcv_award_native(const struct mkcv_clause *c);
 #endif

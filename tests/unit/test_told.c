@@ -208,6 +208,9 @@ static void reads_awards(void **state)
          "awards: Dissertationspreis der Wellengesellschaft 2015"},
         {"## Awards\n\n2019 erhielt ich den Holm-Preis der Stadt Kiel.", "awards: Holm-Preis der Stadt Kiel 2019"},
         {"## Auszeichnungen\n\n- Im Jahr 2020 wurde ich mit dem Tidenpreis ausgezeichnet.", "awards: Tidenpreis 2020"},
+        {"Ich erhielt 2019 den Holm-Preis der Stadt Kiel.", "awards: Holm-Preis der Stadt Kiel 2019"},
+        {"I received in 2019 the Colby Medal.", "awards: Colby Medal 2019"},
+        {"# Mara Holm\n\nMara Holm erhielt 2019 den Holm-Preis.", "awards: Holm-Preis 2019"},
         /* the owner's first or last name tells of the owner, where nobody says "I" */
         {"# Mara Holm\n\nMara received the Whitby Prize in 2022.", "awards: Whitby Prize 2022"},
         {"# Mara Holm\n\nShe lives in Lund. In 2021, Holm won the Colby Medal.", "awards: Colby Medal 2021"},
