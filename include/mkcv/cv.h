@@ -86,7 +86,7 @@ struct mkcv_entry {
     struct mkcv_date start, end;      /* a single date is `end` alone */
     bool current;                     /* open end */
     MKCV_VEC(struct mkcv_date) dates; /* of an award or role held several times; empty when `end` says it */
-    const char *date_text;            /* as written, when it could not be read */
+    const char *date_text;            /* as written, when it could not be read or names a term */
     MKCV_VEC(struct mkcv_person) people;
     bool et_al;             /* the list of people is not whole */
     const char *odd_author; /* stood in the list of authors and is no name; NULL: none */

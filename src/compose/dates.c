@@ -66,12 +66,21 @@ static const char *join_years(struct mkcv_arena *a, const struct mkcv_entry *e, 
     return b.n ? b.s : NULL;
 }
 
+/* "WS 2021/22": the date as written says more than the year that was read from it. */
+static bool says_term(struct mkcv_arena *a, const struct mkcv_entry *e)
+{
+    struct mkcv_date latest = mkcv_dates_latest(e);
+    return e->date_text && latest.year && !latest.month &&
+           strstr(e->date_text, mkcv_arena_printf(a, "%d", latest.year));
+}
+
 const char *mkcv_dates_of_entry(struct mkcv_arena *a, const struct mkcv_entry *e, const struct mkcv_style *style,
                                 const char *lang)
 {
     const char *start = mkcv_dates_of_date(a, e->start, style->date_format, lang);
     const char *end = mkcv_dates_of_date(a, e->end, style->date_format, lang);
     const char *present = mkcv_language_lookup(lang)->present;
+    if (says_term(a, e)) return mkcv_typeset_string(a, e->date_text, lang);
     if (e->current) return start ? join_range(a, start, present, style) : present;
     if (start && end) return join_range(a, start, end, style);
     if (!start && e->dates.count > 1) return join_years(a, e, style);

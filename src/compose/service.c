@@ -39,14 +39,16 @@ static struct roles group_by_role(struct mkcv_composer *c, const struct mkcv_sec
     return roles;
 }
 
-/* "ACM MM (2025)"; a note stands with the years. */
+/* "ACM MM (2025)", "TIDE (Lund, 2023)"; a note stands with the years. */
 static struct mkcv_text venue_of(struct mkcv_composer *c, const struct mkcv_entry *e)
 {
     struct mkcv_text venue = mkcv_part_field(c, e, MKCV_FIELD_ORG, MKCV_ROLE_ORG, e->url), in = {0};
     struct mkcv_text note = mkcv_part_field(c, e, MKCV_FIELD_NOTE, MKCV_ROLE_PLAIN, NULL);
     bool dated = e->start.year || e->end.year || e->dates.count || (e->date_text && *e->date_text);
     if (mkcv_text_is_empty(&venue)) return venue;
-    if (dated) mkcv_part_put(c, &in, "", mkcv_dates_of_entry(c->arena, e, c->style, c->lang), MKCV_ROLE_DATE);
+    struct mkcv_text place = mkcv_part_field(c, e, MKCV_FIELD_LOCATION, MKCV_ROLE_PLAIN, NULL);
+    mkcv_part_join(c, &in, "", MKCV_ROLE_PLAIN, &place);
+    if (dated) mkcv_part_put(c, &in, ", ", mkcv_dates_of_entry(c->arena, e, c->style, c->lang), MKCV_ROLE_DATE);
     mkcv_part_join(c, &in, "; ", MKCV_ROLE_PLAIN, &note);
     if (mkcv_text_is_empty(&in)) return venue;
     enum mkcv_role role = dated ? MKCV_ROLE_DATE : MKCV_ROLE_PLAIN;

@@ -8,6 +8,7 @@
 #include "mkcv/source.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
+#include "words.h"
 #include <string.h>
 
 #define NESTED_MOST 6 /* levels of lists in lists */
@@ -288,6 +289,14 @@ static bool take_biography(struct mkcv_reader *r, const struct mkcv_node *entrie
     return true;
 }
 
+/* What a page tells visitors for amusement is a section of the CV where the owner wrote it into the CV's own file. */
+static bool is_personal(struct mkcv_arena *a, const char *title)
+{
+    static const char *const titles[] = {"other interests", "other interests and hobbies", "hobbies",
+                                         "hobby",           "personal interests",          NULL};
+    return title && mkcv_word_in(mkcv_utf8_fold(a, title), titles);
+}
+
 static void read_record(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     const struct mkcv_node *title = mkcv_node_lookup(record->meta, "title"),
@@ -299,7 +308,7 @@ static void read_record(struct mkcv_reader *r, const struct mkcv_record *record)
     d.exact = mkcv_node_bool(record->meta, "exact", false);
     d.sense = mkcv_heading_read(r->arena, d.title);
     if (key) d.sense = (struct mkcv_heading){MKCV_HEADING_KIND, mkcv_kind_from_key(key), MKCV_KIND_COUNT, true, false};
-    if (d.sense.sense == MKCV_HEADING_LEFT_OUT) {
+    if (d.sense.sense == MKCV_HEADING_LEFT_OUT && !is_personal(r->arena, d.title)) {
         mkcv_report(r->diags, MKCV_DIAG_SECTION_LEFT_OUT, record->loc, d.title);
         return;
     }

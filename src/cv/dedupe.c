@@ -15,9 +15,9 @@
 static const char *fold(struct mkcv_arena *a, const struct mkcv_text *t) { return t->s ? mkcv_utf8_fold(a, t->s) : ""; }
 
 /* Folded without blanks: "Ph.D." and "PhD" are one. */
-static const char *squeeze(struct mkcv_arena *a, const struct mkcv_text *t)
+static const char *squeeze(struct mkcv_arena *a, const char *folded)
 {
-    char *s = mkcv_arena_strdup(a, fold(a, t)), *q = s;
+    char *s = mkcv_arena_strdup(a, folded), *q = s;
     for (const char *p = s; *p; p++)
         if (*p != ' ') *q++ = *p;
     *q = 0;
@@ -210,7 +210,9 @@ static void know_career(struct mkcv_reader *r, struct known *k, const struct mkc
 
 static struct known know(struct mkcv_reader *r, const struct mkcv_entry *e)
 {
-    struct known k = {.title = squeeze(r->arena, &e->fields[MKCV_FIELD_TITLE]),
+    const struct mkcv_text *title = &e->fields[MKCV_FIELD_TITLE];
+    bool role = e->kind == MKCV_KIND_SERVICE;
+    struct known k = {.title = squeeze(r->arena, role ? mkcv_role_key(r->arena, title) : fold(r->arena, title)),
                       .org = fold(r->arena, &e->fields[MKCV_FIELD_ORG]),
                       .award = e->kind == MKCV_KIND_AWARDS ? award_key(r->arena, e) : ""};
     k.hash = mkcv_hash(0, k.title, strlen(k.title));

@@ -2,6 +2,7 @@
  *
  * The news line is read as sentences of service and of awards into new entries, and each is then looked up among those
  * that were there before. */
+#include "mkcv/buf.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
@@ -23,9 +24,39 @@ static const char *fold(struct mkcv_arena *a, const struct mkcv_text *t)
     return mkcv_text_is_empty(t) ? "" : mkcv_utf8_fold(a, t->s);
 }
 
+const char *mkcv_role_key(struct mkcv_arena *a, const struct mkcv_text *title)
+{
+    static const struct {
+        const char *words, *shorter;
+    } forms[] = {{"technical program committee", "tpc"},
+                 {"technical programme committee", "tpc"},
+                 {"program committee", "pc"},
+                 {"programme committee", "pc"},
+                 {"area chair", "ac"},
+                 {"co chair", "cochair"},
+                 {"co chairs", "cochair"},
+                 {"cochairs", "cochair"}};
+    struct mkcv_buf b;
+    mkcv_buf_init(&b, a);
+    for (const char *s = fold(a, title); *s;) {
+        size_t n = strcspn(s, " ");
+        const char *word = mkcv_arena_strndup(a, s, n);
+        for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+            size_t len = strlen(forms[i].words);
+            if (strncmp(s, forms[i].words, len) != 0 || (s[len] && s[len] != ' ')) continue;
+            word = forms[i].shorter;
+            n = len;
+            break;
+        }
+        mkcv_buf_printf(&b, "%s%s", b.n ? " " : "", word);
+        s += n + (s[n] == ' ');
+    }
+    return b.n ? b.s : "";
+}
+
 static struct folded fold_entry(struct mkcv_arena *a, const struct mkcv_entry *e)
 {
-    return (struct folded){fold(a, &e->fields[MKCV_FIELD_TITLE]), fold(a, &e->fields[MKCV_FIELD_ORG])};
+    return (struct folded){mkcv_role_key(a, &e->fields[MKCV_FIELD_TITLE]), fold(a, &e->fields[MKCV_FIELD_ORG])};
 }
 
 static bool is_alike(const char *x, const char *y)

@@ -112,8 +112,6 @@ static const char *const degrees[] = {"phd",
                                       "doutor",
                                       "dottorato",
                                       "promotion",
-                                      "drrernat",
-                                      "dring",
                                       "habilitation",
                                       "msc",
                                       "msci",
@@ -190,10 +188,31 @@ static bool is_capitals(const char *s, const struct mkcv_token *t)
     return upper >= 2 && !lower;
 }
 
+/* What a German doctorate is of: "Dr. rer. nat.", "Dr.-Ing.". */
+static const char *const branches[] = {"rer", "nat", "pol", "phil", "ing", "oec",   "med", "jur",   "iur",
+                                       "agr", "sc",  "soc", "dent", "vet", "theol", "h",   "habil", NULL};
+
+/* Tokens of "Dr. rer. nat." at `i`; 0 none. Before a name it is a title, and no degree is told. */
+static size_t doctor_at(const char *s, const struct mkcv_tokens *t, size_t i)
+{
+    size_t n = 1, last = 0;
+    if (strcmp(t->list.at[i].fold, "dring") != 0 && strcmp(t->list.at[i].fold, "dr") != 0) return 0;
+    if (i && !strncmp(t->list.at[i - 1].fold, "prof", 4)) return 0;
+    if (!strcmp(t->list.at[i].fold, "dring")) last = 1;
+    for (; i + n < t->list.count; n++) {
+        if (mkcv_word_in(t->list.at[i + n].fold, branches))
+            last = n + 1;
+        else if (!strchr(".-", t->list.at[i + n].fold[0]))
+            break;
+    }
+    const char *p = i + n < t->list.count ? s + t->list.at[i + n].from : "";
+    return last && mkcv_is_upper(mkcv_utf8_next(&p)) ? 0 : last;
+}
+
 /* Tokens of the degree at `i`; 0 none. */
 static size_t degree_at(const char *s, const struct mkcv_tokens *t, size_t i)
 {
-    size_t n = 0;
+    size_t n = doctor_at(s, t, i);
     for (const char *const *d = degrees; *d; d++) {
         size_t k = mkcv_phrase_at(t, i, *d);
         if (k > n) n = k;
@@ -231,13 +250,20 @@ static bool find_han(const char *s, const struct mkcv_token *w, struct mkcv_rang
     return false;
 }
 
+/* "(Dr. rer. nat.)" at `i`: its tokens; 0 for others. */
+static size_t count_doctor(const struct mkcv_tokens *t, size_t i)
+{
+    if (!mkcv_phrase_at(t, i, "( dr") && !mkcv_phrase_at(t, i, "( dring")) return 0;
+    for (size_t n = 2; i + n < t->list.count && n < 12; n++)
+        if (!strcmp(t->list.at[i + n].fold, ")")) return n + 1;
+    return 0;
+}
+
 /* Tokens behind the degree that ends before `i` that are of its name: "Master 2", "Promotion zum Dr. rer. pol.",
  * "B.Eng. (Hons)". */
 static size_t count_behind(const struct mkcv_tokens *t, size_t i)
 {
     static const char *const asides[] = {"( hons )", "( honours )", "( hons. )", "( research )", "( teaching )"};
-    static const char *const branches[] = {"rer", "nat", "pol", "phil", "ing", "oec",   "med", "jur",   "iur",
-                                           "agr", "sc",  "soc", "dent", "vet", "theol", "h",   "habil", NULL};
     const char *degree = i ? t->list.at[i - 1].fold : "";
     size_t n = 0;
     if (!strcmp(degree, "master") && i < t->list.count &&
@@ -245,6 +271,7 @@ static size_t count_behind(const struct mkcv_tokens *t, size_t i)
         n++;
     for (size_t k = 0; k < sizeof asides / sizeof *asides; k++)
         if (mkcv_phrase_at(t, i + n, asides[k])) return n + 3;
+    if (!strcmp(degree, "promotion") && count_doctor(t, i)) return count_doctor(t, i);
     if (!strcmp(degree, "promotion") && (mkcv_phrase_at(t, i, "zum dr") || mkcv_phrase_at(t, i, "zur dr"))) n = 2;
     while (n >= 2 && i + n < t->list.count && mkcv_word_in(t->list.at[i + n].fold, branches)) n++;
     return n;

@@ -79,6 +79,8 @@ void mkcv_record_marks(struct mkcv_reader *r, struct mkcv_entry *e, const struct
 void mkcv_data_read(struct mkcv_reader *r);
 /* news.c: news that tell a role give it their year, or a new entry. */
 void mkcv_news_confirm(struct mkcv_reader *r);
+/* The name of a role for comparing, folded: "Program Committee Co-Chair" and "PC Cochair" are one. */
+const char *mkcv_role_key(struct mkcv_arena *a, const struct mkcv_text *title);
 /* dedupe.c: one entry of what several places tell. */
 void mkcv_entries_merge(struct mkcv_reader *r);
 #define MKCV_ORG_WORDS 24 /* of a name that are compared */

@@ -140,6 +140,12 @@ static bool has_char(const char *s, size_t from, size_t to, uint32_t wanted)
     return false;
 }
 
+/* "DFG-Projekt „Stille Netze“": the German closing quote looks as the English opening one; its partner says which. */
+static bool closes_low_quote(const char *s, size_t from, size_t last_at, uint32_t last)
+{
+    return last == 0x201c && has_char(s, from, last_at, 0x201e);
+}
+
 /* Cuts one enclosing or partnerless bracket or quote; false when there is none. */
 static bool cut_bracket(const char *s, struct mkcv_range *r)
 {
@@ -152,6 +158,11 @@ static bool cut_bracket(const char *s, struct mkcv_range *r)
     size_t inner = (size_t)(p - s), last_at = before(s, r->to);
     const char *q = s + last_at;
     uint32_t last = plain_mark(mkcv_utf8_next(&q));
+    if (closes_low_quote(s, r->from, last_at, last)) {
+        if (first != 0x201e || has_char(s, inner, last_at, 0x201e)) return false;
+        *r = (struct mkcv_range){inner, last_at};
+        return true;
+    }
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         uint32_t open = pairs[i].open, close = pairs[i].close;
         bool quotes = open == close;

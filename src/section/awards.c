@@ -235,23 +235,25 @@ static void tidy(struct mkcv_reader *r, struct mkcv_entry *e)
     }
 }
 
-static bool add_award(struct mkcv_reader *r, const struct mkcv_parts *p)
+static bool add_award(struct mkcv_reader *r, struct mkcv_parts *p)
 {
     bool owner = true, named = is_somebody(r, p, &owner);
     size_t first = named ? 1 : 0, giver;
     if (!owner) return false;
-    struct mkcv_range title = p->list.at[first];
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_AWARDS, p->loc);
     struct mkcv_when above;
     if (p->dated)
         mkcv_entry_when(r, e, &p->when);
     else if (mkcv_when_above(r, &above))
         mkcv_entry_when(r, e, &above);
+    struct mkcv_range remark = mkcv_award_bracket(p), title = p->list.at[first];
     giver = title.to;
     size_t end = end_title(r, &p->text, title, &giver), count = set_remarks(r, e, p);
     mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &p->text, title.from, end);
     mkcv_entry_set(r, e, MKCV_FIELD_ORG, &p->text, giver, title.to);
     set_rest(r, e, p, first + 1, count, giver);
+    bool by = !e->fields[MKCV_FIELD_ORG].s && mkcv_is_org(r->arena, p->text.s, remark.from, remark.to);
+    mkcv_entry_set(r, e, by ? MKCV_FIELD_ORG : MKCV_FIELD_NOTE, &p->text, remark.from, remark.to);
     e->url = mkcv_text_url(&p->text, title.from, title.to);
     tidy(r, e);
     return true;
@@ -289,10 +291,14 @@ static bool read_told(struct mkcv_reader *r, const struct mkcv_text *t)
 {
     static const char *const starts[] = {"i",         "we",     "he",      "she",      "received", "awarded", "won",
                                          "recipient", "winner", "honored", "selected", "our",      "my",      NULL};
+    static const char *const told[] = {"received",  "won",      "was awarded", "erhielt ich",
+                                       "wurde ich", "habe ich", "jai",         NULL};
+    enum { LEAD_WORDS = 6 }; /* "Im Sommer 2019 erhielt ich" */
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, mkcv_text_length(t));
-    size_t n = mkcv_text_length(t);
+    size_t n = mkcv_text_length(t), lead = k.list.count < LEAD_WORDS ? k.list.count : LEAD_WORDS, len;
     bool any = false;
-    if (n <= 160 && !mkcv_phrases_at(&k, 0, starts)) return false;
+    if (n <= 160 && !mkcv_phrases_at(&k, 0, starts) && mkcv_phrase_find(&k, 0, lead, told, &len) == NOWHERE)
+        return false;
     for (size_t from = 0, end; from < n; from = end) {
         end = mkcv_sentence_end_in(t, from, n);
         any = mkcv_award_sentence(r, t, from, end) || any;

@@ -75,3 +75,21 @@ size_t mkcv_award_complete(struct mkcv_reader *r, struct mkcv_entry *e, const st
     *org = (struct mkcv_text){.s = NULL};
     return end;
 }
+
+struct mkcv_range mkcv_award_bracket(struct mkcv_parts *p)
+{
+    const char *s = p->text.s;
+    struct mkcv_range none = {0, 0};
+    for (size_t i = 0; p->dated && s[p->when.to] == ')' && i < p->list.count; i++) {
+        struct mkcv_range *part = &p->list.at[i];
+        const char *open = part->to <= p->when.from ? memrchr(s + part->from, '(', part->to - part->from) : NULL;
+        if (!open || memchr(open, ')', (size_t)(s + p->when.from - open))) continue;
+        size_t at = (size_t)(open - s);
+        struct mkcv_range in = mkcv_trim(s, (struct mkcv_range){at + 1, part->to});
+        if (in.from >= in.to || at == part->from) return none;
+        bool own = memchr(s + in.to, ',', p->when.from - in.to);
+        part->to = own ? mkcv_trim(s, (struct mkcv_range){part->from, at}).to : p->when.to + 1;
+        return own ? in : none;
+    }
+    return none;
+}

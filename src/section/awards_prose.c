@@ -165,52 +165,6 @@ static struct mkcv_ranges split_awards(const struct mkcv_clause *c, size_t from)
     return out;
 }
 
-/* --- who is told of ----------------------------------------------------------------------------------------------- */
-
-/* "Very glad to", "Honored to": nobody else is glad in one's own news. */
-static bool is_gladness(const struct mkcv_clause *c, size_t verb)
-{
-    static const char *const words[] = {"glad",      "happy", "honored", "honoured", "excited", "thrilled",
-                                        "delighted", "proud", "pleased", "grateful", "humbled", "very",
-                                        "so",        "to",    "be",      "have",     "super",   "extremely",
-                                        "deeply",    "truly", "really",  "and",      "greatly", "privileged",
-                                        "just",      "to",    "been",    NULL};
-    for (size_t i = 0; i < verb; i++)
-        if (!mkcv_clause_is(c, i, words) && c->tokens.list.at[i].word) return false;
-    return true;
-}
-
-/* In the news the award of a work is its author's; that of a student is not. */
-static bool is_own_news(const struct mkcv_clause *c, size_t verb)
-{
-    static const char *const others[] = {
-        "student", "students",  "advisee",    "advisees", "mentee", "mentees", "intern", "interns",       "supervisor",
-        "advisor", "colleague", "colleagues", "he",       "she",    "they",
-
-        "his",     "her",       "member",     "members",  "alumni", "alumnus", "who",    "undergraduate", NULL};
-    static const char *const own[] = {"i",    "we",      "our",      "my",           "paper",  "papers",
-                                      "work", "poster",  "demo",     "article",      "thesis", "dissertation",
-                                      "team", "project", "preprint", "presentation", "talk",   NULL};
-    struct mkcv_range subject = {c->from, c->tokens.list.at[verb].from};
-    static const char *const cheers[] = {"congratulations", "congrats", "congratulation", "kudos", NULL};
-    if (mkcv_range_has(c->r, c->text, subject, others)) return false;
-    if (mkcv_range_has(c->r, c->text, (struct mkcv_range){c->from, c->to}, cheers)) return false;
-    return is_gladness(c, verb) || mkcv_clause_is_self(c, verb) || mkcv_range_has(c->r, c->text, subject, own) ||
-           (subject.to > subject.from && mkcv_text_url(c->text, subject.from, subject.to));
-}
-
-/* "Received the X" in a list of awards has no other subject than the list's owner. */
-static bool is_own(const struct mkcv_clause *c, size_t verb)
-{
-    static const char *const works[] = {"book",       "monograph",   "thesis",  "dissertation", "paper",
-                                        "article",    "film",        "edition", "novel",        "project",
-                                        "exhibition", "translation", NULL};
-    if (c->r->kind == MKCV_KIND_NEWS) return is_own_news(c, verb);
-    struct mkcv_range subject = {c->from, c->tokens.list.at[verb].from};
-    if (!strcmp(mkcv_clause_word(c, 0), "my") && mkcv_range_has(c->r, c->text, subject, works)) return true;
-    return mkcv_clause_is_self(c, verb) || (c->r->kind == MKCV_KIND_AWARDS && is_gladness(c, verb));
-}
-
 /* --- sentences ---------------------------------------------------------------------------------------------------- */
 
 static const struct {
@@ -300,6 +254,8 @@ static const struct {
              {"fui agraciada com", false, false, true},
              {"ich erhielt", false, false, true},
              {"erhielt ich", false, false, true},
+             {"erhielt", false, false, false},
+             {"gewann", false, false, false},
              {"wurde ich mit", false, false, true},
              {"ich wurde mit", false, false, true},
              {"habe ich", false, false, true},
@@ -400,17 +356,28 @@ static bool is_degree(const struct mkcv_clause *c, struct mkcv_range m)
     return i >= c->tokens.list.count || c->tokens.list.at[i].from >= m.to || mkcv_clause_is(c, i, behind);
 }
 
+/* "In 2018 I received", "Ich erhielt 2018 den": the date of the whole sentence, before its verb or directly behind it.
+ * The byte where the awards begin. */
+static size_t find_lead(const struct mkcv_clause *c, size_t from, struct mkcv_when *lead)
+{
+    static const char *const leads[] = {"in", "en", "nel", "em", "im", NULL};
+    bool opens = mkcv_clause_is(c, 0, leads) || strspn(mkcv_clause_word(c, 0), "0123456789") == 4;
+    if (opens && mkcv_clause_when(c, 0, lead) != 0) return from;
+    size_t first = mkcv_clause_token(c, from), next = mkcv_clause_when(c, first, lead);
+    bool behind = next > first && next < c->tokens.list.count && c->tokens.list.at[next].word;
+    if (!behind) *lead = (struct mkcv_when){.from = 0};
+    return behind ? c->tokens.list.at[next].from : from;
+}
+
 /* Degrees, reviews, funding calls and the like are received too; only an award's words make one. */
 static bool read_members(const struct mkcv_clause *c, size_t from, bool sure)
 {
     struct mkcv_range degree;
     static const char *const counts[] = {"several", "various", "numerous", "multiple", "many", NULL};
-    struct mkcv_ranges list = split_awards(c, from);
     bool any = false, news = c->r->kind == MKCV_KIND_NEWS;
     struct mkcv_when lead = {.from = 0}, own;
-    static const char *const leads[] = {"in", "en", "nel", "em", "im", NULL};
-    bool opens = mkcv_clause_is(c, 0, leads) || strspn(mkcv_clause_word(c, 0), "0123456789") == 4;
-    if (!news && opens && mkcv_clause_when(c, 0, &lead) == 0) lead = (struct mkcv_when){.from = 0};
+    if (!news) from = find_lead(c, from, &lead);
+    struct mkcv_ranges list = split_awards(c, from);
     for (size_t i = 0; i < list.list.count && i < 100; i++) {
         struct mkcv_range m = list.list.at[i];
         size_t made = awards_count(c->r), start = any && !news ? skip_clause(c, m, &own) : m.from;
@@ -451,7 +418,7 @@ bool mkcv_award_sentence(struct mkcv_reader *r, const struct mkcv_text *text, si
             size_t n = mkcv_phrase_at(&c.tokens, i, verbs[v].phrase);
             bool meant = !verbs[v].news || news || r->kind == MKCV_KIND_AWARDS;
             if (!n || !meant || i + n >= c.tokens.list.count) continue;
-            if ((news || !verbs[v].sure) && !verbs[v].own && !is_own(&c, i)) continue;
+            if ((news || !verbs[v].sure) && !verbs[v].own && !mkcv_award_is_own(&c, i)) continue;
             if (read_members(&c, c.tokens.list.at[i + n].from, verbs[v].sure)) return true;
         }
     return mkcv_award_native(&c);

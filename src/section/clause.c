@@ -68,16 +68,12 @@ struct mkcv_range mkcv_clause_range(const struct mkcv_clause *c, size_t i, size_
     return (struct mkcv_range){c->tokens.list.at[i].from, c->tokens.list.at[end - 1].to};
 }
 
-static bool is_word(const struct mkcv_clause *c, size_t i, const char *word)
-{
-    return !strcmp(mkcv_clause_word(c, i), word);
-}
-
 size_t mkcv_clause_when(const struct mkcv_clause *c, size_t i, struct mkcv_when *w)
 {
     static const char *const leads[] = {"in", "on", "during", "around", "of", "en", "im", "nel", "em", NULL};
     size_t start = mkcv_clause_is(c, i, leads) ? i + 1 : i;
-    while (is_word(c, start, "the") || is_word(c, start, "early") || is_word(c, start, "late")) start++;
+    static const char *const words[] = {"the", "early", "late", "jahr", "jahre", NULL};
+    while (mkcv_clause_is(c, start, words)) start++;
     if (start >= c->tokens.list.count) return i;
     if (!mkcv_when_read(c->r->arena, c->text->s, c->tokens.list.at[start].from, c->to, w)) return i;
     size_t next = mkcv_clause_token(c, w->to);
@@ -92,6 +88,18 @@ static bool is_titled_owner(const struct mkcv_clause *c, size_t first, size_t en
     if (!last || end - first != 2 || !mkcv_clause_is(c, first, titles)) return false;
     struct mkcv_tokens k = mkcv_tokens_new(c->r->arena, last, 0, strlen(last));
     return k.list.count == 1 && !strcmp(k.list.at[0].fold, mkcv_clause_word(c, first + 1));
+}
+
+/* "Mara received": the owner's first or last name alone opens a sentence of a biography in the third person. */
+static bool is_short_owner(const struct mkcv_clause *c, size_t first, size_t end)
+{
+    const char *name = c->r->cv->basics.name;
+    bool opens = !first || !strcmp(mkcv_clause_word(c, first - 1), ",");
+    if (c->r->first_person || !name || !opens || end - first != 1) return false;
+    struct mkcv_tokens k = mkcv_tokens_new(c->r->arena, name, 0, strlen(name));
+    const char *word = mkcv_clause_word(c, first);
+    return k.list.count > 1 && strlen(word) > 2 &&
+           (!strcmp(k.list.at[0].fold, word) || !strcmp(k.list.at[k.list.count - 1].fold, word));
 }
 
 bool mkcv_clause_is_other(const struct mkcv_clause *c)
@@ -125,7 +133,7 @@ bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb)
     size_t first = i;
     while (first && mkcv_clause_is_capital(c, first - 1)) first--;
     if (first == i) return false;
-    if (i - first <= 2 && is_titled_owner(c, first, i)) return true;
+    if ((i - first <= 2 && is_titled_owner(c, first, i)) || is_short_owner(c, first, i)) return true;
     struct mkcv_range r = mkcv_clause_range(c, first, i);
     const char *name =
         mkcv_name_clean(c->r->arena, mkcv_arena_strndup(c->r->arena, c->text->s + r.from, r.to - r.from));

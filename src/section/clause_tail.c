@@ -183,7 +183,8 @@ static size_t read_place(const struct mkcv_clause *c, size_t i, struct mkcv_entr
         append_org(c, e, i, start, org);
         return start;
     }
-    if (!mkcv_clause_is(c, i, leads)) return i;
+    bool by = is_word(c, i, "by") && e->kind == MKCV_KIND_EDUCATION; /* "awarded a Ph.D. by Lund University" */
+    if (!mkcv_clause_is(c, i, leads) && !by) return i;
     bool in = mkcv_clause_is(c, i, ins) || mkcv_clause_is_at(c, i);
     size_t next = 0;
     start = is_word(c, i, "the") ? i : i + 1;
@@ -194,7 +195,7 @@ static size_t read_place(const struct mkcv_clause *c, size_t i, struct mkcv_entr
     if (next == start) return i;
     bool known = mkcv_is_org(c->r->arena, c->text->s, org.from, org.to),
          had = !mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG]);
-    if (is_word(c, i, "the") && !known) return i;
+    if ((is_word(c, i, "the") || by) && !known) return i;
     if (in && had && !known)
         mkcv_entry_set(c->r, e, MKCV_FIELD_LOCATION, c->text, org.from, org.to);
     else if (had && !in && !is_word(c, i, "the") && !is_word(c, i, "at"))

@@ -236,6 +236,31 @@ static void cut_lead(struct mkcv_reader *r, struct mkcv_entry *e)
     *title = mkcv_text_slice(r->arena, &both, at + 2, n);
 }
 
+/* "DFG-Projekt „Stille Netze“": who pays, and the title in quotes. */
+static void split_quoted(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    static const char *const quotes[] = {"\xe2\x80\x9e", "\xe2\x80\x9c", "\xc2\xab", "\""},
+                             *const kinds[] = {"-Projekt", " Projekt", "-project",
+                                               " project", " Project", "-Verbundprojekt"};
+    struct mkcv_text both = e->fields[MKCV_FIELD_TITLE];
+    size_t n = mkcv_text_length(&both), at = n;
+    for (size_t i = 0; both.s && at == n && i < sizeof quotes / sizeof *quotes; i++) {
+        const char *open = strstr(both.s, quotes[i]);
+        if (open) at = (size_t)(open - both.s);
+    }
+    if (at == n) return;
+    struct mkcv_range payer = mkcv_trim(both.s, (struct mkcv_range){0, at}),
+                      title = mkcv_trim(both.s, (struct mkcv_range){at, n});
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        size_t len = strlen(kinds[i]);
+        if (payer.to > len && !memcmp(both.s + payer.to - len, kinds[i], len)) payer.to -= len;
+    }
+    bool whole = title.to > title.from && title.from > at && title.to < n; /* both quotes were cut */
+    if (e->fields[MKCV_FIELD_ORG].s || !whole || !is_funder(r, &both, payer)) return;
+    mkcv_entry_set(r, e, MKCV_FIELD_ORG, &both, payer.from, payer.to);
+    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &both, title.from, title.to);
+}
+
 /* A sentence, which is not taken apart. */
 static bool is_told(struct mkcv_reader *r, const struct mkcv_text *t)
 {
@@ -384,6 +409,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     for (size_t i = 0; i < p.list.count; i++)
         if (i != title) add_piece(r, e, &t, p.list.at[i], paid);
     cut_lead(r, e);
+    split_quoted(r, e);
     if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE])) {
         mkcv_read_section(r, MKCV_KIND_GRANTS)->entries.count--;
         return false;

@@ -312,7 +312,9 @@ static bool read_line(struct mkcv_reader *r, const struct mkcv_text *t, const st
     struct mkcv_text above = role_above(r);
     struct mkcv_clause c = mkcv_clause_new(r, t, 0, mkcv_text_length(t));
     if (above.s && mkcv_role_of_candidates(r, &above) && mkcv_role_candidate(r, t, &above, loc)) return true;
-    if (read_dated(r, t, loc) || read_colon(r, t, loc) || mkcv_role_member(r, t, item, loc)) return true;
+    if (mkcv_role_placed(r, t, loc) || read_dated(r, t, loc) || read_colon(r, t, loc) ||
+        mkcv_role_member(r, t, item, loc))
+        return true;
     if (above.s && read_members_own(r, t, &above, loc)) return true;
     if (mkcv_roles_native(r, t, loc)) return true;
     if (mkcv_roles_list(&c, 0, c.to, loc) || read_bracket(r, t, loc) || read_inside(r, t, loc)) return true;

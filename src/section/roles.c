@@ -185,6 +185,8 @@ static bool read_after(const struct mkcv_clause *c, size_t start)
         "tambien", "un", "une",         "una",     "anche",        "auch",        "aussi", "ein",  "eine",
         "uma",     "um", "attualmente", "derzeit", "actuellement", "actualmente", "still", NULL};
     while (mkcv_clause_is(c, start, fillers)) start++;
+    if (!strcmp(mkcv_clause_word(c, start), "on")) start++; /* "I am on the editorial board of" */
+    while (mkcv_clause_is(c, start, fillers)) start++;
     size_t end = start;
     static const char *const stops[] = {",", "and", "(", NULL};
     while (end < c->tokens.list.count && !mkcv_clause_is(c, end, stops) &&

@@ -44,6 +44,9 @@ bool mkcv_roles_line(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
 bool mkcv_roles_item(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
                      struct mkcv_loc loc);
 
+/* role_place.c. "ROLE, VENUE 2022, TOWN (, COUNTRY)": the town is the venue's. False for other lines. */
+bool mkcv_role_placed(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc);
+
 /* --- role_committee.c --------------------------------------------------------------------------------------------- */
 
 /* Words of committees, boards and their kin. */

@@ -78,13 +78,21 @@ static size_t find_of(const struct mkcv_clause *c, size_t i, size_t next)
     return next;
 }
 
+/* Words of events in small letters that close a name. */
+static const char *const small_bodies[] = {"workshop", "workshops",  "conference", "symposium", "seminar",
+                                           "session",  "track",      "panel",      "tutorial",  "meeting",
+                                           "congress", "colloquium", "committee",  NULL};
+
 /* The role "Co-chair, Outreach Committee" of a body's own body, and its venue. */
 static size_t add_body(const struct mkcv_clause *c, const char *verb, size_t start)
 {
     static const char *const wholes[] = {"of", "at", "for", "in", NULL};
     struct mkcv_range org, whole;
     size_t next = mkcv_clause_org(c, start, &org);
-    if (next == start || !is_body(c, org)) return start;
+    if (next == start) return start;
+    if (next < c->tokens.list.count && mkcv_clause_is(c, next, small_bodies)) /* "the FOG workshop" */
+        org.to = c->tokens.list.at[next++].to;
+    if (!is_body(c, org)) return start;
     struct mkcv_loc loc = mkcv_text_loc(c->text, org.from);
     size_t of = find_of(c, start, next);
     struct mkcv_text role = mkcv_text_new(c->r->arena, verb, loc), office = {.s = NULL}, venue;

@@ -167,15 +167,13 @@ static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, struct notes 
         add_note(r, notes, t, m);
 }
 
-static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
+/* One person, with what is said of him or her. */
+static bool read_person(struct mkcv_reader *r, const struct mkcv_block *item, struct mkcv_text t)
 {
-    struct mkcv_text t = mkcv_item_lines(r->arena, item);
     struct mkcv_range name;
     struct mkcv_parts p;
     struct notes notes = {.list.at = NULL};
     size_t n = mkcv_text_length(&t);
-    if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && n > 200)) return false;
-    if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
     if (!mkcv_parts_new(r, &t, ",;|:()", &p) || !p.list.count) return false;
     if (item->loc.file && item->loc.line) p.loc = item->loc;
     if (!find_nicknamed(r, &t, &name) && !mkcv_name_find(r->arena, t.s, p.list.at[0].from, p.list.at[0].to, &name))
@@ -198,6 +196,63 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     if (!e->fields[MKCV_FIELD_LEVEL].s) e->fields[MKCV_FIELD_LEVEL] = level_above(r);
     mkcv_item_highlights(r, e, item);
     return true;
+}
+
+/* The byte behind "Former:", "PhD students:"; 0 when no such label opens the text. */
+static size_t skip_label(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    enum { LABEL_BYTES = 40 };
+    static const char *const labels[] = {
+        "former",     "current",   "past",          "previous", "alumni",   "alumnus",     "alumna",        "graduated",
+        "completed",  "ongoing",   "phd",           "msc",      "bsc",      "master",      "masters",       "bachelor",
+        "bachelors",  "doctoral",  "postdoc",       "postdocs", "graduate", "students",    "undergraduate", "visiting",
+        "interns",    "ehemalige", "aktuelle",      "aktuell",  "laufend",  "doktoranden", "promotion",     "anciens",
+        "doctorants", "actuels",   "abgeschlossen", NULL};
+    size_t n = mkcv_text_length(t), colon = mkcv_find_outside(t->s, 0, n < LABEL_BYTES ? n : LABEL_BYTES, ":");
+    if (colon >= n || t->s[colon] != ':' || !mkcv_range_has(r, t, (struct mkcv_range){0, colon}, labels)) return 0;
+    return colon + 1;
+}
+
+/* Several people of one line: each member opens with a name. */
+static bool are_people(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_ranges *list)
+{
+    struct mkcv_range name;
+    for (size_t i = 0; i < list->list.count; i++) {
+        struct mkcv_range m = list->list.at[i];
+        if (!mkcv_name_find(r->arena, t->s, m.from, m.to, &name) || name.from != m.from ||
+            !memchr(t->s + name.from, ' ', name.to - name.from))
+            return false;
+    }
+    return list->list.count > 0;
+}
+
+/* "Former: Jon Ost (MSc 2020), Bo Berg": the people behind a label, which stands above each of them. */
+static bool read_labelled(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t, size_t from)
+{
+    size_t n = mkcv_text_length(t), groups = r->groups.count;
+    struct mkcv_ranges list = mkcv_list_split(r->arena, t->s, from, n, ",;", true);
+    struct mkcv_range all = mkcv_trim(t->s, (struct mkcv_range){from, n});
+    bool any = false;
+    if (!are_people(r, t, &list)) {
+        list.list.count = 0;
+        *MKCV_PUSH(r->arena, &list.list) = all;
+    }
+    *MKCV_PUSH(r->arena, &r->groups) = mkcv_text_slice(r->arena, t, 0, from - 1);
+    for (size_t i = 0; i < list.list.count; i++) {
+        struct mkcv_range m = list.list.at[i];
+        any = read_person(r, item, mkcv_text_slice(r->arena, t, m.from, m.to)) || any;
+    }
+    r->groups.count = groups;
+    return any;
+}
+
+static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
+{
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
+    if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&t) > 200)) return false;
+    if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
+    size_t from = skip_label(r, &t);
+    return from && from < mkcv_text_length(&t) ? read_labelled(r, item, &t, from) : read_person(r, item, t);
 }
 
 const struct mkcv_section_kind mkcv_section_students = {.key = "students",

@@ -124,6 +124,19 @@ static bool is_term(struct mkcv_reader *r, const struct mkcv_text *t, struct mkc
     return m.to - m.from < 18 && mkcv_range_has(r, t, m, terms);
 }
 
+/* "WS 2021/22", "Fall 2019": which term it was no date says, so the words are kept; years tell a longer list. */
+static void keep_term(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, const struct mkcv_when *w)
+{
+    static const char *const terms[] = {
+        "spring",  "summer",   "fall",           "autumn",         "winter",    "ws",       "ss",  "wise",
+        "sose",    "fruhjahr", "wintersemester", "sommersemester", "sommer",    "herbst",   "ete", "printemps",
+        "automne", "hiver",    "otono",          "verano",         "primavera", "invierno", NULL};
+    enum { TWO_TERMS = 24 }; /* bytes */
+    struct mkcv_range written = {w->from, w->to};
+    if (written.to - written.from > TWO_TERMS || !mkcv_range_has(r, t, written, terms)) return;
+    e->date_text = mkcv_arena_strndup(r->arena, t->s + written.from, written.to - written.from);
+}
+
 static void add_summary(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, struct mkcv_range m)
 {
     struct mkcv_text *summary = &e->fields[MKCV_FIELD_SUMMARY], more = mkcv_text_slice(r->arena, t, m.from, m.to);
@@ -240,9 +253,10 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     if (item->kind == MKCV_BLOCK_PARAGRAPH && !p.dated && mkcv_text_length(&t) > 80) return false;
     if (item->loc.file && item->loc.line) p.loc = item->loc;
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TEACHING, p.loc);
-    if (p.dated)
+    if (p.dated) {
         mkcv_entry_when(r, e, &p.when);
-    else if (mkcv_when_above(r, &above))
+        keep_term(r, e, &t, &p.when);
+    } else if (mkcv_when_above(r, &above))
         mkcv_entry_when(r, e, &above);
     for (size_t i = 0; i < p.list.count; i++) add_piece(r, e, &t, p.list.at[i]);
     mkcv_entry_links(r, e, &t);

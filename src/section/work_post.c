@@ -395,17 +395,25 @@ static bool is_membership(const struct mkcv_clause *c, size_t end, const struct 
            mkcv_range_has(c->r, org, (struct mkcv_range){0, mkcv_text_length(org)}, bodies);
 }
 
+static bool is_placed(const struct mkcv_clause *c, const struct mkcv_entry *e)
+{
+    const struct mkcv_text *org = &e->fields[MKCV_FIELD_ORG];
+    return mkcv_is_org(c->r->arena, org->s, 0, mkcv_text_length(org));
+}
+
 /* Reads a post with its clauses from token `i`; the token after them, or `i`. */
 size_t mkcv_post_position(const struct mkcv_clause *c, size_t i, bool current)
 {
     size_t start = mkcv_post_skip_articles(c, i), end = mkcv_post_read(c, start);
+    bool occupation = end == start;
+    if (occupation) end = mkcv_post_occupation(c, start);
     if (end == start) return i;
     struct mkcv_range post = mkcv_clause_range(c, start, end);
     post.from = behind_elision(c, start);
     struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_WORK, mkcv_text_loc(c->text, post.from));
     mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, post.from, post.to);
     mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
-    size_t next = mkcv_clause_tail(c, end, e, false);
+    size_t next = mkcv_clause_tail(c, mkcv_post_place(c, end), e, false);
     bool strong = !mkcv_range_has(c->r, c->text, post, weak) ||
                   mkcv_range_has(c->r, c->text, post,
                                  (const char *const[]){"professor", "research", "teaching", "visiting", "faculty",
@@ -416,7 +424,7 @@ size_t mkcv_post_position(const struct mkcv_clause *c, size_t i, bool current)
         if (shared == next) mkcv_read_section(c->r, MKCV_KIND_WORK)->entries.count--;
         return shared == next ? i : shared;
     }
-    if ((!strong && !e->people.count) || is_membership(c, end, e)) {
+    if ((!strong && !e->people.count) || (occupation && !is_placed(c, e)) || is_membership(c, end, e)) {
         mkcv_read_section(c->r, MKCV_KIND_WORK)->entries.count--;
         return i;
     }

@@ -16,6 +16,11 @@ size_t mkcv_post_position(const struct mkcv_clause *c, size_t i, bool current);
 size_t mkcv_posts_count(struct mkcv_reader *r);
 struct mkcv_entry *mkcv_post_last(struct mkcv_reader *r);
 
+/* work_occupation.c. Where the words of a learned occupation end that start at token `i`; `i` when they are none. */
+size_t mkcv_post_occupation(const struct mkcv_clause *c, size_t i);
+/* Where the place of a post begins whose words end at token `i`: "working" before "at X" says nothing more. */
+size_t mkcv_post_place(const struct mkcv_clause *c, size_t i);
+
 /* work_joined.c. Behind an internship, entry `index`: "(2016), B in 2017, and C" are an entry each. The token after. */
 size_t mkcv_post_split(const struct mkcv_clause *c, size_t i, size_t index);
 /* A place that stands between token `i` and the "as" before the post: "X to work with Y in 2023 as a POST". */

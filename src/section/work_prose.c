@@ -261,6 +261,14 @@ static void date_between(const struct mkcv_clause *c, size_t from, size_t to, st
         mkcv_entry_when(c->r, e, &w);
 }
 
+/* "Ich bin seit 2020 Professorin": the token behind a date between the verb and the post, or `i`. */
+static size_t skip_since(const struct mkcv_clause *c, size_t i, struct mkcv_when *w)
+{
+    static const char *const leads[] = {"seit", "since", "depuis", "desde", "dal", NULL};
+    *w = (struct mkcv_when){.from = 0};
+    return mkcv_clause_is(c, i, leads) ? mkcv_clause_when(c, i, w) : i;
+}
+
 static bool read_verbs(const struct mkcv_clause *c)
 {
     for (size_t i = 0; i < c->tokens.list.count; i++)
@@ -278,10 +286,14 @@ static bool read_verbs(const struct mkcv_clause *c)
                 if (mkcv_post_placed(c, spent, start)) return true;
             }
             size_t made = mkcv_posts_count(c->r);
+            struct mkcv_when since;
+            start = skip_since(c, start, &since);
             next = mkcv_post_position(c, start, verbs[v].current);
             if (next != start) next = mkcv_post_split(c, next, made);
             if (next == start) next = mkcv_post_position(c, start = skip_name(c, start), verbs[v].current);
             if (next == start) continue;
+            struct mkcv_entry *first = &mkcv_read_section(c->r, MKCV_KIND_WORK)->entries.at[made];
+            if (since.to && !first->start.year && !first->end.year) mkcv_entry_when(c->r, first, &since);
             if (term) date_between(c, spent, start, mkcv_post_last(c->r));
             size_t where = read_where(c, next, verbs[v].current);
             next = read_more(c, where, verbs[v].current);

@@ -73,6 +73,7 @@ static inline const char *describe(const struct mkcv_entry *e)
     if (e->current) mkcv_buf_puts(&b, e->start.year ? "now" : " now");
     for (size_t i = 0; i < e->dates.count; i++)
         mkcv_buf_printf(&b, "%s%s", i ? "," : " ", mkcv_date_iso(&arena, e->dates.at[i]));
+    if (e->date_text) mkcv_buf_printf(&b, " \"%s\"", e->date_text);
     put(&b, " honors=", &e->fields[MKCV_FIELD_HONORS]);
     put(&b, " thesis=", &e->fields[MKCV_FIELD_THESIS]);
     for (size_t i = 0; i < e->people.count; i++) mkcv_buf_printf(&b, "%s%s", i ? ", " : " {", e->people.at[i].name);

@@ -374,16 +374,19 @@ static void test_service(void **state)
     e->start.year = 2025, e->current = true;
     add_entry(f, s, "Area Chair", "ICML");
     add_entry(f, s, "Reviewer", "TPAMI")->url = "https://t.org";
-    add_entry(f, s, "area chair", "ACM MM")->end.year = 2025;
+    e = add_entry(f, s, "area chair", "ACM MM");
+    e->end.year = 2025;
+    e->fields[MKCV_FIELD_LOCATION] = plain(f, "Lund");
     e = add_entry(f, s, "Program chair", NULL);
     e->end.year = 2020;
+    e->date_text = "Spring 2020"; /* says more than its year */
     add_entry(f, s, NULL, NULL)->fields[MKCV_FIELD_SUMMARY] = plain(f, "Ran a school.");
     assert_flow(f, "heading 1: [section:service]\n"
                    "entry tight: [title:Editor]: [org:J. of Y][date:\\~(2025–present)]\n"
-                   "entry tight: [title:Area Chair]: [org:ICML], [org:ACM MM][date:\\~(2025)]\n"
+                   "entry tight: [title:Area Chair]: [org:ICML], [org:ACM MM][date:\\~(]Lund[date:, 2025)]\n"
                    "entry tight: [title:Reviewer]: [org:TPAMI](https://t.org)\n"
                    "entry tight: [title:Program chair]\n"
-                   "  aside: [date:2020]\n"
+                   "  aside: [date:Spring 2020]\n"
                    "entry tight: Ran a school.\n");
 }
 

@@ -119,8 +119,13 @@ static void keeps_what_it_does_not_understand(void **state)
     /* a file that no page shows counts by its name alone */
     assert_int_equal(cv_from_data("{title: Menus, loose: true, entries: [Fish, Chips]}")->sections.count, 0);
     assert_int_equal(cv_from_data("{title: Awards, loose: true, entries: [\"Wave Medal, 2019\"]}")->sections.count, 1);
-    /* hobbies are nobody's business on a CV */
-    assert_int_equal(cv_from_data("{title: Other Interests, entries: [\"Hobbies: skiing\"]}")->sections.count, 0);
+    /* hobbies that the CV's own file names are kept as they stand; other things for visitors are not */
+    cv = cv_from_data("{title: Other Interests, entries: [\"Hobbies: skiing\"]}");
+    assert_int_equal(cv->sections.count, 1);
+    assert_int_equal(cv->sections.at[0].kind, MKCV_KIND_OTHER);
+    assert_string_equal(cv->sections.at[0].title, "Other Interests");
+    assert_int_equal(cv_from_data("{title: Other Interests, loose: true, entries: [skiing]}")->sections.count, 0);
+    assert_int_equal(cv_from_data("{title: Useful Links, entries: [skiing]}")->sections.count, 0);
 }
 
 static struct mkcv_site *scholar_site(const char *config)

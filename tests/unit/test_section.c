@@ -152,7 +152,7 @@ static void reads_items(void **state)
         {"Talks", "- \"Waves at Large\", Nordic Wave Days, Lund, May 2022",
          "talks: Waves at Large @Nordic Wave Days #Lund 2022-05"},
         {"Teaching", "- Teaching Assistant, Wave Optics, Lund University, Fall 2019",
-         "teaching: Wave Optics @Lund University role=Teaching Assistant 2019"},
+         "teaching: Wave Optics @Lund University role=Teaching Assistant 2019 \"Fall 2019\""},
         {"Languages", "- English (fluent)\n- Swedish: native",
          "languages: English level=fluent\nlanguages: Swedish level=native"},
         {"Skills", "- Programming: C, Fortran", "skills: Programming summary=C, Fortran"},

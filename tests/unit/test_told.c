@@ -36,6 +36,24 @@ static void reads_posts(void **state)
          "work: lecturer @Lund University\nwork: postdoctoral researcher @Lund University"},
         {"I spent the 2018-19 academic year as a visiting scholar at the Institute of Waves.",
          "work: visiting scholar @Institute of Waves 2018..2019"},
+        /* learned occupations, with a place that is an organisation */
+        {"I am a botanist at the University of Malmo.", "work: botanist @University of Malmo now"},
+        {"I am a historian of tides and harbours at Lund University, where I study sand.",
+         "work: historian of tides and harbours @Lund University now summary=where I study sand"},
+        {"I am an applied mathematician working at the Institute of Waves.",
+         "work: applied mathematician @Institute of Waves now"},
+        {"I am a historian of the Baltic at the Holm Museum.", "work: historian of the Baltic @Holm Museum now"},
+        {"I am a pianist with the Malmo Trio.", ""},
+        {"I am a fan of Lund University.", ""},
+        {"I am an optimist at heart.", ""},
+        {"I am a guitarist in the Lund University Big Band.", ""},
+        {"I am a huge fan of my colleague, a botanist at Lund University.", ""},
+        {"Ich bin Historikerin an der Universität Kiel.", "work: Historikerin @Universität Kiel now"},
+        {"Ich bin seit 2020 wissenschaftlicher Mitarbeiter am Institut für Wellen.",
+         "work: wissenschaftlicher Mitarbeiter @Institut für Wellen 2020..now"},
+        {"Ich bin W3-Professor für Botanik an der Universität Kiel.",
+         "work: W3-Professor für Botanik @Universität Kiel now"},
+        {"Je suis historienne à l'Université de Brest.", "work: historienne @Université de Brest now"},
         /* who heads a laboratory is no employer */
         {"I was a research scientist in Prof. Ada Moss's lab at Malmo University.",
          "work: research scientist @Malmo University {Ada Moss}"},
@@ -91,12 +109,20 @@ static void reads_studies(void **state)
          "education: Doctorado in Biología @Universidad de Vigo 2010 {Luis Moss}"},
         {"Mi sono laureato in Fisica (110 e lode) nel 2013 all'Università di Bari.",
          "education: Laurea in Fisica @Università di Bari 2013 note=110 e lode"},
+        {"I was awarded a Ph.D. in Botany by Leiden University (2015).",
+         "education: Ph.D. in Botany @Leiden University 2015"},
+        {"I received my Dr.-Ing. from the Universität Kiel in 2015.", "education: Dr.-Ing. @Universität Kiel 2015"},
+        {"I have met Prof. Dr.-Ing. Ada Moss at Lund University.", ""},
         /* what is told twice is one */
         {"I graduated from Lund University in 2012.\n\n## Education\n\n- B.S. in Physics, Lund University, 2012",
          "education: B.S. in Physics @Lund University 2012"},
         /* lists */
         {"## Werdegang\n\n- 2019: Promotion zum Dr. rer. pol. an der Universität Kiel, Betreuer: Prof. Ada Moss",
          "education: Promotion zum Dr. rer. pol @Universität Kiel 2019 {Ada Moss}"},
+        {"## Ausbildung\n\n- 2015: Promotion (Dr. rer. nat.) in Informatik, Universität Kiel",
+         "education: Promotion (Dr. rer. nat.) in Informatik @Universität Kiel 2015"},
+        {"## Education\n\n- Dr.-Ing., Universität Kiel, 2015\n- Diplom in Informatik, Universität Kiel, 2009",
+         "education: Dr.-Ing. @Universität Kiel 2015\neducation: Diplom in Informatik @Universität Kiel 2009"},
         {"## Werdegang\n\n- 2008–2014: Studium der Geschichte an der Universität Kiel, Abschluss: Diplom",
          "education: Diplom in Geschichte @Universität Kiel 2008..2014"},
         {"## Experience\n\n- 10/2023–  Postdoctoral researcher, Lund University",
@@ -130,10 +156,30 @@ static void reads_service(void **state)
         {"Dal 2022 sono membro del comitato editoriale della rivista *Onde e Maree*.",
          "service: membro del comitato editoriale @Onde e Maree 2022..now"},
         {"Desde 2019 soy editora asociada de *Mareas*.", "service: editora asociada @Mareas 2019..now"},
+        {"I am on the editorial board of Wave Letters.", "service: Editorial Board Member @Wave Letters"},
+        {"I am on the road at the moment.", ""},
+        {"## Service\n\nHe has been Program Chair of WAVE 2021 and General Chair of TIDE 2023.",
+         "service: Program Chair @WAVE 2021\nservice: General Chair @TIDE 2023"},
+        {"## Service\n\nI co-chaired the FOG workshop in 2023.", "service: Co-chair @FOG workshop 2023"},
         /* nothing is told of the owner */
         {"I am a Lecturer at Lund University. Thank Mr. Bo Berg for sharing the source code.",
          "work: Lecturer @Lund University now"},
         {"I write for hours.", ""},
+        {"## Service\n\n- Reviewer, Wave Conference 2022, Lund", "service: Reviewer @Wave Conference #Lund 2022"},
+        {"## Service\n\n- Program Chair, TIDE 2023, San Juan, USA", "service: Program Chair @TIDE #San Juan, USA 2023"},
+        {"## Service\n\n- Organizer, Tide Days, 2019, Lund", "service: Organizer @Tide Days #Lund 2019"},
+        {"## Service\n\n- Session Chair, TIDE 2019, Best Papers",
+         "service: Session Chair @TIDE 2019\nservice: Session Chair @Best Papers"},
+        {"## Service\n\n- Reviewer, TIDE 2023, Nature, SAND",
+         "service: Reviewer @TIDE 2023\nservice: Reviewer @Nature\nservice: Reviewer @SAND"},
+        {"## Service\n\n- Program Committee, TIDE 2023, WAVE",
+         "service: Program Committee @TIDE 2023\nservice: Program Committee @WAVE"},
+        /* one role in two words */
+        {"## Service\n\n- PC Co-Chair of TIDE 2023\n\n## News\n\n- May 2023: I am Program Committee Co-Chair, TIDE "
+         "2023",
+         "service: PC Co-Chair @TIDE 2023\nnews: 2023-05 summary=I am Program Committee Co-Chair, TIDE 2023"},
+        {"## Service\n\n- Program Committee Member, TIDE 2023\n- PC Member, TIDE 2022",
+         "service: Program Committee Member @TIDE 2022,2023"},
         /* lists */
         {"## Service\n\n- Member of the Programme Committee, Tide Days 2021, 2023",
          "service: Member of the Programme Committee @Tide Days 2021,2023"},
@@ -160,7 +206,59 @@ static void reads_awards(void **state)
         {"Nel 2018 ho vinto il premio Onde.", "awards: premio Onde 2018"},
         {"2015 erhielt ich den Dissertationspreis der Wellengesellschaft.",
          "awards: Dissertationspreis der Wellengesellschaft 2015"},
+        {"## Awards\n\n2019 erhielt ich den Holm-Preis der Stadt Kiel.", "awards: Holm-Preis der Stadt Kiel 2019"},
+        {"## Auszeichnungen\n\n- Im Jahr 2020 wurde ich mit dem Tidenpreis ausgezeichnet.", "awards: Tidenpreis 2020"},
+        {"Ich erhielt 2019 den Holm-Preis der Stadt Kiel.", "awards: Holm-Preis der Stadt Kiel 2019"},
+        {"I received in 2019 the Colby Medal.", "awards: Colby Medal 2019"},
+        {"# Mara Holm\n\nMara Holm erhielt 2019 den Holm-Preis.", "awards: Holm-Preis 2019"},
+        /* the owner's first or last name tells of the owner, where nobody says "I" */
+        {"# Mara Holm\n\nMara received the Whitby Prize in 2022.", "awards: Whitby Prize 2022"},
+        {"# Mara Holm\n\nShe lives in Lund. In 2021, Holm won the Colby Medal.", "awards: Colby Medal 2021"},
+        {"# Mara Holm\n\nHer student Mara Berg received the Whitby Prize in 2022.", ""},
+        {"# Mara Holm\n\nI live in Lund. Mara received the Whitby Prize in 2022.", ""},
+        {"## Awards\n\n- Tide award (best of class 2017)", "awards: Tide award (best of class 2017) 2017"},
+        {"## Awards\n\n- Colby Medal (for the best thesis, 2018)", "awards: Colby Medal 2018 note=for the best thesis"},
         {"## Awards\n\n- Holm Fellowship (2022–2024), €120k", "awards: Holm Fellowship 2022..2024 note=€120k"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+static void reads_teaching(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        /* no date says which term it was: it is kept as written */
+        {"## Teaching\n\n- WS 2021/22: Introduction to Waves", "teaching: Introduction to Waves 2021 \"WS 2021/22\""},
+        {"## Teaching\n\n- SoSe 2022 – Tides and Sand", "teaching: Tides and Sand 2022 \"SoSe 2022\""},
+        {"## Teaching\n\n- Harbours (Spring 2020, Fall 2021)",
+         "teaching: Harbours 2020,2021 \"Spring 2020, Fall 2021\""},
+        {"## Teaching\n\n- Harbours, 2019", "teaching: Harbours 2019"},
+        {"## Teaching\n\n- Harbours, Fall 2019, Fall 2020, Fall 2021", "teaching: Harbours 2019,2020,2021"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+static void reads_students(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"## Students\n\n- Former: Jon Ost (MSc 2020, now at Acme)\n- Current: Bea Holm (PhD)",
+         "students: Jon Ost level=MSc 2020 note=now at Acme\nstudents: Bea Holm level=PhD"},
+        {"## Students\n\n- PhD students: Jon Ost (2020), Bea Holm",
+         "students: Jon Ost level=PhD student 2020\nstudents: Bea Holm level=PhD student"},
+        {"## Students\n\n- Former: three students of Lund University", ""},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
+static void reads_grants(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"## Drittmittel\n\n- DFG-Projekt „Stille Netze“ (2021–2024), 250.000 €",
+         "grants: Stille Netze @DFG amount=250.000 € 2021..2024"},
+        {"## Drittmittel\n\n- Verbund „Stille Netze“, 2021", "grants: Verbund „Stille Netze“ 2021"},
+        {"## Grants\n\n- NSF project \"Silent Nets\", $250,000, 2021", "grants: Silent Nets @NSF amount=$250,000 2021"},
     };
     assert_int_equal(WRONG(cases), 0);
 }
@@ -172,6 +270,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(reads_studies, start, stop),
         cmocka_unit_test_setup_teardown(reads_service, start, stop),
         cmocka_unit_test_setup_teardown(reads_awards, start, stop),
+        cmocka_unit_test_setup_teardown(reads_teaching, start, stop),
+        cmocka_unit_test_setup_teardown(reads_students, start, stop),
+        cmocka_unit_test_setup_teardown(reads_grants, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
