@@ -129,7 +129,7 @@ static void read_authors_behind(struct mkcv_line *l)
             return;
         }
         tries++;
-        end = mkcv_sentence_end(s, i, limit);
+        end = mkcv_reference_sentence_end(s, i, limit);
         i = end > i ? end : limit;
         if (i < l->n && !strncmp(s + i, "\xe2\x80\xa8", 3)) i += 3;
     }

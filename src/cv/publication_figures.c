@@ -163,7 +163,22 @@ static bool read_named(struct mkcv_line *l, size_t at, const char *const *words,
     return false;
 }
 
-/* Nothing but a number's own separators stands between: "12, no. 2", "12 (2019)", "12, 101-119". */
+/* "012345", "e0249999", "L12" at `at`: the number that an article has in place of pages, with the work's year or
+ * nothing more behind it. Its end, or 0. */
+static size_t article_end(struct mkcv_line *l, size_t at)
+{
+    const char *s = l->text->s;
+    size_t letter = isalpha((unsigned char)s[at]) != 0, digits = strspn(s + at + letter, "0123456789");
+    size_t end = at + letter + digits;
+    if (!digits || digits > 8 || end > l->n || (letter && digits < 2)) return 0;
+    size_t next = end + strspn(s + end, " ");
+    if (s[next] == '(' && is_year(s, next + 1, l->n)) return end;
+    if (!letter && digits < 5) return 0;
+    return next >= l->n || strchr(".,;", s[next]) ? end : 0;
+}
+
+/* Nothing but a number's own separators stands between: "12, no. 2", "12 (2019)", "12, 101-119", "12, 012345 (2019)".
+ */
 static bool is_before_figures(struct mkcv_line *l, size_t end)
 {
     const char *s = l->text->s;
@@ -171,7 +186,17 @@ static bool is_before_figures(struct mkcv_line *l, size_t end)
     if (s[at] == '(') return is_year(s, at + 1, l->n) && s[at + 5] == ')';
     if (s[at] != ',') return false;
     at += 1 + strspn(s + at + 1, " ");
-    return !strncasecmp(s + at, "no.", 3) || !strncasecmp(s + at, "issue", 5) || pages_end(l, at, false) > at;
+    return !strncasecmp(s + at, "no.", 3) || !strncasecmp(s + at, "issue", 5) || pages_end(l, at, false) > at ||
+           article_end(l, at);
+}
+
+/* ", 012345" behind a volume that ends at `from`. */
+static void read_article(struct mkcv_line *l, size_t from)
+{
+    size_t at = from + strspn(l->text->s + from, " ,:"), end = at > from ? article_end(l, at) : 0;
+    if (!end || is_year(l->text->s, at, l->n)) return;
+    set(l, MKCV_FIELD_PAGES, at, end);
+    mkcv_line_claim(l, from, end, MKCV_CLAIM_FIGURE);
 }
 
 /* "7, no. 2 (2019)", "12 (2019) 45-60", "9.3 (2018)": a number behind the venue's name is its volume. */
@@ -186,6 +211,7 @@ static void read_bare_volume(struct mkcv_line *l, size_t at)
     set(l, MKCV_FIELD_VOLUME, at, end);
     if (issue > end) set(l, MKCV_FIELD_NUMBER, end + 1, issue);
     mkcv_line_claim(l, at, issue, MKCV_CLAIM_FIGURE);
+    read_article(l, issue);
 }
 
 /* "48(6)" with a colon or comma and pages or an article number behind. */
@@ -205,6 +231,7 @@ static void read_volume(struct mkcv_line *l, size_t at)
     if (issue) set(l, MKCV_FIELD_NUMBER, open + 1, issue_end);
     mkcv_line_claim(l, at, behind, MKCV_CLAIM_FIGURE);
     size_t from = behind + strspn(s + behind, " :,");
+    if (from < l->n && isalpha((unsigned char)s[from])) read_article(l, behind);
     if (from >= l->n || from == behind || !isdigit((unsigned char)s[from]) || is_year(s, from, l->n)) return;
     size_t to = pages_end(l, from, true);
     if (to > l->n) return;

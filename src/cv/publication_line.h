@@ -70,6 +70,13 @@ size_t mkcv_line_authors_end(struct mkcv_line *l, size_t from, size_t to, bool c
 size_t mkcv_line_first_claimed(const struct mkcv_line *l, size_t from);
 void mkcv_line_claim_authors(struct mkcv_line *l, size_t from, size_t to);
 
+/* publication_journal.c: the end of the sentence at `from`; the points of a journal's abbreviated name end none. */
+size_t mkcv_reference_sentence_end(const char *s, size_t from, size_t to);
+/* True when the word before the point at `at` is short for one of a journal's name. */
+bool mkcv_journal_is_word(const char *s, size_t from, size_t at);
+/* True when two abbreviated words of a journal's name stand side by side: "Opt. Lett.". */
+bool mkcv_journal_is_abbreviated(const char *s, size_t from, size_t to);
+
 /* publication_labels.c: the links of a text as listings. */
 struct mkcv_label {
     struct mkcv_range range;

@@ -195,10 +195,10 @@ static size_t title_end(struct mkcv_line *l, size_t from)
     size_t limit = mkcv_line_first_claimed(l, from), end = from;
     if (line && (size_t)(line - s) < limit) limit = (size_t)(line - s);
     for (int i = 0; i < 3 && end < limit; i++) {
-        end = mkcv_sentence_end(s, end, limit);
+        end = mkcv_reference_sentence_end(s, end, limit);
         size_t k = end;
         while (k > from && s[k - 1] == ' ') k--;
-        size_t next = end < limit ? mkcv_sentence_end(s, end, limit) : end;
+        size_t next = end < limit ? mkcv_reference_sentence_end(s, end, limit) : end;
         bool question = k > from && (s[k - 1] == '?' || s[k - 1] == '!');
         if (!question || next <= end || mkcv_line_is_venue(l, end, next) ||
             mkcv_words_count_in(s + end, next - end) < 3)

@@ -69,7 +69,7 @@ static const char *fold_range(const struct mkcv_line *l, size_t from, size_t to)
 
 bool mkcv_line_is_venue(const struct mkcv_line *l, size_t from, size_t to)
 {
-    return has_any(fold_range(l, from, to), venue_words);
+    return has_any(fold_range(l, from, to), venue_words) || mkcv_journal_is_abbreviated(l->text->s, from, to);
 }
 
 struct ranges {
@@ -97,7 +97,7 @@ static struct ranges free_ranges(struct mkcv_line *l)
         while (to < l->n && l->claim[to] == MKCV_CLAIM_NONE && !is_break(s, to, &skip)) to++;
         if (to >= l->n || l->claim[to] != MKCV_CLAIM_NONE) skip = 0;
         for (size_t from = i; from < to;) {
-            size_t end = mkcv_sentence_end(s, from, to);
+            size_t end = mkcv_reference_sentence_end(s, from, to);
             if (end <= from || end > to) end = to;
             struct mkcv_range r = mkcv_trim(s, (struct mkcv_range){from, end});
             if (r.from < r.to) *MKCV_PUSH(l->reader->arena, &out.list) = r;
@@ -253,6 +253,9 @@ static void set_venue(struct mkcv_line *l, struct mkcv_range r)
     struct mkcv_range name = cut_status(l, dressed_part(l, (struct mkcv_range){r.from + skip, r.to}));
     name = mkcv_trim(l->text->s, (struct mkcv_range){name.from + skip_words(l->text->s, name), name.to});
     if (name.from >= name.to) return;
+    if (mkcv_journal_is_abbreviated(l->text->s, name.from, name.to + 1 < l->n ? name.to + 1 : name.to) &&
+        l->text->s[name.to] == '.')
+        name.to++; /* "Nat. Commun.", but "J Opt." of a style without points */
     char *s = mkcv_arena_strndup(reader->arena, l->text->s + name.from, name.to - name.from);
     const char *fold = mkcv_utf8_fold(reader->arena, s);
     struct mkcv_loc loc = mkcv_text_loc(l->text, name.from);
@@ -261,7 +264,7 @@ static void set_venue(struct mkcv_line *l, struct mkcv_range r)
         s = mkcv_arena_strdup(reader->arena, v.name);
     }
     if (!strncmp(fold, "arxiv", 5) || !strncmp(fold, "corr abs", 8)) s = mkcv_arena_strdup(reader->arena, "arXiv");
-    mkcv_publication_set(reader, l->entry, MKCV_FIELD_ORG, s, loc);
+    if (*s) l->entry->fields[MKCV_FIELD_ORG] = mkcv_text_new(reader->arena, s, loc);
     mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_VENUE);
 }
 

@@ -253,6 +253,42 @@ static void figures_status_and_links_are_read(void **state)
     (void)state;
 }
 
+static void names_of_journals_are_not_cut(void **state)
+{
+    static const struct {
+        const char *line, *title, *venue, *volume, *number, *pages;
+        int year;
+    } rows[] = {
+        {"- A. Quill, B. Wu, and C. Ma, Lenses of wind, Phys. Rev. A 98, 012345 (2018).", "Lenses of wind",
+         "Phys. Rev. A", "98", "", "012345", 2018},
+        {"- Ada Quill and Bo Wu, \"Cold strings\", Phys. Rev. Lett. **120**, 045601 (2018).", "Cold strings",
+         "Phys. Rev. Lett.", "120", "", "045601", 2018},
+        {"- Ada Quill, Bo Wu. Warm strings. J. Opt. Soc. Am. B 12, 101-119 (2017).", "Warm strings",
+         "J. Opt. Soc. Am. B", "12", "", "101\u2013119", 2017},
+        {"- Ada Quill, Bo Wu. Strings at dawn. Nat. Commun. 9, 123 (2019).", "Strings at dawn", "Nat. Commun.", "9", "",
+         "123", 2019},
+        {"- Ada Quill, Bo Wu (2021). Strings for all. *PLOS ONE*, 16(4), e0249999.", "Strings for all", "PLOS ONE",
+         "16", "4", "e0249999", 2021},
+        {"- Ada Quill, Bo Wu. Strings in Math. Kite Letters 3(4), 2016.", "Strings in Math", "Kite Letters", "3", "4",
+         "", 2016},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk d;
+        open_desk(&d);
+        read_page(&d, rows[i].line);
+        if (works(&d)->entries.count != 1) fail_msg("%s: %zu works", rows[i].line, works(&d)->entries.count);
+        const struct mkcv_entry *e = &works(&d)->entries.at[0];
+        assert_string_equal(field(e, MKCV_FIELD_TITLE), rows[i].title);
+        assert_string_equal(field(e, MKCV_FIELD_ORG), rows[i].venue);
+        assert_string_equal(field(e, MKCV_FIELD_VOLUME), rows[i].volume);
+        assert_string_equal(field(e, MKCV_FIELD_NUMBER), rows[i].number);
+        assert_string_equal(field(e, MKCV_FIELD_PAGES), rows[i].pages);
+        assert_int_equal(e->end.year, rows[i].year);
+        mkcv_arena_clear(&d.arena);
+    }
+    (void)state;
+}
+
 static const char topics[] =
     "- **Kites**:\n"
     "  - **Long strings**: [[ICLR'25(a)](https://openreview.net/pdf?id=a1), "
@@ -598,6 +634,7 @@ int main(void)
         cmocka_unit_test(the_owner_may_go_without_saying),
         cmocka_unit_test(forms_of_references_are_read),
         cmocka_unit_test(figures_status_and_links_are_read),
+        cmocka_unit_test(names_of_journals_are_not_cut),
         cmocka_unit_test(lists_of_venue_links_are_read),
         cmocka_unit_test(listings_may_lack_their_link),
         cmocka_unit_test(odd_labels_are_works_each),
