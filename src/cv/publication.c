@@ -84,10 +84,23 @@ void mkcv_publication_complete(struct mkcv_reader *r, struct mkcv_entry *e)
     }
 }
 
+/* Where the opening quote before a title at `at` starts, or `at`. */
+static size_t before_quote(const char *s, size_t at)
+{
+    static const char *const opens[] = {"«", "‘", "'", NULL};
+    size_t to = at;
+    while (to > 0 && s[to - 1] == ' ') to--;
+    for (const char *const *o = opens; *o; o++) {
+        size_t n = strlen(*o);
+        if (to >= n && !memcmp(s + to - n, *o, n)) return to - n;
+    }
+    return at;
+}
+
 /* The free bytes right before the title, back to another line or claim. */
 static struct mkcv_range before_title(const struct mkcv_line *l)
 {
-    size_t to = l->title.from, from = to;
+    size_t to = before_quote(l->text->s, l->title.from), from = to;
     while (from > 0 && l->claim[from - 1] == MKCV_CLAIM_NONE) from--;
     return mkcv_trim(l->text->s, (struct mkcv_range){from, to});
 }
@@ -108,6 +121,15 @@ static bool try_authors(struct mkcv_line *l, size_t from, size_t to)
     return true;
 }
 
+/* The bytes of a bar or dash between the parts of a reference at `at`: " | ", " - ", " – "; or 0. */
+static size_t divider_at(const char *s, size_t at)
+{
+    static const char *const dividers[] = {" | ", " - ", " – ", " — ", NULL};
+    for (const char *const *d = dividers; *d; d++)
+        if (!strncmp(s + at, *d, strlen(*d))) return strlen(*d);
+    return 0;
+}
+
 /* Names behind the title: in the first lines or sentences that are not claimed. */
 static void read_authors_behind(struct mkcv_line *l)
 {
@@ -118,9 +140,15 @@ static void read_authors_behind(struct mkcv_line *l)
             i += !strncmp(s + i, "\xe2\x80\xa8", 3) ? 3 : 1;
             continue;
         }
+        if (divider_at(s, i - 1)) {
+            i += divider_at(s, i - 1) - 1;
+            continue;
+        }
         size_t limit = mkcv_line_first_claimed(l, i);
         const char *line = strstr(s + i, "\xe2\x80\xa8");
         if (line && (size_t)(line - s) < limit) limit = (size_t)(line - s);
+        for (size_t k = i; k < limit; k++)
+            if (divider_at(s, k)) limit = k;
         if (try_authors(l, i, limit)) return;
         size_t end = mkcv_line_authors_end(l, i, limit, false);
         if (end == i) end = mkcv_line_authors_end(l, i, limit, true);
@@ -141,9 +169,10 @@ static void read_authors(struct mkcv_line *l)
     struct mkcv_range before = before_title(l);
     const char *s = l->text->s;
     if (before.from < before.to) {
-        if (try_authors(l, before.from, l->title.from)) return;
+        size_t to = before_quote(s, l->title.from);
+        if (try_authors(l, before.from, to)) return;
         for (size_t i = before.to; i > before.from; i--)
-            if (!strncmp(s + i, "\xe2\x80\xa8", 3) && try_authors(l, i + 3, l->title.from)) return;
+            if (!strncmp(s + i, "\xe2\x80\xa8", 3) && try_authors(l, i + 3, to)) return;
     }
     if (!mkcv_line_read_with(l)) read_authors_behind(l);
 }
@@ -173,7 +202,8 @@ static void set_title(struct mkcv_line *l)
         mkcv_text_append(l->reader->arena, &clean, from, n, &span);
     }
     l->entry->fields[MKCV_FIELD_TITLE] = clean;
-    mkcv_line_claim(l, l->title.from, l->title.to, MKCV_CLAIM_TITLE);
+    size_t end = l->title.to, quote = !strncmp(s + end, "’", 3) ? 3 : s[end] == '\'';
+    mkcv_line_claim(l, l->title.from, end + quote <= l->n ? end + quote : end, MKCV_CLAIM_TITLE);
 }
 
 /* A title that is known beforehand is where it stands, in any case of its letters. */
@@ -211,6 +241,8 @@ bool mkcv_publication_read_line(struct mkcv_reader *r, struct mkcv_entry *e, con
     read_authors(&l);
     mkcv_line_read_figures(&l);
     mkcv_line_read_venue(&l);
+    if (l.in_book && !mkcv_venue_type(r->arena, e->fields[MKCV_FIELD_ORG].s))
+        mkcv_publication_set(r, e, MKCV_FIELD_TYPE, "chapter", e->loc);
     mkcv_publication_complete(r, e);
     return !mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE]);
 }

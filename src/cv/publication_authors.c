@@ -118,6 +118,14 @@ static void clean_piece(struct mkcv_arena *a, const struct mkcv_text *t, struct 
     p->emph = letters && emph * 2 > letters;
 }
 
+/* The middle dot between two Japanese names; between syllables it joins the parts of a foreign one. */
+static bool is_dot_between_names(const char *s, size_t at, size_t to)
+{
+    if (strncmp(s + at, "・", 3) != 0 || at < 3 || at + 6 > to) return false;
+    unsigned char before = (unsigned char)s[at - 3], after = (unsigned char)s[at + 3];
+    return before >= 0xe4 && before <= 0xe9 && after >= 0xe4 && after <= 0xe9; /* ideographs */
+}
+
 /* The length of a separator of names at `p`, or 0. */
 static size_t separator_at(const char *s, size_t at, size_t to, bool comma)
 {
@@ -126,7 +134,7 @@ static size_t separator_at(const char *s, size_t at, size_t to, bool comma)
     if ((*p == ',' && comma) || *p == ';' || *p == '|') return 1;
     if (comma && !strncmp(p, "\u060c", 2)) return 2;
     if (comma && (!strncmp(p, "\xe3\x80\x81", 3) || !strncmp(p, "\xef\xbc\x8c", 3))) return 3;
-    if (!strncmp(p, "\xef\xbc\x9b", 3)) return 3;
+    if (!strncmp(p, "\xef\xbc\x9b", 3) || is_dot_between_names(s, at, to)) return 3;
     if (at == 0 || (s[at - 1] != ' ' && s[at - 1] != ',')) return 0;
     for (const char *const *w = words; *w; w++)
         if (!strncmp(p, *w, strlen(*w)) && at + strlen(*w) < to && strncmp(p, "et al", 5)) return strlen(*w);
@@ -198,7 +206,7 @@ static void add_piece(struct mkcv_arena *a, struct pieces *out, const struct mkc
         bool family = space && !strchr(p.name, ',') && strchr(p.name, '.') == p.name + n - 1 &&
                       !mkcv_shape_is_initials(p.name, strcspn(p.name, " "));
         if ((family || !mkcv_shape_is_initials(word, strlen(word))) && strcmp(word, "Jr."))
-            p.name = mkcv_arena_strndup(a, p.name, n - 1);
+            p.name = mkcv_arena_strndup(a, p.name, p.name[n - 2] == ' ' ? n - 2 : n - 1); /* "Ann Li (eds.)." */
     }
     p.shape = mkcv_shape_of(a, p.name);
     *MKCV_PUSH(a, &out->list) = p;

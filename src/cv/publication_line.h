@@ -22,6 +22,7 @@ struct mkcv_line {
     char *claim; /* one a byte */
     struct mkcv_range title;
     const char *title_url; /* where the title was a link */
+    bool in_book;          /* the venue has editors */
 };
 
 void mkcv_line_claim(struct mkcv_line *l, size_t from, size_t to, char what);
@@ -44,6 +45,10 @@ bool mkcv_line_read_with(struct mkcv_line *l);
 
 /* publication_figures.c: claims years, volumes, pages, and brackets with status, honors or short names. */
 void mkcv_line_read_figures(struct mkcv_line *l);
+/* publication_numbers.c: of them, volumes, numbers and pages. */
+void mkcv_line_read_numbers(struct mkcv_line *l);
+/* True when a year stands at `at` of the `n` bytes, as a word of its own. */
+bool mkcv_line_is_year(const char *s, size_t at, size_t n);
 /* "* equal contribution": what a mark means goes into the CV's legend. */
 void mkcv_line_add_legend(struct mkcv_line *l, const char *s);
 bool mkcv_line_says_honor(const char *folded);

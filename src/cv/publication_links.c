@@ -4,6 +4,7 @@
 #include "publication_line.h"
 #include "words.h"
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 void mkcv_line_claim(struct mkcv_line *l, size_t from, size_t to, char what)
@@ -289,6 +290,19 @@ static void read_number(struct mkcv_line *l)
     mkcv_line_claim(l, 0, end, MKCV_CLAIM_LINK);
 }
 
+/* "2021.", "(2021)", a first cell or line "2021": the year at the very start. */
+static void read_first_year(struct mkcv_line *l)
+{
+    const char *s = l->text->s;
+    size_t i = strspn(s, " [(\\");
+    if (!mkcv_line_is_year(s, i, l->n)) return;
+    size_t end = i + 4;
+    if (!strchr(i ? ")]" : ".", s[end]) && strncmp(s + end, "\xe2\x80\xa8", 3) != 0) return;
+    if (!l->entry->end.year) l->entry->end = (struct mkcv_date){.year = (short)atoi(s + i)};
+    while (end < l->n && strchr("]).\\: ", s[end])) end++;
+    if (end < l->n) mkcv_line_claim(l, 0, end, MKCV_CLAIM_FIGURE);
+}
+
 /* The range of the first bracket, code span or bold run when it opens the line: "[DAC '26]", `ICLR 2021`. */
 static struct mkcv_range leading_badge(const struct mkcv_line *l)
 {
@@ -417,6 +431,7 @@ void mkcv_line_read_links(struct mkcv_line *l)
 {
     const struct mkcv_text *t = l->text;
     read_number(l);
+    read_first_year(l);
     for (size_t i = 0; i < t->spans.count;) {
         const struct mkcv_span *span = &t->spans.at[i];
         if (span->url)

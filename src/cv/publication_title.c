@@ -21,6 +21,40 @@ static const struct {
               {"\xe2\x80\x9c", "\""},
               {"``", "\""}};
 
+/* A single quote is an apostrophe too: it opens a title behind what ends the authors, and closes one at a stop. */
+static const char *const single_quotes[][2] = {{"‘", "’"}, {"'", "'"}};
+
+static bool opens_title(const char *s, size_t at, size_t n)
+{
+    size_t i = at;
+    while (i > 0 && s[i - 1] == ' ') i--;
+    unsigned char first = (unsigned char)s[at + n];
+    return (!i || strchr(".,:)", s[i - 1]) || !strncmp(s + i - 1, "\xa8", 1)) && (isupper(first) || first >= 0xc3);
+}
+
+static bool closes_title(const char *s, size_t at, size_t n)
+{
+    char before = at ? s[at - 1] : 0, after = s[at + n];
+    return before && before != ' ' && (!after || strchr(",.;", after) || (after == ' ' && strchr(".,?!", before)));
+}
+
+static struct mkcv_range find_single_quoted(const struct mkcv_line *l)
+{
+    const char *s = l->text->s;
+    for (size_t q = 0; q < 2; q++) {
+        size_t n = strlen(single_quotes[q][0]), end = strlen(single_quotes[q][1]);
+        const char *open = strstr(s, single_quotes[q][0]);
+        while (open && !opens_title(s, (size_t)(open - s), n)) open = strstr(open + n, single_quotes[q][0]);
+        if (!open) continue;
+        const char *close = strstr(open + n, single_quotes[q][1]);
+        while (close && !closes_title(s, (size_t)(close - s), end)) close = strstr(close + end, single_quotes[q][1]);
+        size_t from = (size_t)(open - s) + n, to = close ? (size_t)(close - s) : from;
+        if (mkcv_words_count_in(s + from, to - from) >= 3 && l->claim[from] == MKCV_CLAIM_NONE)
+            return (struct mkcv_range){from, to};
+    }
+    return (struct mkcv_range){0, 0};
+}
+
 struct mkcv_range mkcv_title_find_quoted(const struct mkcv_line *l)
 {
     struct mkcv_range best = {0, 0};
@@ -37,7 +71,7 @@ struct mkcv_range mkcv_title_find_quoted(const struct mkcv_line *l)
         }
         if (best.to) return best;
     }
-    return best;
+    return find_single_quoted(l);
 }
 
 /* The run of one dress, bold or italics, that starts at span *i; it ends with its line. *i moves past it. */
@@ -191,9 +225,10 @@ size_t mkcv_line_first_claimed(const struct mkcv_line *l, size_t from)
 /* The end of a sentence that is a title: a question goes on unless a venue follows. */
 static size_t title_end(struct mkcv_line *l, size_t from)
 {
-    const char *s = l->text->s, *line = strstr(s + from, "\xe2\x80\xa8");
+    const char *s = l->text->s, *line = strstr(s + from, "\xe2\x80\xa8"), *bar = strstr(s + from, " | ");
     size_t limit = mkcv_line_first_claimed(l, from), end = from;
     if (line && (size_t)(line - s) < limit) limit = (size_t)(line - s);
+    if (bar && (size_t)(bar - s) < limit) limit = (size_t)(bar - s);
     for (int i = 0; i < 3 && end < limit; i++) {
         end = mkcv_reference_sentence_end(s, end, limit);
         size_t k = end;
@@ -294,6 +329,16 @@ static size_t end_before_venue(struct mkcv_line *l, size_t from, size_t to)
     return to;
 }
 
+/* "Title (2018). Venue": the year is none of the title. */
+static size_t end_before_year(const struct mkcv_line *l, size_t from, size_t to)
+{
+    const char *s = l->text->s;
+    size_t end = to;
+    while (end > from && strchr(" .,", s[end - 1])) end--;
+    bool year = end > from + 12 && s[end - 1] == ')' && s[end - 6] == '(' && mkcv_line_is_year(s, end - 5, l->n);
+    return year ? end - 6 : to;
+}
+
 /* Nothing sets the title apart: it is the sentence behind the authors, or the first one when names follow it. */
 void mkcv_title_read_plain(struct mkcv_line *l)
 {
@@ -306,8 +351,9 @@ void mkcv_title_read_plain(struct mkcv_line *l)
     if (end > from) mkcv_line_claim_authors(l, from, end);
     size_t stop = end_at_mark(l, start);
     if (stop == start) stop = title_end(l, start);
-    if (end > from && (commas || l->text->s[end] == ',')) stop = comma_title_end(l, start, stop);
-    stop = end_before_venue(l, start, stop);
+    bool rest = mkcv_line_free_words(l, stop, l->n) > 0;
+    if (end > from && (commas || l->text->s[end] == ',' || !rest)) stop = comma_title_end(l, start, stop);
+    stop = end_before_year(l, start, end_before_venue(l, start, stop));
     struct mkcv_range title = mkcv_trim(l->text->s, (struct mkcv_range){start, stop});
     if (title.from < title.to && mkcv_line_is_free(l, title.from, title.to)) l->title = title;
 }

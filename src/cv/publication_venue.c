@@ -244,12 +244,32 @@ static struct mkcv_range cut_open_bracket(const struct mkcv_line *l, struct mkcv
     return r;
 }
 
+/* "Pell, K. (ed.) Optics": what stands behind a book's editors is its name. */
+static size_t skip_editors(const struct mkcv_line *l, struct mkcv_range r)
+{
+    static const char *const marks[] = {"(ed.)", "(eds.)", "(ed)",   "(eds)", "(hrsg.)",
+                                        "(hg.)", "(éd.)",  "(éds.)", NULL};
+    const char *s = l->text->s;
+    for (size_t i = r.from; i < r.to; i++)
+        for (const char *const *m = marks; s[i] == '(' && *m; m++)
+            if (!strncasecmp(s + i, *m, strlen(*m)) && i + strlen(*m) < r.to) {
+                size_t end = i + strlen(*m);
+                while (end < r.to && strchr(" ,.:", s[end])) end++;
+                return end - r.from;
+            }
+    return 0;
+}
+
 static void set_venue(struct mkcv_line *l, struct mkcv_range r)
 {
     struct mkcv_reader *reader = l->reader;
     struct mkcv_venue v;
     r = cut_open_bracket(l, cut_honor(l, r));
-    size_t skip = skip_words(l->text->s, r);
+    size_t skip = skip_words(l->text->s, r), editors = skip_editors(l, r);
+    if (editors) {
+        skip = editors;
+        l->in_book = true;
+    }
     struct mkcv_range name = cut_status(l, dressed_part(l, (struct mkcv_range){r.from + skip, r.to}));
     name = mkcv_trim(l->text->s, (struct mkcv_range){name.from + skip_words(l->text->s, name), name.to});
     if (name.from >= name.to) return;

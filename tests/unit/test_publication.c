@@ -253,12 +253,34 @@ static void figures_status_and_links_are_read(void **state)
     (void)state;
 }
 
+struct reference {
+    const char *line, *title, *venue, *volume, *number, *pages;
+    int year;
+};
+
+static void check_references(const struct reference *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct desk d;
+        open_desk(&d);
+        read_page(&d, rows[i].line);
+        if (works(&d)->entries.count != 1) fail_msg("%s: %zu works", rows[i].line, works(&d)->entries.count);
+        const struct mkcv_entry *e = &works(&d)->entries.at[0];
+        if (strcmp(field(e, MKCV_FIELD_TITLE), rows[i].title) || !e->people.count) print_message("%s\n", rows[i].line);
+        assert_string_equal(field(e, MKCV_FIELD_TITLE), rows[i].title);
+        assert_string_equal(field(e, MKCV_FIELD_ORG), rows[i].venue);
+        assert_string_equal(field(e, MKCV_FIELD_VOLUME), rows[i].volume);
+        assert_string_equal(field(e, MKCV_FIELD_NUMBER), rows[i].number);
+        assert_string_equal(field(e, MKCV_FIELD_PAGES), rows[i].pages);
+        assert_int_equal(e->end.year, rows[i].year);
+        assert_true(e->people.count > 0);
+        mkcv_arena_clear(&d.arena);
+    }
+}
+
 static void names_of_journals_are_not_cut(void **state)
 {
-    static const struct {
-        const char *line, *title, *venue, *volume, *number, *pages;
-        int year;
-    } rows[] = {
+    static const struct reference rows[] = {
         {"- A. Quill, B. Wu, and C. Ma, Lenses of wind, Phys. Rev. A 98, 012345 (2018).", "Lenses of wind",
          "Phys. Rev. A", "98", "", "012345", 2018},
         {"- Ada Quill and Bo Wu, \"Cold strings\", Phys. Rev. Lett. **120**, 045601 (2018).", "Cold strings",
@@ -272,20 +294,54 @@ static void names_of_journals_are_not_cut(void **state)
         {"- Ada Quill, Bo Wu. Strings in Math. Kite Letters 3(4), 2016.", "Strings in Math", "Kite Letters", "3", "4",
          "", 2016},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct desk d;
-        open_desk(&d);
-        read_page(&d, rows[i].line);
-        if (works(&d)->entries.count != 1) fail_msg("%s: %zu works", rows[i].line, works(&d)->entries.count);
-        const struct mkcv_entry *e = &works(&d)->entries.at[0];
-        assert_string_equal(field(e, MKCV_FIELD_TITLE), rows[i].title);
-        assert_string_equal(field(e, MKCV_FIELD_ORG), rows[i].venue);
-        assert_string_equal(field(e, MKCV_FIELD_VOLUME), rows[i].volume);
-        assert_string_equal(field(e, MKCV_FIELD_NUMBER), rows[i].number);
-        assert_string_equal(field(e, MKCV_FIELD_PAGES), rows[i].pages);
-        assert_int_equal(e->end.year, rows[i].year);
-        mkcv_arena_clear(&d.arena);
-    }
+    check_references(rows, sizeof rows / sizeof *rows);
+    (void)state;
+}
+
+static void styles_of_references_are_read(void **state)
+{
+    static const struct reference rows[] = {
+        {"- Ada Quill, Bo Wu. \u00ab Vents et nuages anciens \u00bb, *Revue du vent*, vol. 12, n\u00b0 3, p. 45-67, "
+         "2021.",
+         "Vents et nuages anciens", "Revue du vent", "12", "3", "45\u201367", 2021},
+        {"- A. Quill, B. Wu, \u00ab\u00a0Fils et voiles rares\u00a0\u00bb, in *Actes du colloque Vent*, Lyon, 2020, p. "
+         "12-19.",
+         "Fils et voiles rares", "Actes du colloque Vent", "", "", "12\u201319", 2020},
+        {"- Quill, A. and Wu, B. (2021) 'Strings in cold rooms', *Journal of Kites*, 12(3), pp. 45\u201367.",
+         "Strings in cold rooms", "Journal of Kites", "12", "3", "45\u201367", 2021},
+        {"- Quill, A. and Wu, B. (2020) \u2018What the wind\u2019s voice says\u2019, *Journal of Kites*, 11(3), p. 4.",
+         "What the wind\u2019s voice says", "Journal of Kites", "11", "3", "4", 2020},
+        {"- **Ada Quill** & Bo Wu (2022) Strings in sleet, Journal of Kites, 12:3, 45-67, DOI: 10.1080/12345678.2022.1",
+         "Strings in sleet", "Journal of Kites", "12", "3", "45\u201367", 2022},
+        {"- \u5c71\u7530\u592a\u90ce, \u9234\u6728\u82b1\u5b50: \u51e7\u306e\u5fdc\u7528, "
+         "\u51e7\u5b66\u4f1a\u8ad6\u6587\u8a8c, Vol.12, No.3, pp.45-67 (2021)",
+         "\u51e7\u306e\u5fdc\u7528", "\u51e7\u5b66\u4f1a\u8ad6\u6587\u8a8c", "12", "3", "45\u201367", 2021},
+        {"- "
+         "\u5c71\u7530\u592a\u90ce\u30fb\u9234\u6728\u82b1\u5b50\uff1a\u300c\u51e7\u306e\u8a2d\u8a08\u624b\u6cd5\u300d"
+         "\uff0c\u51e7\u96d1\u8a8c\uff0c\u7b2c12\u5dfb\u7b2c3\u53f7\uff0cpp. 45\u201367\uff0c2021\u5e74.",
+         "\u51e7\u306e\u8a2d\u8a08\u624b\u6cd5", "\u51e7\u96d1\u8a8c", "12", "3", "45\u201367", 2021},
+        {"- Quill, A., Wu, B.: Seeing around stones. In: Ma, C. (ed.) Kites and Vision, LNCS, vol. 123, pp. 1-9. "
+         "Springer "
+         "(2021)",
+         "Seeing around stones", "Kites and Vision, LNCS", "123", "", "1\u20139", 2021},
+        {"- **ICLR 2022** | Learning to bend strings | Ada Quill, Bo Wu", "Learning to bend strings", "ICLR", "", "",
+         "", 2022},
+        {"- **Strings in hail** - Ada Quill, Bo Wu - *Kite Letters*, 2015", "Strings in hail", "Kite Letters", "", "",
+         "", 2015},
+        {"- A. Quill, B. Wu: Wind im Unterricht. In: Zeitschrift f\u00fcr Drachen 3, S. 5-9, 2019.",
+         "Wind im Unterricht", "Zeitschrift f\u00fcr Drachen", "3", "", "5\u20139", 2019},
+        {"| 2021 | Strings on the table | Ada Quill, Bo Wu | Journal of Kites |\n|---|---|---|---|\n| 2021 | Strings "
+         "on the "
+         "table | Ada Quill, Bo Wu | Journal of Kites |",
+         "Strings on the table", "Journal of Kites", "", "", "", 2021},
+        {"- (2021) Ada Quill, Bo Wu: Strings at work. *Journal of Kites* 4(1), pp. 5-8.", "Strings at work",
+         "Journal of Kites", "4", "1", "5\u20138", 2021},
+        {"- Ada Quill, Bo Wu. Strings in sun (2018). Proceedings of Kite Research 80:123\u2013130.", "Strings in sun",
+         "Proceedings of Kite Research", "80", "", "123\u2013130", 2018},
+        {"- Ada Quill and Bo Wu. *Strings in Rain*. Kite Press, 2016. ISBN 978-3-16-148410-0.", "Strings in Rain",
+         "Kite Press", "", "", "", 2016},
+    };
+    check_references(rows, sizeof rows / sizeof *rows);
     (void)state;
 }
 
@@ -635,6 +691,7 @@ int main(void)
         cmocka_unit_test(forms_of_references_are_read),
         cmocka_unit_test(figures_status_and_links_are_read),
         cmocka_unit_test(names_of_journals_are_not_cut),
+        cmocka_unit_test(styles_of_references_are_read),
         cmocka_unit_test(lists_of_venue_links_are_read),
         cmocka_unit_test(listings_may_lack_their_link),
         cmocka_unit_test(odd_labels_are_works_each),
