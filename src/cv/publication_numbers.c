@@ -100,6 +100,7 @@ static bool is_before_figures(struct mkcv_line *l, size_t end)
     if (s[at] == '(') return mkcv_line_is_year(s, at + 1, l->n) && s[at + 5] == ')';
     if (s[at] != ',') return false;
     at += 1 + strspn(s + at + 1, " ");
+    if (at < l->n && l->claim[at] == MKCV_CLAIM_LINK) return true; /* "Kite Letters, 134, doi" */
     if (!strncasecmp(s + at, "pp", 2) || !strncasecmp(s + at, "p. ", 3) || !strncmp(s + at, "S. ", 3)) return true;
     return !strncasecmp(s + at, "no.", 3) || !strncasecmp(s + at, "issue", 5) || pages_end(l, at, false) > at ||
            article_end(l, at);

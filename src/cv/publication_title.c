@@ -197,7 +197,8 @@ size_t mkcv_line_authors_end(struct mkcv_line *l, size_t from, size_t to, bool c
         size_t stop = s[i] == '.' ? i + 1 : i, comma = s[i] == ':' ? short_title_at(s, from, i) : 0;
         if (comma && mkcv_authors_score(l->reader->arena, l->text, from, comma) >= 80) return comma;
         int score = mkcv_authors_score(l->reader->arena, l->text, from, stop);
-        if (score >= (commas ? 100 : 80) || (score > 0 && mkcv_line_is_owner(l, from, stop))) {
+        int enough = s[i] == '(' ? 60 : commas ? 100 : 80; /* a year in brackets stands behind names */
+        if (score >= enough || (score > 0 && mkcv_line_is_owner(l, from, stop))) {
             end = stop;
             if (s[i] == '(') break; /* the year behind the names */
         } else if (end > from && i > end + 200) {

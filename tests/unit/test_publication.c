@@ -162,6 +162,10 @@ static void forms_of_references_are_read(void **state)
          "=Quill A; Wu B", "Kite Letters", "", 2019},
         {"- A. Quill, B. Wu. Flying by touch. In *Proceedings of the 2022 Conference on Kites*.", "Flying by touch",
          "=A. Quill; B. Wu", "Proceedings of the 2022 Conference on Kites", "", 2022},
+        {"- A. Quill, B. W u-u, C. Ma (2019). Kites that turn. Kite Letters, 3(1).", "Kites that turn",
+         "=A. Quill; C. Ma", "Kite Letters", "", 2019},
+        {"- A. Quill, B. Wu, S.Pine (2019). Kites that stop. Kite Letters, 3(2).", "Kites that stop",
+         "=A. Quill; B. Wu; S.Pine", "Kite Letters", "", 2019},
         {"- Ada Quill. Where to Fly Now? Finding fields for large kites. Journal of Fields, 2016.",
          "Where to Fly Now? Finding fields for large kites", "=Ada Quill", "Journal of Fields", "", 2016},
     };
@@ -291,6 +295,8 @@ static void names_of_journals_are_not_cut(void **state)
          "123", 2019},
         {"- Ada Quill, Bo Wu (2021). Strings for all. *PLOS ONE*, 16(4), e0249999.", "Strings for all", "PLOS ONE",
          "16", "4", "e0249999", 2021},
+        {"- Ada Quill, Bo Wu (2021). Strings on loan. Kites & Strings, 134, https://doi.org/10.1000/k134.",
+         "Strings on loan", "Kites & Strings", "134", "", "", 2021},
         {"- Ada Quill, Bo Wu. Strings in Math. Kite Letters 3(4), 2016.", "Strings in Math", "Kite Letters", "3", "4",
          "", 2016},
     };
