@@ -105,6 +105,18 @@ static struct mkcv_range before_title(const struct mkcv_line *l)
     return mkcv_trim(l->text->s, (struct mkcv_range){from, to});
 }
 
+/* "Li, Ann, and Bo Wu. 2020. ": names end before the year behind them. */
+static size_t before_year(const struct mkcv_line *l, size_t from, size_t to)
+{
+    const char *s = l->text->s;
+    size_t end = to;
+    while (end > from && strchr(" .,:", s[end - 1])) end--;
+    if (end < from + 8 || !mkcv_line_is_year(s, end - 4, l->n) || s[end - 5] != ' ') return to;
+    size_t names = end - 5;
+    while (names > from && s[names - 1] == ' ') names--;
+    return names > from && strchr(".,", s[names - 1]) ? names : to;
+}
+
 static bool try_authors(struct mkcv_line *l, size_t from, size_t to)
 {
     const char *s = l->text->s;
@@ -113,6 +125,7 @@ static bool try_authors(struct mkcv_line *l, size_t from, size_t to)
     /* "(2025)" and what is behind it */
     for (size_t i = r.from; i + 3 < r.to; i++)
         if (mkcv_line_time_in_brackets(s, i) > i) r.to = i;
+    r.to = before_year(l, r.from, r.to);
     if (r.to <= r.from) return false;
     if (to > r.to && r.to < l->n && s[r.to] == '.') r.to++;
     int score = mkcv_authors_score(l->reader->arena, l->text, r.from, r.to);

@@ -250,6 +250,15 @@ static bool is_family_first(const struct pieces *wide)
     return commas > 0 && (wide->list.count > 1 || commas > 1);
 }
 
+/* "Li, Ann" alone: one word on each side of the comma. */
+static bool is_one_turned(struct mkcv_arena *a, const struct pieces *wide)
+{
+    const char *name = wide->list.count == 1 ? wide->list.at[0].name : "", *comma = strchr(name, ',');
+    if (!comma || !is_turned(&wide->list.at[0])) return false;
+    return mkcv_shape_of(a, mkcv_arena_strndup(a, name, (size_t)(comma - name))) == MKCV_SHAPE_WORD &&
+           mkcv_shape_of(a, comma + 1 + strspn(comma + 1, " ")) == MKCV_SHAPE_WORD;
+}
+
 static const char *turn_name(struct mkcv_arena *a, const char *name)
 {
     const char *comma = strchr(name, ',');
@@ -326,7 +335,7 @@ static void join_suffixes(struct mkcv_arena *a, struct pieces *p)
 static struct pieces read_pieces(struct mkcv_arena *a, const struct mkcv_text *t, size_t from, size_t to)
 {
     struct pieces wide = split(a, t, from, to, false);
-    if (is_family_first(&wide)) {
+    if (is_family_first(&wide) || is_one_turned(a, &wide)) {
         for (size_t i = 0; i < wide.list.count; i++) {
             struct piece *p = &wide.list.at[i];
             p->name = turn_name(a, p->name);

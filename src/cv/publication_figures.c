@@ -57,29 +57,41 @@ bool mkcv_line_says_honor(const char *folded) { return has_any(folded, honor_wor
 
 bool mkcv_line_says_legend(const char *folded) { return has_any(folded, legend_words); }
 
+/* Folded phrases. */
+static const struct {
+    const char *phrase, *status;
+} statuses[] = {{"to appear", "in-press"},
+                {"in press", "in-press"},
+                {"forthcoming", "in-press"},
+                {"accepted", "accepted"},
+                {"under review", "under-review"},
+                {"in review", "under-review"},
+                {"under revision", "under-review"},
+                {"revise and resubmit", "under-review"},
+                {"revise resubmit", "under-review"},
+                {"r r", "under-review"},
+                {"minor revision", "under-review"},
+                {"major revision", "under-review"},
+                {"submitted", "submitted"},
+                {"in preparation", "in-preparation"},
+                {"working paper", "in-preparation"},
+                {"published", "published"},
+                {"\xe5\xb7\xb2\xe6\x8e\xa5\xe6\x94\xb6", "accepted"},
+                {"a paraitre", "in-press"},
+                {"im druck", "in-press"}};
+
 const char *mkcv_publication_status(const char *fold)
 {
-    static const struct {
-        const char *phrase, *status;
-    } forms[] = {{"to appear", "in-press"},
-                 {"in press", "in-press"},
-                 {"forthcoming", "in-press"},
-                 {"accepted", "accepted"},
-                 {"under review", "under-review"},
-                 {"in review", "under-review"},
-                 {"under revision", "under-review"},
-                 {"minor revision", "under-review"},
-                 {"major revision", "under-review"},
-                 {"submitted", "submitted"},
-                 {"in preparation", "in-preparation"},
-                 {"working paper", "in-preparation"},
-                 {"published", "published"},
-                 {"\xe5\xb7\xb2\xe6\x8e\xa5\xe6\x94\xb6", "accepted"},
-                 {"a paraitre", "in-press"},
-                 {"im druck", "in-press"}};
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (mkcv_fold_has(fold, forms[i].phrase)) return forms[i].status;
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+        if (mkcv_fold_has(fold, statuses[i].phrase)) return statuses[i].status;
     return NULL;
+}
+
+bool mkcv_publication_is_status(const char *fold)
+{
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+        if (!strcmp(fold, statuses[i].phrase)) return true;
+    return false;
 }
 
 bool mkcv_line_is_year(const char *s, size_t at, size_t n)

@@ -33,6 +33,8 @@ int mkcv_line_free_words(const struct mkcv_line *l, size_t from, size_t to);
 
 /* publication_links.c: claims links, badges, numbers and identifiers, and puts them into the entry. */
 void mkcv_line_read_links(struct mkcv_line *l);
+/* publication_identifiers.c: of them, those that stand in running text. */
+void mkcv_line_read_identifiers(struct mkcv_line *l);
 /* True when a link's label says what it leads to ("PDF", "Code"). */
 bool mkcv_line_is_label(struct mkcv_arena *a, const char *label);
 
@@ -138,4 +140,6 @@ void mkcv_author_add(struct mkcv_arena *a, const struct mkcv_text *t, size_t fro
 void mkcv_authors_read_bibtex(struct mkcv_arena *a, const struct mkcv_text *t, struct mkcv_entry *e);
 /* The status that folded words say ("in-press"), or NULL. */
 const char *mkcv_publication_status(const char *folded);
+/* True when they say nothing else. */
+bool mkcv_publication_is_status(const char *folded);
 #endif

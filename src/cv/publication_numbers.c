@@ -115,6 +115,19 @@ static void read_article(struct mkcv_line *l, size_t from)
     mkcv_line_claim(l, from, end, MKCV_CLAIM_FIGURE);
 }
 
+/* "34 (2019) 101": the page where it starts. */
+static void read_page_behind_year(struct mkcv_line *l, size_t volume)
+{
+    const char *s = l->text->s;
+    size_t open = volume + strspn(s + volume, " ");
+    if (s[open] != '(' || !mkcv_line_is_year(s, open + 1, l->n) || s[open + 5] != ')') return;
+    size_t at = open + 6 + strspn(s + open + 6, " "), end = at + strspn(s + at, "0123456789");
+    if (end == at || end - at > 6 || end > l->n || (s[end] && !strchr(" .,;", s[end])) || pages_end(l, at, false))
+        return;
+    set(l, MKCV_FIELD_PAGES, at, end);
+    mkcv_line_claim(l, at, end, MKCV_CLAIM_FIGURE);
+}
+
 /* "7, no. 2 (2019)", "12 (2019) 45-60", "9.3 (2018)": a number behind the venue's name is its volume. */
 static void read_bare_volume(struct mkcv_line *l, size_t at)
 {
@@ -128,6 +141,7 @@ static void read_bare_volume(struct mkcv_line *l, size_t at)
     if (issue > end) set(l, MKCV_FIELD_NUMBER, end + 1, issue);
     mkcv_line_claim(l, at, issue, MKCV_CLAIM_FIGURE);
     read_article(l, issue);
+    read_page_behind_year(l, issue);
 }
 
 /* "12:3, 45-67": where the pages behind a number that ends at `at` start, or 0. */

@@ -167,6 +167,14 @@ static struct mkcv_range cut_status(const struct mkcv_line *l, struct mkcv_range
     return r;
 }
 
+/* "Revise and resubmit, Kite Letters": the bytes before the name. */
+static size_t status_before(const struct mkcv_line *l, struct mkcv_range r)
+{
+    size_t comma = mkcv_find_outside(l->text->s, r.from, r.to, ",");
+    if (comma >= r.to || !mkcv_publication_is_status(fold_range(l, r.from, comma))) return 0;
+    return comma + 1 - r.from;
+}
+
 /* A publisher's bare name is no venue beside one. */
 static bool is_publisher(const char *fold)
 {
@@ -199,6 +207,15 @@ static bool is_publisher(const char *fold)
     return false;
 }
 
+/* "Kite University Press": a publisher's whole name, which may be all that is said of a book. */
+static bool is_press(const char *fold)
+{
+    static const char *const ends[] = {" press", " verlag", " publishers", " publishing", NULL};
+    for (const char *const *e = ends; *e; e++)
+        if (strlen(fold) > strlen(*e) && !strcmp(fold + strlen(fold) - strlen(*e), *e)) return true;
+    return false;
+}
+
 static int venue_score(struct mkcv_line *l, struct mkcv_range r, bool after_title)
 {
     int words = mkcv_line_free_words(l, r.from, r.to), score = after_title ? 20 : 0;
@@ -212,7 +229,7 @@ static int venue_score(struct mkcv_line *l, struct mkcv_range r, bool after_titl
     bool known = !mkcv_text_is_empty(&l->entry->fields[MKCV_FIELD_ABBR]);
     if (known && mkcv_line_is_label(l->reader->arena, fold)) return 0; /* "ePrint, Springer": links to come */
     if (is_publisher(fold)) return known ? 0 : 41;
-    if (mkcv_line_is_venue(l, r.from, r.to)) score += 100;
+    if (mkcv_line_is_venue(l, r.from, r.to)) score += is_press(fold) ? 50 : 100;
     if (skip_words(l->text->s, r)) score += 40;
     if (is_dressed(l, r)) score += 40;
     if (words <= 12 && (isupper(first) || first >= 0xe3)) score += 20; /* East Asian text has no capitals */
@@ -270,6 +287,7 @@ static void set_venue(struct mkcv_line *l, struct mkcv_range r)
         skip = editors;
         l->in_book = true;
     }
+    r.from += status_before(l, r);
     struct mkcv_range name = cut_status(l, dressed_part(l, (struct mkcv_range){r.from + skip, r.to}));
     name = mkcv_trim(l->text->s, (struct mkcv_range){name.from + skip_words(l->text->s, name), name.to});
     if (name.from >= name.to) return;
@@ -308,7 +326,7 @@ static void read_loose(struct mkcv_line *l, const struct ranges *free)
             mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_FIGURE);
         } else if (status && mkcv_text_is_empty(&l->entry->fields[MKCV_FIELD_STATUS])) {
             mkcv_publication_set(l->reader, l->entry, MKCV_FIELD_STATUS, status, mkcv_text_loc(l->text, r.from));
-            if (words <= 2) mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_FIGURE);
+            if (words <= 2 || mkcv_publication_is_status(fold)) mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_FIGURE);
         }
     }
 }

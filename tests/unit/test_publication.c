@@ -282,6 +282,30 @@ static void check_references(const struct reference *rows, size_t count)
     }
 }
 
+static void names_may_be_turned_or_after_with(void **state)
+{
+    static const struct reference rows[] = {
+        {"- Wu, Bo, Ada Quill and Cy Ma. 2020. \u201cKites in Latvia.\u201d *Kite Politics* 45 (3): 123\u201345.",
+         "Kites in Latvia", "Kite Politics", "45", "3", "123\u201345", 2020},
+        {"- Quill, A. 2018. *Kites in Sweden: a history*. Kite Press.", "Kites in Sweden: a history", "Kite Press", "",
+         "", "", 2018},
+        {"- Quill, Ada. \"Kites and Their Discontents.\" *Kite Quarterly* 12, no. 3 (2021): 45\u201367.",
+         "Kites and Their Discontents", "Kite Quarterly", "12", "3", "45\u201367", 2021},
+        {"- Quill, Ada (2017). \"Kites in Norway\". In: *Kite Studies*. Kite Press, pp. 3\u20139.", "Kites in Norway",
+         "Kite Studies", "", "", "3\u20139", 2017},
+        {"- Ada Quill & Bo Wu, 'Kites in the Law', Kite Law Review 34 (2019) 101.", "Kites in the Law",
+         "Kite Law Review", "34", "", "101", 2019},
+        {"- Kites in Poland, with Bo Wu and Cy Ma, *Journal of Kite Economics*, 2016.", "Kites in Poland",
+         "Journal of Kite Economics", "", "", "", 2016},
+        {"- \"Kites in Bern\" (joint with Bo Wu). *Revise and resubmit*, Journal of Kites.", "Kites in Bern",
+         "Journal of Kites", "", "", "", 0},
+        {"- **Kites in Rome**, *Kite Conference (KC)*, 2022. <br> Bo Wu, **Ada Quill**", "Kites in Rome",
+         "Kite Conference", "", "", "", 2022},
+    };
+    check_references(rows, sizeof rows / sizeof *rows);
+    (void)state;
+}
+
 static void names_of_journals_are_not_cut(void **state)
 {
     static const struct reference rows[] = {
@@ -696,6 +720,7 @@ int main(void)
         cmocka_unit_test(the_owner_may_go_without_saying),
         cmocka_unit_test(forms_of_references_are_read),
         cmocka_unit_test(figures_status_and_links_are_read),
+        cmocka_unit_test(names_may_be_turned_or_after_with),
         cmocka_unit_test(names_of_journals_are_not_cut),
         cmocka_unit_test(styles_of_references_are_read),
         cmocka_unit_test(lists_of_venue_links_are_read),
