@@ -49,6 +49,8 @@ bool mkcv_line_read_with(struct mkcv_line *l);
 void mkcv_line_read_figures(struct mkcv_line *l);
 /* publication_numbers.c: of them, volumes, numbers and pages. */
 void mkcv_line_read_numbers(struct mkcv_line *l);
+/* "J. Opt., 7(2)" for the venue of a record: its name stays, its figures go into the fields that are empty. */
+void mkcv_publication_split_venue(struct mkcv_reader *r, struct mkcv_entry *e);
 /* True when a year stands at `at` of the `n` bytes, as a word of its own. */
 bool mkcv_line_is_year(const char *s, size_t at, size_t n);
 /* "* equal contribution": what a mark means goes into the CV's legend. */

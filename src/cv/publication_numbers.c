@@ -59,7 +59,7 @@ static bool read_named(struct mkcv_line *l, size_t at, const char *const *words,
     for (const char *const *w = words; *w; w++) {
         size_t n = strlen(*w);
         if (strncasecmp(s + at, *w, n) || isalpha((unsigned char)s[at + n])) continue;
-        if (!strcmp(*w, "s") && strncmp(s + at, "S. ", 3) != 0) continue; /* German pages */
+        if (n == 1 && (s[at + 1] != '.' || (**w == 's' && strncmp(s + at, "S. ", 3) != 0))) continue; /* "S&P 2018" */
         size_t from = at + n + strspn(s + at + n, ". :");
         if (!isalnum((unsigned char)s[from]) ||
             (isalpha((unsigned char)s[from]) && !isdigit((unsigned char)s[from + 1])))
@@ -241,4 +241,25 @@ void mkcv_line_read_numbers(struct mkcv_line *l)
             mkcv_line_claim(l, i, end, MKCV_CLAIM_FIGURE);
         }
     }
+}
+
+void mkcv_publication_split_venue(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    struct mkcv_text org = e->fields[MKCV_FIELD_ORG];
+    struct mkcv_entry found = {.kind = e->kind};
+    struct mkcv_line l = {.reader = r, .entry = &found, .text = &org, .n = mkcv_text_length(&org)};
+    if (!l.n || l.n > 600) return;
+    l.claim = mkcv_arena_alloc(r->arena, l.n + 1);
+    memset(l.claim, MKCV_CLAIM_NONE, l.n);
+    mkcv_line_read_numbers(&l);
+    size_t name = mkcv_line_first_claimed(&l, 0);
+    for (size_t i = name; i + 4 <= l.n; i++)
+        if (l.claim[i] == MKCV_CLAIM_NONE && mkcv_line_is_year(org.s, i, l.n))
+            mkcv_line_claim(&l, i, i + 4, MKCV_CLAIM_FIGURE);
+    struct mkcv_range cut = mkcv_trim(org.s, (struct mkcv_range){0, name});
+    if (name == l.n || cut.from >= cut.to || mkcv_line_free_words(&l, name, l.n)) return;
+    static const enum mkcv_field figures[] = {MKCV_FIELD_VOLUME, MKCV_FIELD_NUMBER, MKCV_FIELD_PAGES};
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        if (mkcv_text_is_empty(&e->fields[figures[i]])) e->fields[figures[i]] = found.fields[figures[i]];
+    e->fields[MKCV_FIELD_ORG] = mkcv_text_slice(r->arena, &org, cut.from, cut.to);
 }

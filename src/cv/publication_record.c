@@ -283,6 +283,7 @@ static void tidy_venue(struct mkcv_reader *r, struct mkcv_entry *e)
         mkcv_text_append(r->arena, &plain, org->s + span.at, span.len, &span);
     }
     *org = plain;
+    mkcv_publication_split_venue(r, e);
     tidy_short(r, e);
     struct mkcv_venue v;
     const char *label = mkcv_text_is_empty(org) ? "" : org->s;

@@ -617,6 +617,36 @@ static void files_of_works_are_read(void **state)
     (void)state;
 }
 
+static void a_record_s_venue_may_hold_figures(void **state)
+{
+    static const struct {
+        const char *publication, *venue, *volume, *number, *pages;
+    } rows[] = {
+        {"'*J. Kites*, 7(2)'", "J. Kites", "7", "2", ""},
+        {"'*Kite Letters* **12** (3), 45-67, 2021'", "Kite Letters", "12", "3", "45\u201367"},
+        {"'In *Proceedings of the Kite Meeting*, pp. 3-9'", "Proceedings of the Kite Meeting", "", "", "3\u20139"},
+        {"'Journal of Kites, vol. 5, no. 1, special issue on wind'",
+         "Journal of Kites, vol. 5, no. 1, special issue on wind", "", "", ""},
+        {"EuroK&P 2018", "EuroK&P", "", "", ""},
+        {"'2nd Conference on Kites (KITE 2021)'", "2nd Conference on Kites (KITE 2021)", "", "", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk d;
+        open_desk(&d);
+        add_page(&d, mkcv_arena_printf(&d.arena, "---\ntitle: Winds\nauthors: [admin, Bo Wu]\npublication: %s\n---\n",
+                                       rows[i].publication));
+        mkcv_publications_read(&d.reader);
+        assert_int_equal(works(&d)->entries.count, 1);
+        const struct mkcv_entry *e = works(&d)->entries.at;
+        assert_string_equal(field(e, MKCV_FIELD_ORG), rows[i].venue);
+        assert_string_equal(field(e, MKCV_FIELD_VOLUME), rows[i].volume);
+        assert_string_equal(field(e, MKCV_FIELD_NUMBER), rows[i].number);
+        assert_string_equal(field(e, MKCV_FIELD_PAGES), rows[i].pages);
+        mkcv_arena_clear(&d.arena);
+    }
+    (void)state;
+}
+
 static const char bib[] = "@inproceedings{a, title={Kites in $n$ Dimensions}, author={Quill, Ada and van der Wu, Bo "
                           "and others}, booktitle={Proc. of Kites}, "
                           "year=2023, month=jul, pages={1--9}, abbr={KITE}, arxiv={2307.00001}, award={Best Paper}, "
@@ -730,6 +760,7 @@ int main(void)
         cmocka_unit_test(remarks_are_no_works),
         cmocka_unit_test(lists_of_names_are_cut),
         cmocka_unit_test(files_of_works_are_read),
+        cmocka_unit_test(a_record_s_venue_may_hold_figures),
         cmocka_unit_test(bibliographies_are_read),
         cmocka_unit_test(the_owner_shows_in_bold),
         cmocka_unit_test(odd_lines_do_no_harm),
