@@ -375,6 +375,31 @@ static void styles_of_references_are_read(void **state)
     (void)state;
 }
 
+static void icons_are_labels(void **state)
+{
+    static const char *const rows[] = {
+        "- Ada Quill, Bo Wu. Salt and silver. Kite Letters, 2019. [<i class=\"fas "
+        "fa-file-pdf\"></i>](https://example.org/x)",
+        "- Ada Quill, Bo Wu. Salt and silver. Kite Letters, 2019. <a href=\"https://example.org/x\"><i class=\"fa "
+        "fa-file-pdf-o\"></i></a>",
+        "- Ada Quill, Bo Wu. Salt and silver. Kite Letters, 2019. [<i class=\"fas fa-file-pdf\"></i> "
+        "PDF](https://example.org/x)",
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk d;
+        open_desk(&d);
+        read_page(&d, rows[i]);
+        assert_int_equal(works(&d)->entries.count, 1);
+        const struct mkcv_entry *e = works(&d)->entries.at;
+        assert_int_equal(e->links.count, 1);
+        assert_string_equal(e->links.at[0].label, "PDF");
+        assert_string_equal(e->links.at[0].url, "https://example.org/x");
+        assert_string_equal(field(e, MKCV_FIELD_ORG), "Kite Letters");
+        mkcv_arena_clear(&d.arena);
+    }
+    (void)state;
+}
+
 static const char topics[] =
     "- **Kites**:\n"
     "  - **Long strings**: [[ICLR'25(a)](https://openreview.net/pdf?id=a1), "
@@ -751,6 +776,7 @@ int main(void)
         cmocka_unit_test(forms_of_references_are_read),
         cmocka_unit_test(figures_status_and_links_are_read),
         cmocka_unit_test(names_may_be_turned_or_after_with),
+        cmocka_unit_test(icons_are_labels),
         cmocka_unit_test(names_of_journals_are_not_cut),
         cmocka_unit_test(styles_of_references_are_read),
         cmocka_unit_test(lists_of_venue_links_are_read),
