@@ -170,6 +170,19 @@ static bool is_acronym(const char *s)
            mkcv_venue_is_short(s);
 }
 
+const char *mkcv_publication_kind(struct mkcv_arena *a, const char *s, size_t n)
+{
+    static const struct {
+        const char *words, *type;
+    } kinds[] = {{"data set", "dataset"},   {"dataset", "dataset"},           {"computer software", "software"},
+                 {"software", "software"},  {"computer program", "software"}, {"software package", "software"},
+                 {"r package", "software"}, {"python package", "software"}};
+    const char *fold = n < 40 ? mkcv_utf8_fold(a, mkcv_arena_strndup(a, s, n)) : "";
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (!strcmp(fold, kinds[i].words)) return kinds[i].type;
+    return NULL;
+}
+
 /* What stands in brackets, by its words. */
 static bool read_bracket(struct mkcv_line *l, size_t from, size_t to)
 {
@@ -181,7 +194,10 @@ static bool read_bracket(struct mkcv_line *l, size_t from, size_t to)
     struct mkcv_venue v;
     bool labelled =
         mkcv_venue_from_label(a, s, &v) && strlen(v.name) <= 30 && !has_any(mkcv_utf8_fold(a, v.name), honor_words);
-    if (has_any(fold, legend_words)) {
+    const char *kind = mkcv_publication_kind(a, s, to - from);
+    if (kind) {
+        mkcv_publication_set(r, l->entry, MKCV_FIELD_TYPE, kind, loc);
+    } else if (has_any(fold, legend_words)) {
         mkcv_line_add_legend(l, s);
     } else if (!labelled && has_any(fold, honor_words)) {
         mkcv_publication_add_honor(r, l->entry, s, loc);

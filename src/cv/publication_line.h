@@ -55,6 +55,8 @@ void mkcv_publication_split_venue(struct mkcv_reader *r, struct mkcv_entry *e);
 bool mkcv_line_is_year(const char *s, size_t at, size_t n);
 /* "* equal contribution": what a mark means goes into the CV's legend. */
 void mkcv_line_add_legend(struct mkcv_line *l, const char *s);
+/* The type of a work that "Data set" or "Computer software" in a bracket says, or NULL. */
+const char *mkcv_publication_kind(struct mkcv_arena *a, const char *s, size_t n);
 bool mkcv_line_says_honor(const char *folded);
 bool mkcv_line_says_legend(const char *folded);
 

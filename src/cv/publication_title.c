@@ -304,6 +304,10 @@ static size_t end_at_mark(struct mkcv_line *l, size_t from)
                  {'M', "book"},    {'R', "report"},        {'N', "other"},  {'E', "other"}};
     const char *s = l->text->s;
     size_t at = from + strcspn(s + from, "[");
+    size_t close = at < l->n ? at + strcspn(s + at, "]") : l->n;
+    if (close < l->n && at > from && mkcv_line_is_free(l, from, close) &&
+        mkcv_publication_kind(l->reader->arena, s + at + 1, close - at - 1))
+        return at; /* what stands in the bracket is read with the others */
     size_t n = at < l->n ? strspn(s + at + 1, "ABCDEJLMNOPRSZ/") : 0;
     if (!n || n > 5 || s[at + 1 + n] != ']' || at == from || !mkcv_line_is_free(l, from, at + n + 2)) return from;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)

@@ -155,12 +155,21 @@ static struct mkcv_range dressed_part(const struct mkcv_line *l, struct mkcv_ran
     return r;
 }
 
+/* "US Patent 1,234,567, issued March 3": what happened to a patent when. */
+static bool says_grant(const char *fold)
+{
+    static const char *const words[] = {"issued ", "filed ", "granted ", "filed", "granted", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (!strncmp(fold, *w, strlen(*w)) && (strchr(*w, ' ') || !fold[strlen(*w)])) return true;
+    return false;
+}
+
 /* "Kite Letters, to appear": the name ends before its status. */
 static struct mkcv_range cut_status(const struct mkcv_line *l, struct mkcv_range r)
 {
     for (size_t i = mkcv_find_outside(l->text->s, r.from, r.to, ","); i < r.to;) {
         size_t next = mkcv_find_outside(l->text->s, i + 1, r.to, ",");
-        if (mkcv_publication_status(fold_range(l, i + 1, next)))
+        if (mkcv_publication_status(fold_range(l, i + 1, next)) || says_grant(fold_range(l, i + 1, next)))
             return mkcv_trim(l->text->s, (struct mkcv_range){r.from, i});
         i = next;
     }

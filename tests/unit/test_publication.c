@@ -375,6 +375,38 @@ static void styles_of_references_are_read(void **state)
     (void)state;
 }
 
+static void kinds_of_works_are_told(void **state)
+{
+    static const struct {
+        const char *line, *title, *venue, *type;
+    } rows[] = {
+        {"- Quill, A., & Wu, B. (2022). Photographs of ten kites [Data set]. Zenodo.", "Photographs of ten kites",
+         "Zenodo", "dataset"},
+        {"- Quill, A. (2022). *Kitekit: Tools for kites* [Computer software]. Zenodo.", "Kitekit: Tools for kites",
+         "Zenodo", "software"},
+        {"- A. Quill, B. Wu, \"Kite cleaning apparatus,\" U.S. Patent 10,123,456, issued March 3, 2020.",
+         "Kite cleaning apparatus", "U.S. Patent 10,123,456", "patent"},
+        {"- A. Quill and B. Wu. Kite warming apparatus. US Patent App. 16/123,456, 2019.", "Kite warming apparatus",
+         "US Patent App. 16/123,456", "patent"},
+        {"- Quill, A., Wu, B.: Seeing around stones. In: Ma, C. (ed.) Kites and Vision, pp. 1-9. Springer (2021)",
+         "Seeing around stones", "Kites and Vision", "chapter"},
+        {"- Quill, A., Wu, B.: Seeing stones. In: Meeting on Kites, LNCS, vol. 124, pp. 1-9. Springer (2021)",
+         "Seeing stones", "Meeting on Kites, LNCS", "inproceedings"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk d;
+        open_desk(&d);
+        read_page(&d, rows[i].line);
+        assert_int_equal(works(&d)->entries.count, 1);
+        const struct mkcv_entry *e = works(&d)->entries.at;
+        assert_string_equal(field(e, MKCV_FIELD_TITLE), rows[i].title);
+        assert_string_equal(field(e, MKCV_FIELD_ORG), rows[i].venue);
+        assert_string_equal(field(e, MKCV_FIELD_TYPE), rows[i].type);
+        mkcv_arena_clear(&d.arena);
+    }
+    (void)state;
+}
+
 static void icons_are_labels(void **state)
 {
     static const char *const rows[] = {
@@ -776,6 +808,7 @@ int main(void)
         cmocka_unit_test(forms_of_references_are_read),
         cmocka_unit_test(figures_status_and_links_are_read),
         cmocka_unit_test(names_may_be_turned_or_after_with),
+        cmocka_unit_test(kinds_of_works_are_told),
         cmocka_unit_test(icons_are_labels),
         cmocka_unit_test(names_of_journals_are_not_cut),
         cmocka_unit_test(styles_of_references_are_read),
