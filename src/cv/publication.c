@@ -190,6 +190,16 @@ static void read_authors(struct mkcv_line *l)
     if (!mkcv_line_read_with(l)) read_authors_behind(l);
 }
 
+/* Where the closing quote behind a title that ends at `at` ends, or `at`. */
+static size_t after_quote(const char *s, size_t at)
+{
+    static const char *const closes[] = {"»", "’", "'", NULL};
+    size_t to = at + strspn(s + at, " ");
+    for (const char *const *c = closes; *c; c++)
+        if (!strncmp(s + to, *c, strlen(*c))) return to + strlen(*c);
+    return at;
+}
+
 /* The title's text: one's own link and the dress of the whole are its frame, not its content. */
 static void set_title(struct mkcv_line *l)
 {
@@ -215,8 +225,7 @@ static void set_title(struct mkcv_line *l)
         mkcv_text_append(l->reader->arena, &clean, from, n, &span);
     }
     l->entry->fields[MKCV_FIELD_TITLE] = clean;
-    size_t end = l->title.to, quote = !strncmp(s + end, "’", 3) ? 3 : s[end] == '\'';
-    mkcv_line_claim(l, l->title.from, end + quote <= l->n ? end + quote : end, MKCV_CLAIM_TITLE);
+    mkcv_line_claim(l, l->title.from, after_quote(s, l->title.to), MKCV_CLAIM_TITLE);
 }
 
 /* A title that is known beforehand is where it stands, in any case of its letters. */

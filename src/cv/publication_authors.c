@@ -170,6 +170,10 @@ static void cut_et_al(struct mkcv_arena *a, const char *s, struct piece *p)
     static const char *const ends[] = {" et al.", " et al", " and others", "\xe7\xad\x89", NULL};
     size_t to = p->to;
     while (to > p->from && strchr(" ,", s[to - 1])) to--;
+    if (to > p->from && s[to - 1] == ')') { /* "et al. (Kite Collaboration)" */
+        while (to > p->from && s[to - 1] != '(') to--;
+        while (to > p->from && strchr(" (", s[to - 1])) to--;
+    }
     for (const char *const *e = ends; *e; e++) {
         size_t n = strlen(*e);
         if (to - p->from > n && !strncmp(s + to - n, *e, n)) {

@@ -52,6 +52,32 @@ static void set_pages(struct mkcv_line *l, size_t from, size_t to)
         mkcv_publication_set(l->reader, l->entry, MKCV_FIELD_PAGES, b.s, mkcv_text_loc(l->text, from));
 }
 
+/* "012345", "e0249999", "L12" at `at`: the number that an article has in place of pages, with the work's year or
+ * nothing more behind it. Its end, or 0. */
+static size_t article_end(struct mkcv_line *l, size_t at)
+{
+    const char *s = l->text->s;
+    size_t letter = isalpha((unsigned char)s[at]) != 0, digits = strspn(s + at + letter, "0123456789");
+    size_t end = at + letter + digits;
+    size_t code = letter && digits == 4 ? strspn(s + end, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") : 0; /* "e2022KL098765" */
+    size_t serial = code == 2 ? strspn(s + end + 2, "0123456789") : 0;
+    if (serial > 3) return end + 2 + serial <= l->n ? end + 2 + serial : 0;
+    if (!digits || digits > 8 || end > l->n || (letter && digits < 2)) return 0;
+    size_t next = end + strspn(s + end, " ");
+    if (s[next] == '(' && mkcv_line_is_year(s, next + 1, l->n)) return end;
+    if (!letter && digits < 5) return 0;
+    return next >= l->n || strchr(".,;", s[next]) ? end : 0;
+}
+
+/* ", 012345" behind a volume that ends at `from`. */
+static void read_article(struct mkcv_line *l, size_t from)
+{
+    size_t at = from + strspn(l->text->s + from, " ,:"), end = at > from ? article_end(l, at) : 0;
+    if (!end || mkcv_line_is_year(l->text->s, at, l->n)) return;
+    set(l, MKCV_FIELD_PAGES, at, end);
+    mkcv_line_claim(l, from, end, MKCV_CLAIM_FIGURE);
+}
+
 /* "vol. 54": the word at `at` and the value behind it. */
 static bool read_named(struct mkcv_line *l, size_t at, const char *const *words, enum mkcv_field f)
 {
@@ -72,23 +98,10 @@ static bool read_named(struct mkcv_line *l, size_t at, const char *const *words,
         else
             set(l, f, from, to);
         mkcv_line_claim(l, at, to, MKCV_CLAIM_FIGURE);
+        if (f == MKCV_FIELD_NUMBER) read_article(l, to);
         return true;
     }
     return false;
-}
-
-/* "012345", "e0249999", "L12" at `at`: the number that an article has in place of pages, with the work's year or
- * nothing more behind it. Its end, or 0. */
-static size_t article_end(struct mkcv_line *l, size_t at)
-{
-    const char *s = l->text->s;
-    size_t letter = isalpha((unsigned char)s[at]) != 0, digits = strspn(s + at + letter, "0123456789");
-    size_t end = at + letter + digits;
-    if (!digits || digits > 8 || end > l->n || (letter && digits < 2)) return 0;
-    size_t next = end + strspn(s + end, " ");
-    if (s[next] == '(' && mkcv_line_is_year(s, next + 1, l->n)) return end;
-    if (!letter && digits < 5) return 0;
-    return next >= l->n || strchr(".,;", s[next]) ? end : 0;
 }
 
 /* Nothing but a number's own separators stands between: "12, no. 2", "12 (2019)", "12, 101-119", "12, 012345 (2019)".
@@ -104,15 +117,6 @@ static bool is_before_figures(struct mkcv_line *l, size_t end)
     if (!strncasecmp(s + at, "pp", 2) || !strncasecmp(s + at, "p. ", 3) || !strncmp(s + at, "S. ", 3)) return true;
     return !strncasecmp(s + at, "no.", 3) || !strncasecmp(s + at, "issue", 5) || pages_end(l, at, false) > at ||
            article_end(l, at);
-}
-
-/* ", 012345" behind a volume that ends at `from`. */
-static void read_article(struct mkcv_line *l, size_t from)
-{
-    size_t at = from + strspn(l->text->s + from, " ,:"), end = at > from ? article_end(l, at) : 0;
-    if (!end || mkcv_line_is_year(l->text->s, at, l->n)) return;
-    set(l, MKCV_FIELD_PAGES, at, end);
-    mkcv_line_claim(l, from, end, MKCV_CLAIM_FIGURE);
 }
 
 /* "34 (2019) 101": the page where it starts. */
@@ -219,8 +223,8 @@ static bool skip_book_number(struct mkcv_line *l, size_t at)
 
 void mkcv_line_read_numbers(struct mkcv_line *l)
 {
-    static const char *const volumes[] = {"volume", "vol", "bd", "band", NULL};
-    static const char *const issues[] = {"number", "no", "issue", "nr", "n\xc2\xb0", NULL};
+    static const char *const volumes[] = {"volume", "vol", "bd", "band", "jg", "jahrgang", "v", NULL};
+    static const char *const issues[] = {"number", "no", "issue", "nr", "heft", "h", "n\xc2\xb0", NULL};
     static const char *const pages[] = {"pages",   "page", "pp",         "p",     "seiten", "págs", "pág",
                                         "article", "art",  "article no", "paper", "s",      NULL};
     const char *s = l->text->s;

@@ -243,6 +243,17 @@ static size_t title_end(struct mkcv_line *l, size_t from)
     return end > limit ? limit : end;
 }
 
+/* "Kite Lett. 05 (2021) 123": a name with its volume and year. */
+static bool has_volume(const char *part)
+{
+    const char *open = strchr(part, '(');
+    if (!open || open - part < 4 || !isupper((unsigned char)*part)) return false;
+    size_t at = (size_t)(open - part);
+    while (at > 0 && part[at - 1] == ' ') at--;
+    return at > 0 && isdigit((unsigned char)part[at - 1]) &&
+           mkcv_line_is_year(part, (size_t)(open + 1 - part), strlen(part));
+}
+
 /* "A. Li, B. Wu, Title of the work, Venue, 2024": the title ends before the comma whose part is a venue or a year. */
 static size_t comma_title_end(struct mkcv_line *l, size_t from, size_t to)
 {
@@ -253,8 +264,8 @@ static size_t comma_title_end(struct mkcv_line *l, size_t from, size_t to)
         char *word = mkcv_arena_strndup(l->reader->arena, s + part.from, part.to - part.from);
         struct mkcv_venue v;
         bool year = strspn(word, "0123456789") == 4 && strlen(word) == 4;
-        bool in = !strncasecmp(word, "in ", 3);
-        if (year || in || mkcv_line_is_venue(l, part.from, part.to) ||
+        bool in = !strncasecmp(word, "in ", 3), figures = has_volume(word);
+        if (year || in || figures || mkcv_line_is_venue(l, part.from, part.to) ||
             mkcv_venue_from_label(l->reader->arena, word, &v) || (mkcv_venue_is_short(word) && *word))
             return i;
         i = next;
@@ -289,6 +300,11 @@ static size_t skip_year(const struct mkcv_line *l, size_t at)
     bool year = strspn(s + i, "0123456789") == 4 && (s[i] == '1' || s[i] == '2') && s[i + 4] && strchr(".,:", s[i + 4]);
     if (year) i += 4;
     if (i > l->n) i = l->n;
+    if (i < l->n && s[i] == '(') { /* "et al. (Kite Collaboration)" */
+        size_t close = i + strcspn(s + i, ")");
+        const char *group = strcasestr(s + i, "collaboration");
+        if (close < l->n && group && group < s + close) i = close + 1;
+    }
     while (i < l->n && (strchr(" .,:;-", s[i]) || wide_stop(s + i))) i += wide_stop(s + i) ? 3 : 1;
     return i;
 }
@@ -325,11 +341,33 @@ static size_t end_before_venue(struct mkcv_line *l, size_t from, size_t to)
     const char *s = l->text->s;
     for (size_t i = from; i + 7 < to; i++) {
         if (!strncasecmp(s + i, ". arxiv", 7)) return i;
-        if (s[i] != ',' || s[i + 1] != ' ') continue;
+        if (!strchr(",.", s[i]) || s[i + 1] != ' ') continue; /* "Vitamin D. *Venue*" too: the point ends no initial */
         const struct mkcv_span *span = mkcv_text_lookup(l->text, i + 2), *before = mkcv_text_lookup(l->text, i);
         bool dressed = span && (span->marks & MKCV_MARK_EMPH) && span->at >= i + 1;
         if (dressed && before && !(before->marks & MKCV_MARK_EMPH) && mkcv_words_count_in(s + from, i - from) >= 2)
             return i;
+    }
+    return to;
+}
+
+/* "Title, A. Li and B. Wu, *Venue*": where the title ends when the owner is one of the names behind its comma. */
+static size_t title_before_names(struct mkcv_line *l, size_t from, size_t to)
+{
+    enum { TRIES = 8, LONGEST = 1000 };
+    struct mkcv_arena *a = l->reader->arena;
+    int tries = 0;
+    size_t end = to - from < LONGEST ? end_before_venue(l, from, to) : from;
+    while (end > from && strchr(" ,", l->text->s[end - 1])) end--;
+    for (size_t i = mkcv_find_outside(l->text->s, from, end, ","); i < end && tries++ < TRIES;
+         i = mkcv_find_outside(l->text->s, i + 1, end, ",")) {
+        if (mkcv_authors_score(a, l->text, i + 1, end) < 100) continue;
+        struct mkcv_entry named = {.kind = l->entry->kind};
+        mkcv_authors_read(a, l->text, i + 1, end, &named);
+        for (size_t k = 0; k < named.people.count; k++)
+            if (named.people.count > 1 && mkcv_is_owner(l->reader, named.people.at[k].name)) {
+                mkcv_line_claim_authors(l, i + 1, end);
+                return i;
+            }
     }
     return to;
 }
@@ -356,8 +394,10 @@ void mkcv_title_read_plain(struct mkcv_line *l)
     if (end > from) mkcv_line_claim_authors(l, from, end);
     size_t stop = end_at_mark(l, start);
     if (stop == start) stop = title_end(l, start);
-    bool rest = mkcv_line_free_words(l, stop, l->n) > 0;
-    if (end > from && (commas || l->text->s[end] == ',' || !rest)) stop = comma_title_end(l, start, stop);
+    bool rest = mkcv_line_free_words(l, stop, l->n) > 0, comma = memchr(l->text->s + end, ',', start - end) != NULL;
+    bool figures = strcspn(l->text->s + start, "0123456789") < stop - start;
+    if (end > from ? commas || comma || !rest : !rest && figures) stop = comma_title_end(l, start, stop);
+    if (end == from) stop = title_before_names(l, start, stop);
     stop = end_before_year(l, start, end_before_venue(l, start, stop));
     struct mkcv_range title = mkcv_trim(l->text->s, (struct mkcv_range){start, stop});
     if (title.from < title.to && mkcv_line_is_free(l, title.from, title.to)) l->title = title;

@@ -300,9 +300,9 @@ static void set_venue(struct mkcv_line *l, struct mkcv_range r)
     struct mkcv_range name = cut_status(l, dressed_part(l, (struct mkcv_range){r.from + skip, r.to}));
     name = mkcv_trim(l->text->s, (struct mkcv_range){name.from + skip_words(l->text->s, name), name.to});
     if (name.from >= name.to) return;
-    if (mkcv_journal_is_abbreviated(l->text->s, name.from, name.to + 1 < l->n ? name.to + 1 : name.to) &&
-        l->text->s[name.to] == '.')
-        name.to++; /* "Nat. Commun.", but "J Opt." of a style without points */
+    bool points = memchr(l->text->s + name.from, '.', name.to - name.from) != NULL;
+    if (points && l->text->s[name.to] == '.' && mkcv_journal_is_word(l->text->s, name.from, name.to))
+        name.to++; /* "Nat. Commun.", but "J Opt" of a style without points */
     char *s = mkcv_arena_strndup(reader->arena, l->text->s + name.from, name.to - name.from);
     const char *fold = mkcv_utf8_fold(reader->arena, s);
     struct mkcv_loc loc = mkcv_text_loc(l->text, name.from);
