@@ -335,12 +335,22 @@ static size_t end_at_mark(struct mkcv_line *l, size_t from)
     return at;
 }
 
+/* "Title: Journal of Kites, v. 12": geologists set the journal off by a colon and its volume by a "v.". */
+static bool is_venue_colon(const struct mkcv_line *l, size_t at, size_t to)
+{
+    const char *s = l->text->s;
+    if (strncmp(s + at, ": ", 2) != 0) return false;
+    size_t comma = mkcv_find_outside(s, at + 2, to, ",");
+    return comma < to && !strncmp(s + comma, ", v", 3) && !isalpha((unsigned char)s[comma + 3]) &&
+           mkcv_line_is_venue(l, at + 2, comma);
+}
+
 /* "Title, *Venue*" and "Title. arXiv preprint ...": the plain title ends before either. */
 static size_t end_before_venue(struct mkcv_line *l, size_t from, size_t to)
 {
     const char *s = l->text->s;
     for (size_t i = from; i + 7 < to; i++) {
-        if (!strncasecmp(s + i, ". arxiv", 7)) return i;
+        if (!strncasecmp(s + i, ". arxiv", 7) || is_venue_colon(l, i, to)) return i;
         if (!strchr(",.", s[i]) || s[i + 1] != ' ') continue; /* "Vitamin D. *Venue*" too: the point ends no initial */
         const struct mkcv_span *span = mkcv_text_lookup(l->text, i + 2), *before = mkcv_text_lookup(l->text, i);
         bool dressed = span && (span->marks & MKCV_MARK_EMPH) && span->at >= i + 1;

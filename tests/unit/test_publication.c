@@ -337,6 +337,8 @@ static void names_of_journals_are_not_cut(void **state)
          "Wind im Haus", "Zeitschrift f\u00fcr Wind", "12", "3", "45\u201367", 2021},
         {"- MAST B., QUILL A. (2021), \u00ab Vents au bureau \u00bb, Revue du vent, 12(3), 45-67.", "Vents au bureau",
          "Revue du vent", "12", "3", "45\u201367", 2021},
+        {"- Quill, A., Wu, B., and Ma, C., 2022, Strings for planes: Journal of Kite Research, v. 127, no. 3, p. 1-20.",
+         "Strings for planes", "Journal of Kite Research", "127", "3", "1\u201320", 2022},
         {"- Ada Quill, Bo Wu. Strings in Math. Kite Letters 3(4), 2016.", "Strings in Math", "Kite Letters", "3", "4",
          "", 2016},
     };
@@ -725,7 +727,7 @@ static const char bib[] = "@inproceedings{a, title={Kites in $n$ Dimensions}, au
                           "year=2023, month=jul, pages={1--9}, abbr={KITE}, arxiv={2307.00001}, award={Best Paper}, "
                           "selected={true}, code={https://example.org/c}}\n"
                           "@article{b, title={Strings}, author={A. Quill and Bo Wu}, journal={arXiv preprint "
-                          "arXiv:2201.00002}, year={2022}, eprint={2201.00002}}\n"
+                          "arXiv:2201.00002}, year={2022}, eprint={2201.00002}, keywords={kites, Selected}}\n"
                           "@phdthesis{c, title={Knots}, author={Ada Quill}, school={Kite University}, year={2019}, "
                           "doi={https://doi.org/10.1000/C3}}\n"
                           "@article{d, title={Lines}, author={Ada Quill}, journal={Proc. VLDB Endow.}, year={2020}}\n"
@@ -752,6 +754,8 @@ static void bibliographies_are_read(void **state)
     assert_string_equal(field(&e[0], MKCV_FIELD_TYPE), "inproceedings");
     assert_int_equal(e[0].end.month, 7);
     assert_true(e[0].selected);
+    assert_true(e[1].selected);
+    assert_false(e[2].selected);
     assert_string_equal(field(&e[1], MKCV_FIELD_TYPE), "preprint");
     assert_string_equal(field(&e[1], MKCV_FIELD_ARXIV), "2201.00002");
     assert_string_equal(field(&e[2], MKCV_FIELD_TYPE), "thesis");
