@@ -84,12 +84,37 @@ void mkcv_publication_complete(struct mkcv_reader *r, struct mkcv_entry *e)
     }
 }
 
+/* Where the opening quote before a title at `at` starts, or `at`. */
+static size_t before_quote(const char *s, size_t at)
+{
+    static const char *const opens[] = {"«", "‘", "'", NULL};
+    size_t to = at;
+    while (to > 0 && s[to - 1] == ' ') to--;
+    for (const char *const *o = opens; *o; o++) {
+        size_t n = strlen(*o);
+        if (to >= n && !memcmp(s + to - n, *o, n)) return to - n;
+    }
+    return at;
+}
+
 /* The free bytes right before the title, back to another line or claim. */
 static struct mkcv_range before_title(const struct mkcv_line *l)
 {
-    size_t to = l->title.from, from = to;
+    size_t to = before_quote(l->text->s, l->title.from), from = to;
     while (from > 0 && l->claim[from - 1] == MKCV_CLAIM_NONE) from--;
     return mkcv_trim(l->text->s, (struct mkcv_range){from, to});
+}
+
+/* "Li, Ann, and Bo Wu. 2020. ": names end before the year behind them. */
+static size_t before_year(const struct mkcv_line *l, size_t from, size_t to)
+{
+    const char *s = l->text->s;
+    size_t end = to;
+    while (end > from && strchr(" .,:", s[end - 1])) end--;
+    if (end < from + 8 || !mkcv_line_is_year(s, end - 4, l->n) || s[end - 5] != ' ') return to;
+    size_t names = end - 5;
+    while (names > from && s[names - 1] == ' ') names--;
+    return names > from && strchr(".,", s[names - 1]) ? names : to;
 }
 
 static bool try_authors(struct mkcv_line *l, size_t from, size_t to)
@@ -100,12 +125,22 @@ static bool try_authors(struct mkcv_line *l, size_t from, size_t to)
     /* "(2025)" and what is behind it */
     for (size_t i = r.from; i + 3 < r.to; i++)
         if (mkcv_line_time_in_brackets(s, i) > i) r.to = i;
+    r.to = before_year(l, r.from, r.to);
     if (r.to <= r.from) return false;
     if (to > r.to && r.to < l->n && s[r.to] == '.') r.to++;
     int score = mkcv_authors_score(l->reader->arena, l->text, r.from, r.to);
     if (score < 60 && !(score > 0 && mkcv_line_is_owner(l, r.from, r.to))) return false;
     mkcv_line_claim_authors(l, r.from, r.to);
     return true;
+}
+
+/* The bytes of a bar or dash between the parts of a reference at `at`: " | ", " - ", " – "; or 0. */
+static size_t divider_at(const char *s, size_t at)
+{
+    static const char *const dividers[] = {" | ", " - ", " – ", " — ", NULL};
+    for (const char *const *d = dividers; *d; d++)
+        if (!strncmp(s + at, *d, strlen(*d))) return strlen(*d);
+    return 0;
 }
 
 /* Names behind the title: in the first lines or sentences that are not claimed. */
@@ -118,9 +153,15 @@ static void read_authors_behind(struct mkcv_line *l)
             i += !strncmp(s + i, "\xe2\x80\xa8", 3) ? 3 : 1;
             continue;
         }
+        if (divider_at(s, i - 1)) {
+            i += divider_at(s, i - 1) - 1;
+            continue;
+        }
         size_t limit = mkcv_line_first_claimed(l, i);
         const char *line = strstr(s + i, "\xe2\x80\xa8");
         if (line && (size_t)(line - s) < limit) limit = (size_t)(line - s);
+        for (size_t k = i; k < limit; k++)
+            if (divider_at(s, k)) limit = k;
         if (try_authors(l, i, limit)) return;
         size_t end = mkcv_line_authors_end(l, i, limit, false);
         if (end == i) end = mkcv_line_authors_end(l, i, limit, true);
@@ -129,7 +170,7 @@ static void read_authors_behind(struct mkcv_line *l)
             return;
         }
         tries++;
-        end = mkcv_sentence_end(s, i, limit);
+        end = mkcv_reference_sentence_end(s, i, limit);
         i = end > i ? end : limit;
         if (i < l->n && !strncmp(s + i, "\xe2\x80\xa8", 3)) i += 3;
     }
@@ -141,11 +182,22 @@ static void read_authors(struct mkcv_line *l)
     struct mkcv_range before = before_title(l);
     const char *s = l->text->s;
     if (before.from < before.to) {
-        if (try_authors(l, before.from, l->title.from)) return;
+        size_t to = before_quote(s, l->title.from);
+        if (try_authors(l, before.from, to)) return;
         for (size_t i = before.to; i > before.from; i--)
-            if (!strncmp(s + i, "\xe2\x80\xa8", 3) && try_authors(l, i + 3, l->title.from)) return;
+            if (!strncmp(s + i, "\xe2\x80\xa8", 3) && try_authors(l, i + 3, to)) return;
     }
     if (!mkcv_line_read_with(l)) read_authors_behind(l);
+}
+
+/* Where the closing quote behind a title that ends at `at` ends, or `at`. */
+static size_t after_quote(const char *s, size_t at)
+{
+    static const char *const closes[] = {"»", "’", "'", NULL};
+    size_t to = at + strspn(s + at, " ");
+    for (const char *const *c = closes; *c; c++)
+        if (!strncmp(s + to, *c, strlen(*c))) return to + strlen(*c);
+    return at;
 }
 
 /* The title's text: one's own link and the dress of the whole are its frame, not its content. */
@@ -173,7 +225,7 @@ static void set_title(struct mkcv_line *l)
         mkcv_text_append(l->reader->arena, &clean, from, n, &span);
     }
     l->entry->fields[MKCV_FIELD_TITLE] = clean;
-    mkcv_line_claim(l, l->title.from, l->title.to, MKCV_CLAIM_TITLE);
+    mkcv_line_claim(l, l->title.from, after_quote(s, l->title.to), MKCV_CLAIM_TITLE);
 }
 
 /* A title that is known beforehand is where it stands, in any case of its letters. */
@@ -211,6 +263,8 @@ bool mkcv_publication_read_line(struct mkcv_reader *r, struct mkcv_entry *e, con
     read_authors(&l);
     mkcv_line_read_figures(&l);
     mkcv_line_read_venue(&l);
+    if (l.in_book && !mkcv_venue_type(r->arena, e->fields[MKCV_FIELD_ORG].s))
+        mkcv_publication_set(r, e, MKCV_FIELD_TYPE, "chapter", e->loc);
     mkcv_publication_complete(r, e);
     return !mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE]);
 }

@@ -118,6 +118,14 @@ static void clean_piece(struct mkcv_arena *a, const struct mkcv_text *t, struct 
     p->emph = letters && emph * 2 > letters;
 }
 
+/* The middle dot between two Japanese names; between syllables it joins the parts of a foreign one. */
+static bool is_dot_between_names(const char *s, size_t at, size_t to)
+{
+    if (strncmp(s + at, "・", 3) != 0 || at < 3 || at + 6 > to) return false;
+    unsigned char before = (unsigned char)s[at - 3], after = (unsigned char)s[at + 3];
+    return before >= 0xe4 && before <= 0xe9 && after >= 0xe4 && after <= 0xe9; /* ideographs */
+}
+
 /* The length of a separator of names at `p`, or 0. */
 static size_t separator_at(const char *s, size_t at, size_t to, bool comma)
 {
@@ -126,7 +134,7 @@ static size_t separator_at(const char *s, size_t at, size_t to, bool comma)
     if ((*p == ',' && comma) || *p == ';' || *p == '|') return 1;
     if (comma && !strncmp(p, "\u060c", 2)) return 2;
     if (comma && (!strncmp(p, "\xe3\x80\x81", 3) || !strncmp(p, "\xef\xbc\x8c", 3))) return 3;
-    if (!strncmp(p, "\xef\xbc\x9b", 3)) return 3;
+    if (!strncmp(p, "\xef\xbc\x9b", 3) || is_dot_between_names(s, at, to)) return 3;
     if (at == 0 || (s[at - 1] != ' ' && s[at - 1] != ',')) return 0;
     for (const char *const *w = words; *w; w++)
         if (!strncmp(p, *w, strlen(*w)) && at + strlen(*w) < to && strncmp(p, "et al", 5)) return strlen(*w);
@@ -162,6 +170,10 @@ static void cut_et_al(struct mkcv_arena *a, const char *s, struct piece *p)
     static const char *const ends[] = {" et al.", " et al", " and others", "\xe7\xad\x89", NULL};
     size_t to = p->to;
     while (to > p->from && strchr(" ,", s[to - 1])) to--;
+    if (to > p->from && s[to - 1] == ')') { /* "et al. (Kite Collaboration)" */
+        while (to > p->from && s[to - 1] != '(') to--;
+        while (to > p->from && strchr(" (", s[to - 1])) to--;
+    }
     for (const char *const *e = ends; *e; e++) {
         size_t n = strlen(*e);
         if (to - p->from > n && !strncmp(s + to - n, *e, n)) {
@@ -198,7 +210,7 @@ static void add_piece(struct mkcv_arena *a, struct pieces *out, const struct mkc
         bool family = space && !strchr(p.name, ',') && strchr(p.name, '.') == p.name + n - 1 &&
                       !mkcv_shape_is_initials(p.name, strcspn(p.name, " "));
         if ((family || !mkcv_shape_is_initials(word, strlen(word))) && strcmp(word, "Jr."))
-            p.name = mkcv_arena_strndup(a, p.name, n - 1);
+            p.name = mkcv_arena_strndup(a, p.name, p.name[n - 2] == ' ' ? n - 2 : n - 1); /* "Ann Li (eds.)." */
     }
     p.shape = mkcv_shape_of(a, p.name);
     *MKCV_PUSH(a, &out->list) = p;
@@ -240,6 +252,15 @@ static bool is_family_first(const struct pieces *wide)
         commas += *wide->list.at[i].name != 0;
     }
     return commas > 0 && (wide->list.count > 1 || commas > 1);
+}
+
+/* "Li, Ann" alone: one word on each side of the comma. */
+static bool is_one_turned(struct mkcv_arena *a, const struct pieces *wide)
+{
+    const char *name = wide->list.count == 1 ? wide->list.at[0].name : "", *comma = strchr(name, ',');
+    if (!comma || !is_turned(&wide->list.at[0])) return false;
+    return mkcv_shape_of(a, mkcv_arena_strndup(a, name, (size_t)(comma - name))) == MKCV_SHAPE_WORD &&
+           mkcv_shape_of(a, comma + 1 + strspn(comma + 1, " ")) == MKCV_SHAPE_WORD;
 }
 
 static const char *turn_name(struct mkcv_arena *a, const char *name)
@@ -318,7 +339,7 @@ static void join_suffixes(struct mkcv_arena *a, struct pieces *p)
 static struct pieces read_pieces(struct mkcv_arena *a, const struct mkcv_text *t, size_t from, size_t to)
 {
     struct pieces wide = split(a, t, from, to, false);
-    if (is_family_first(&wide)) {
+    if (is_family_first(&wide) || is_one_turned(a, &wide)) {
         for (size_t i = 0; i < wide.list.count; i++) {
             struct piece *p = &wide.list.at[i];
             p->name = turn_name(a, p->name);

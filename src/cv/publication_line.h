@@ -22,6 +22,7 @@ struct mkcv_line {
     char *claim; /* one a byte */
     struct mkcv_range title;
     const char *title_url; /* where the title was a link */
+    bool in_book;          /* the venue has editors */
 };
 
 void mkcv_line_claim(struct mkcv_line *l, size_t from, size_t to, char what);
@@ -32,6 +33,8 @@ int mkcv_line_free_words(const struct mkcv_line *l, size_t from, size_t to);
 
 /* publication_links.c: claims links, badges, numbers and identifiers, and puts them into the entry. */
 void mkcv_line_read_links(struct mkcv_line *l);
+/* publication_identifiers.c: of them, those that stand in running text. */
+void mkcv_line_read_identifiers(struct mkcv_line *l);
 /* True when a link's label says what it leads to ("PDF", "Code"). */
 bool mkcv_line_is_label(struct mkcv_arena *a, const char *label);
 
@@ -44,8 +47,16 @@ bool mkcv_line_read_with(struct mkcv_line *l);
 
 /* publication_figures.c: claims years, volumes, pages, and brackets with status, honors or short names. */
 void mkcv_line_read_figures(struct mkcv_line *l);
+/* publication_numbers.c: of them, volumes, numbers and pages. */
+void mkcv_line_read_numbers(struct mkcv_line *l);
+/* "J. Opt., 7(2)" for the venue of a record: its name stays, its figures go into the fields that are empty. */
+void mkcv_publication_split_venue(struct mkcv_reader *r, struct mkcv_entry *e);
+/* True when a year stands at `at` of the `n` bytes, as a word of its own. */
+bool mkcv_line_is_year(const char *s, size_t at, size_t n);
 /* "* equal contribution": what a mark means goes into the CV's legend. */
 void mkcv_line_add_legend(struct mkcv_line *l, const char *s);
+/* The type of a work that "Data set" or "Computer software" in a bracket says, or NULL. */
+const char *mkcv_publication_kind(struct mkcv_arena *a, const char *s, size_t n);
 bool mkcv_line_says_honor(const char *folded);
 bool mkcv_line_says_legend(const char *folded);
 
@@ -69,6 +80,13 @@ bool mkcv_line_is_owner(struct mkcv_line *l, size_t from, size_t to);
 size_t mkcv_line_authors_end(struct mkcv_line *l, size_t from, size_t to, bool commas);
 size_t mkcv_line_first_claimed(const struct mkcv_line *l, size_t from);
 void mkcv_line_claim_authors(struct mkcv_line *l, size_t from, size_t to);
+
+/* publication_journal.c: the end of the sentence at `from`; the points of a journal's abbreviated name end none. */
+size_t mkcv_reference_sentence_end(const char *s, size_t from, size_t to);
+/* True when the word before the point at `at` is short for one of a journal's name. */
+bool mkcv_journal_is_word(const char *s, size_t from, size_t at);
+/* True when two abbreviated words of a journal's name stand side by side: "Opt. Lett.". */
+bool mkcv_journal_is_abbreviated(const char *s, size_t from, size_t to);
 
 /* publication_labels.c: the links of a text as listings. */
 struct mkcv_label {
@@ -126,4 +144,6 @@ void mkcv_author_add(struct mkcv_arena *a, const struct mkcv_text *t, size_t fro
 void mkcv_authors_read_bibtex(struct mkcv_arena *a, const struct mkcv_text *t, struct mkcv_entry *e);
 /* The status that folded words say ("in-press"), or NULL. */
 const char *mkcv_publication_status(const char *folded);
+/* True when they say nothing else. */
+bool mkcv_publication_is_status(const char *folded);
 #endif

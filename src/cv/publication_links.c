@@ -4,6 +4,7 @@
 #include "publication_line.h"
 #include "words.h"
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 void mkcv_line_claim(struct mkcv_line *l, size_t from, size_t to, char what)
@@ -285,6 +286,27 @@ static void read_number(struct mkcv_line *l)
     mkcv_line_claim(l, 0, end, MKCV_CLAIM_LINK);
 }
 
+/* "2021.", "(2021)", a first cell or line "2021": the year at the very start. */
+static void read_first_year(struct mkcv_line *l)
+{
+    const char *s = l->text->s;
+    size_t i = strspn(s, " [(\\");
+    if (!mkcv_line_is_year(s, i, l->n)) return;
+    size_t end = i + 4;
+    if (!strchr(i ? ")]" : ".", s[end]) && strncmp(s + end, "\xe2\x80\xa8", 3) != 0) return;
+    if (!l->entry->end.year) l->entry->end = (struct mkcv_date){.year = (short)atoi(s + i)};
+    while (end < l->n && strchr("]).\\: ", s[end])) end++;
+    if (end < l->n) mkcv_line_claim(l, 0, end, MKCV_CLAIM_FIGURE);
+}
+
+/* "**Title of it**, *Venue*, 2022": the line is no badge when words in bold stand before others. */
+static bool opens_with_title(const struct mkcv_line *l, struct mkcv_range r)
+{
+    const struct mkcv_span *span = mkcv_text_lookup(l->text, r.from);
+    if (!span || !(span->marks & MKCV_MARK_STRONG) || span->at + span->len >= r.to) return false;
+    return mkcv_words_count_in(l->text->s + span->at, span->len) >= 3;
+}
+
 /* The range of the first bracket, code span or bold run when it opens the line: "[DAC '26]", `ICLR 2021`. */
 static struct mkcv_range leading_badge(const struct mkcv_line *l)
 {
@@ -301,7 +323,8 @@ static struct mkcv_range leading_badge(const struct mkcv_line *l)
     struct mkcv_venue v;
     if (line && line - s - (ptrdiff_t)i < 60) {
         struct mkcv_range r = mkcv_trim(s, (struct mkcv_range){i, (size_t)(line - s)});
-        if (mkcv_venue_from_label(l->reader->arena, mkcv_arena_strndup(l->reader->arena, s + r.from, r.to - r.from),
+        if (!opens_with_title(l, r) &&
+            mkcv_venue_from_label(l->reader->arena, mkcv_arena_strndup(l->reader->arena, s + r.from, r.to - r.from),
                                   &v))
             return r;
     }
@@ -368,51 +391,11 @@ static void claim_brackets(struct mkcv_line *l)
     }
 }
 
-static void read_bare_address(struct mkcv_line *l, size_t at)
-{
-    size_t end = at + strcspn(l->text->s + at, " \t\n<>\"]");
-    if (end > l->n) end = l->n;
-    const char *sep = strstr(l->text->s + at, "\xe2\x80\xa8");
-    if (sep && (size_t)(sep - l->text->s) < end) end = (size_t)(sep - l->text->s);
-    while (end > at && strchr(".,;)", l->text->s[end - 1])) end--;
-    char *url = mkcv_arena_strndup(l->reader->arena, l->text->s + at, end - at);
-    mkcv_publication_set_url(l->reader, l->entry, NULL, url, mkcv_text_loc(l->text, at));
-    mkcv_line_claim(l, at, end, MKCV_CLAIM_LINK);
-}
-
-/* "doi: 10.1000/182", "arXiv:2405.09786", "https://..." in running text. */
-static void read_identifiers(struct mkcv_line *l)
-{
-    const char *s = l->text->s;
-    struct mkcv_arena *a = l->reader->arena;
-    for (size_t i = 0; i < l->n; i++) {
-        if (l->claim[i] != MKCV_CLAIM_NONE) continue;
-        if (!strncmp(s + i, "http://", 7) || !strncmp(s + i, "https://", 8)) {
-            read_bare_address(l, i);
-        } else if (!strncmp(s + i, "10.", 3) && (i == 0 || !isalnum((unsigned char)s[i - 1]))) {
-            size_t end = i + strcspn(s + i, " \t\n,;]>");
-            while (end > i && strchr(".:", s[end - 1])) end--;
-            char *doi = mkcv_arena_printf(a, "https://doi.org/%.*s", (int)(end - i), s + i);
-            struct mkcv_identity id = mkcv_identity_from_url(a, doi);
-            if (!id.doi) continue;
-            mkcv_publication_set_url(l->reader, l->entry, "DOI", doi, mkcv_text_loc(l->text, i));
-            size_t from = i;
-            while (from > 0 && strchr(" :", s[from - 1])) from--;
-            if (from >= 3 && !strncasecmp(s + from - 3, "doi", 3)) from -= 3;
-            mkcv_line_claim(l, from, end, MKCV_CLAIM_LINK);
-        } else if (!strncasecmp(s + i, "arxiv:", 6)) {
-            size_t from = i + 6 + strspn(s + i + 6, " "), end = from + strcspn(s + from, " ,;)]");
-            char *url = mkcv_arena_printf(a, "https://arxiv.org/abs/%.*s", (int)(end - from), s + from);
-            struct mkcv_identity id = mkcv_identity_from_url(a, url);
-            if (id.arxiv) mkcv_publication_set_url(l->reader, l->entry, "arXiv", url, mkcv_text_loc(l->text, i));
-        }
-    }
-}
-
 void mkcv_line_read_links(struct mkcv_line *l)
 {
     const struct mkcv_text *t = l->text;
     read_number(l);
+    read_first_year(l);
     for (size_t i = 0; i < t->spans.count;) {
         const struct mkcv_span *span = &t->spans.at[i];
         if (span->url)
@@ -425,6 +408,6 @@ void mkcv_line_read_links(struct mkcv_line *l)
     if (badge.from < badge.to && mkcv_line_is_free(l, badge.from, badge.to)) read_badge(l, badge);
     read_code_badges(l);
     read_topics(l);
-    read_identifiers(l);
+    mkcv_line_read_identifiers(l);
     claim_brackets(l);
 }

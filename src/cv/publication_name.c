@@ -366,8 +366,11 @@ enum mkcv_shape mkcv_shape_of(struct mkcv_arena *a, const char *s)
             small++;
         else if (!is_name_word(a, w, n) || (w[n - 1] == '.' && w[n] && (n > 3 || names || initials)))
             return MKCV_SHAPE_NONE;
-        else
+        else {
+            const char *point = memchr(w, '.', n - 1); /* "S.Pine" is an initial and a name */
+            initials += point && mkcv_shape_is_initials(w, (size_t)(point - w) + 1);
             names++;
+        }
         w += n + (w[n] == ' ');
     }
     if (words > 6 || small > 3) return MKCV_SHAPE_NONE;

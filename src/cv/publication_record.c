@@ -283,6 +283,7 @@ static void tidy_venue(struct mkcv_reader *r, struct mkcv_entry *e)
         mkcv_text_append(r->arena, &plain, org->s + span.at, span.len, &span);
     }
     *org = plain;
+    mkcv_publication_split_venue(r, e);
     tidy_short(r, e);
     struct mkcv_venue v;
     const char *label = mkcv_text_is_empty(org) ? "" : org->s;
@@ -320,6 +321,13 @@ static bool read_list_file(struct mkcv_reader *r, const struct mkcv_record *reco
     return read;
 }
 
+/* "keywords = {selected}": what pages choose by ({% bibliography -q @*[keywords ^= selected] %}). */
+static bool is_keyed_selected(struct mkcv_reader *r, const struct mkcv_record *record)
+{
+    const char *keywords = mkcv_node_string(record->meta, "keywords");
+    return keywords && mkcv_fold_has(mkcv_utf8_fold(r->arena, keywords), "selected");
+}
+
 bool mkcv_publication_read_record(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     if (!mkcv_node_string(record->meta, "title") || !mkcv_node_bool(record->meta, "published", true)) return false;
@@ -333,6 +341,7 @@ bool mkcv_publication_read_record(struct mkcv_reader *r, const struct mkcv_recor
     read_author_notes(r, &e, record);
     mkcv_publication_read_remarks(r, &e, record);
     mkcv_record_marks(r, &e, record);
+    e.selected |= is_keyed_selected(r, record);
     tidy_venue(r, &e);
     read_type(r, &e, record);
     mkcv_publication_read_written(r, &e, record);

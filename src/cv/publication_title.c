@@ -21,6 +21,40 @@ static const struct {
               {"\xe2\x80\x9c", "\""},
               {"``", "\""}};
 
+/* A single quote is an apostrophe too: it opens a title behind what ends the authors, and closes one at a stop. */
+static const char *const single_quotes[][2] = {{"‘", "’"}, {"'", "'"}};
+
+static bool opens_title(const char *s, size_t at, size_t n)
+{
+    size_t i = at;
+    while (i > 0 && s[i - 1] == ' ') i--;
+    unsigned char first = (unsigned char)s[at + n];
+    return (!i || strchr(".,:)", s[i - 1]) || !strncmp(s + i - 1, "\xa8", 1)) && (isupper(first) || first >= 0xc3);
+}
+
+static bool closes_title(const char *s, size_t at, size_t n)
+{
+    char before = at ? s[at - 1] : 0, after = s[at + n];
+    return before && before != ' ' && (!after || strchr(",.;", after) || (after == ' ' && strchr(".,?!", before)));
+}
+
+static struct mkcv_range find_single_quoted(const struct mkcv_line *l)
+{
+    const char *s = l->text->s;
+    for (size_t q = 0; q < 2; q++) {
+        size_t n = strlen(single_quotes[q][0]), end = strlen(single_quotes[q][1]);
+        const char *open = strstr(s, single_quotes[q][0]);
+        while (open && !opens_title(s, (size_t)(open - s), n)) open = strstr(open + n, single_quotes[q][0]);
+        if (!open) continue;
+        const char *close = strstr(open + n, single_quotes[q][1]);
+        while (close && !closes_title(s, (size_t)(close - s), end)) close = strstr(close + end, single_quotes[q][1]);
+        size_t from = (size_t)(open - s) + n, to = close ? (size_t)(close - s) : from;
+        if (mkcv_words_count_in(s + from, to - from) >= 3 && l->claim[from] == MKCV_CLAIM_NONE)
+            return (struct mkcv_range){from, to};
+    }
+    return (struct mkcv_range){0, 0};
+}
+
 struct mkcv_range mkcv_title_find_quoted(const struct mkcv_line *l)
 {
     struct mkcv_range best = {0, 0};
@@ -37,7 +71,7 @@ struct mkcv_range mkcv_title_find_quoted(const struct mkcv_line *l)
         }
         if (best.to) return best;
     }
-    return best;
+    return find_single_quoted(l);
 }
 
 /* The run of one dress, bold or italics, that starts at span *i; it ends with its line. *i moves past it. */
@@ -163,7 +197,8 @@ size_t mkcv_line_authors_end(struct mkcv_line *l, size_t from, size_t to, bool c
         size_t stop = s[i] == '.' ? i + 1 : i, comma = s[i] == ':' ? short_title_at(s, from, i) : 0;
         if (comma && mkcv_authors_score(l->reader->arena, l->text, from, comma) >= 80) return comma;
         int score = mkcv_authors_score(l->reader->arena, l->text, from, stop);
-        if (score >= (commas ? 100 : 80) || (score > 0 && mkcv_line_is_owner(l, from, stop))) {
+        int enough = s[i] == '(' ? 60 : commas ? 100 : 80; /* a year in brackets stands behind names */
+        if (score >= enough || (score > 0 && mkcv_line_is_owner(l, from, stop))) {
             end = stop;
             if (s[i] == '(') break; /* the year behind the names */
         } else if (end > from && i > end + 200) {
@@ -191,20 +226,32 @@ size_t mkcv_line_first_claimed(const struct mkcv_line *l, size_t from)
 /* The end of a sentence that is a title: a question goes on unless a venue follows. */
 static size_t title_end(struct mkcv_line *l, size_t from)
 {
-    const char *s = l->text->s, *line = strstr(s + from, "\xe2\x80\xa8");
+    const char *s = l->text->s, *line = strstr(s + from, "\xe2\x80\xa8"), *bar = strstr(s + from, " | ");
     size_t limit = mkcv_line_first_claimed(l, from), end = from;
     if (line && (size_t)(line - s) < limit) limit = (size_t)(line - s);
+    if (bar && (size_t)(bar - s) < limit) limit = (size_t)(bar - s);
     for (int i = 0; i < 3 && end < limit; i++) {
-        end = mkcv_sentence_end(s, end, limit);
+        end = mkcv_reference_sentence_end(s, end, limit);
         size_t k = end;
         while (k > from && s[k - 1] == ' ') k--;
-        size_t next = end < limit ? mkcv_sentence_end(s, end, limit) : end;
+        size_t next = end < limit ? mkcv_reference_sentence_end(s, end, limit) : end;
         bool question = k > from && (s[k - 1] == '?' || s[k - 1] == '!');
         if (!question || next <= end || mkcv_line_is_venue(l, end, next) ||
             mkcv_words_count_in(s + end, next - end) < 3)
             break;
     }
     return end > limit ? limit : end;
+}
+
+/* "Kite Lett. 05 (2021) 123": a name with its volume and year. */
+static bool has_volume(const char *part)
+{
+    const char *open = strchr(part, '(');
+    if (!open || open - part < 4 || !isupper((unsigned char)*part)) return false;
+    size_t at = (size_t)(open - part);
+    while (at > 0 && part[at - 1] == ' ') at--;
+    return at > 0 && isdigit((unsigned char)part[at - 1]) &&
+           mkcv_line_is_year(part, (size_t)(open + 1 - part), strlen(part));
 }
 
 /* "A. Li, B. Wu, Title of the work, Venue, 2024": the title ends before the comma whose part is a venue or a year. */
@@ -217,8 +264,8 @@ static size_t comma_title_end(struct mkcv_line *l, size_t from, size_t to)
         char *word = mkcv_arena_strndup(l->reader->arena, s + part.from, part.to - part.from);
         struct mkcv_venue v;
         bool year = strspn(word, "0123456789") == 4 && strlen(word) == 4;
-        bool in = !strncasecmp(word, "in ", 3);
-        if (year || in || mkcv_line_is_venue(l, part.from, part.to) ||
+        bool in = !strncasecmp(word, "in ", 3), figures = has_volume(word);
+        if (year || in || figures || mkcv_line_is_venue(l, part.from, part.to) ||
             mkcv_venue_from_label(l->reader->arena, word, &v) || (mkcv_venue_is_short(word) && *word))
             return i;
         i = next;
@@ -253,6 +300,11 @@ static size_t skip_year(const struct mkcv_line *l, size_t at)
     bool year = strspn(s + i, "0123456789") == 4 && (s[i] == '1' || s[i] == '2') && s[i + 4] && strchr(".,:", s[i + 4]);
     if (year) i += 4;
     if (i > l->n) i = l->n;
+    if (i < l->n && s[i] == '(') { /* "et al. (Kite Collaboration)" */
+        size_t close = i + strcspn(s + i, ")");
+        const char *group = strcasestr(s + i, "collaboration");
+        if (close < l->n && group && group < s + close) i = close + 1;
+    }
     while (i < l->n && (strchr(" .,:;-", s[i]) || wide_stop(s + i))) i += wide_stop(s + i) ? 3 : 1;
     return i;
 }
@@ -268,6 +320,10 @@ static size_t end_at_mark(struct mkcv_line *l, size_t from)
                  {'M', "book"},    {'R', "report"},        {'N', "other"},  {'E', "other"}};
     const char *s = l->text->s;
     size_t at = from + strcspn(s + from, "[");
+    size_t close = at < l->n ? at + strcspn(s + at, "]") : l->n;
+    if (close < l->n && at > from && mkcv_line_is_free(l, from, close) &&
+        mkcv_publication_kind(l->reader->arena, s + at + 1, close - at - 1))
+        return at; /* what stands in the bracket is read with the others */
     size_t n = at < l->n ? strspn(s + at + 1, "ABCDEJLMNOPRSZ/") : 0;
     if (!n || n > 5 || s[at + 1 + n] != ']' || at == from || !mkcv_line_is_free(l, from, at + n + 2)) return from;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -279,19 +335,61 @@ static size_t end_at_mark(struct mkcv_line *l, size_t from)
     return at;
 }
 
+/* "Title: Journal of Kites, v. 12": geologists set the journal off by a colon and its volume by a "v.". */
+static bool is_venue_colon(const struct mkcv_line *l, size_t at, size_t to)
+{
+    const char *s = l->text->s;
+    if (strncmp(s + at, ": ", 2) != 0) return false;
+    size_t comma = mkcv_find_outside(s, at + 2, to, ",");
+    return comma < to && !strncmp(s + comma, ", v", 3) && !isalpha((unsigned char)s[comma + 3]) &&
+           mkcv_line_is_venue(l, at + 2, comma);
+}
+
 /* "Title, *Venue*" and "Title. arXiv preprint ...": the plain title ends before either. */
 static size_t end_before_venue(struct mkcv_line *l, size_t from, size_t to)
 {
     const char *s = l->text->s;
     for (size_t i = from; i + 7 < to; i++) {
-        if (!strncasecmp(s + i, ". arxiv", 7)) return i;
-        if (s[i] != ',' || s[i + 1] != ' ') continue;
+        if (!strncasecmp(s + i, ". arxiv", 7) || is_venue_colon(l, i, to)) return i;
+        if (!strchr(",.", s[i]) || s[i + 1] != ' ') continue; /* "Vitamin D. *Venue*" too: the point ends no initial */
         const struct mkcv_span *span = mkcv_text_lookup(l->text, i + 2), *before = mkcv_text_lookup(l->text, i);
         bool dressed = span && (span->marks & MKCV_MARK_EMPH) && span->at >= i + 1;
         if (dressed && before && !(before->marks & MKCV_MARK_EMPH) && mkcv_words_count_in(s + from, i - from) >= 2)
             return i;
     }
     return to;
+}
+
+/* "Title, A. Li and B. Wu, *Venue*": where the title ends when the owner is one of the names behind its comma. */
+static size_t title_before_names(struct mkcv_line *l, size_t from, size_t to)
+{
+    enum { TRIES = 8, LONGEST = 1000 };
+    struct mkcv_arena *a = l->reader->arena;
+    int tries = 0;
+    size_t end = to - from < LONGEST ? end_before_venue(l, from, to) : from;
+    while (end > from && strchr(" ,", l->text->s[end - 1])) end--;
+    for (size_t i = mkcv_find_outside(l->text->s, from, end, ","); i < end && tries++ < TRIES;
+         i = mkcv_find_outside(l->text->s, i + 1, end, ",")) {
+        if (mkcv_authors_score(a, l->text, i + 1, end) < 100) continue;
+        struct mkcv_entry named = {.kind = l->entry->kind};
+        mkcv_authors_read(a, l->text, i + 1, end, &named);
+        for (size_t k = 0; k < named.people.count; k++)
+            if (named.people.count > 1 && mkcv_is_owner(l->reader, named.people.at[k].name)) {
+                mkcv_line_claim_authors(l, i + 1, end);
+                return i;
+            }
+    }
+    return to;
+}
+
+/* "Title (2018). Venue": the year is none of the title. */
+static size_t end_before_year(const struct mkcv_line *l, size_t from, size_t to)
+{
+    const char *s = l->text->s;
+    size_t end = to;
+    while (end > from && strchr(" .,", s[end - 1])) end--;
+    bool year = end > from + 12 && s[end - 1] == ')' && s[end - 6] == '(' && mkcv_line_is_year(s, end - 5, l->n);
+    return year ? end - 6 : to;
 }
 
 /* Nothing sets the title apart: it is the sentence behind the authors, or the first one when names follow it. */
@@ -306,8 +404,11 @@ void mkcv_title_read_plain(struct mkcv_line *l)
     if (end > from) mkcv_line_claim_authors(l, from, end);
     size_t stop = end_at_mark(l, start);
     if (stop == start) stop = title_end(l, start);
-    if (end > from && (commas || l->text->s[end] == ',')) stop = comma_title_end(l, start, stop);
-    stop = end_before_venue(l, start, stop);
+    bool rest = mkcv_line_free_words(l, stop, l->n) > 0, comma = memchr(l->text->s + end, ',', start - end) != NULL;
+    bool figures = strcspn(l->text->s + start, "0123456789") < stop - start;
+    if (end > from ? commas || comma || !rest : !rest && figures) stop = comma_title_end(l, start, stop);
+    if (end == from) stop = title_before_names(l, start, stop);
+    stop = end_before_year(l, start, end_before_venue(l, start, stop));
     struct mkcv_range title = mkcv_trim(l->text->s, (struct mkcv_range){start, stop});
     if (title.from < title.to && mkcv_line_is_free(l, title.from, title.to)) l->title = title;
 }

@@ -69,7 +69,7 @@ static const char *fold_range(const struct mkcv_line *l, size_t from, size_t to)
 
 bool mkcv_line_is_venue(const struct mkcv_line *l, size_t from, size_t to)
 {
-    return has_any(fold_range(l, from, to), venue_words);
+    return has_any(fold_range(l, from, to), venue_words) || mkcv_journal_is_abbreviated(l->text->s, from, to);
 }
 
 struct ranges {
@@ -97,7 +97,7 @@ static struct ranges free_ranges(struct mkcv_line *l)
         while (to < l->n && l->claim[to] == MKCV_CLAIM_NONE && !is_break(s, to, &skip)) to++;
         if (to >= l->n || l->claim[to] != MKCV_CLAIM_NONE) skip = 0;
         for (size_t from = i; from < to;) {
-            size_t end = mkcv_sentence_end(s, from, to);
+            size_t end = mkcv_reference_sentence_end(s, from, to);
             if (end <= from || end > to) end = to;
             struct mkcv_range r = mkcv_trim(s, (struct mkcv_range){from, end});
             if (r.from < r.to) *MKCV_PUSH(l->reader->arena, &out.list) = r;
@@ -155,16 +155,33 @@ static struct mkcv_range dressed_part(const struct mkcv_line *l, struct mkcv_ran
     return r;
 }
 
+/* "US Patent 1,234,567, issued March 3": what happened to a patent when. */
+static bool says_grant(const char *fold)
+{
+    static const char *const words[] = {"issued ", "filed ", "granted ", "filed", "granted", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (!strncmp(fold, *w, strlen(*w)) && (strchr(*w, ' ') || !fold[strlen(*w)])) return true;
+    return false;
+}
+
 /* "Kite Letters, to appear": the name ends before its status. */
 static struct mkcv_range cut_status(const struct mkcv_line *l, struct mkcv_range r)
 {
     for (size_t i = mkcv_find_outside(l->text->s, r.from, r.to, ","); i < r.to;) {
         size_t next = mkcv_find_outside(l->text->s, i + 1, r.to, ",");
-        if (mkcv_publication_status(fold_range(l, i + 1, next)))
+        if (mkcv_publication_status(fold_range(l, i + 1, next)) || says_grant(fold_range(l, i + 1, next)))
             return mkcv_trim(l->text->s, (struct mkcv_range){r.from, i});
         i = next;
     }
     return r;
+}
+
+/* "Revise and resubmit, Kite Letters": the bytes before the name. */
+static size_t status_before(const struct mkcv_line *l, struct mkcv_range r)
+{
+    size_t comma = mkcv_find_outside(l->text->s, r.from, r.to, ",");
+    if (comma >= r.to || !mkcv_publication_is_status(fold_range(l, r.from, comma))) return 0;
+    return comma + 1 - r.from;
 }
 
 /* A publisher's bare name is no venue beside one. */
@@ -199,6 +216,15 @@ static bool is_publisher(const char *fold)
     return false;
 }
 
+/* "Kite University Press": a publisher's whole name, which may be all that is said of a book. */
+static bool is_press(const char *fold)
+{
+    static const char *const ends[] = {" press", " verlag", " publishers", " publishing", NULL};
+    for (const char *const *e = ends; *e; e++)
+        if (strlen(fold) > strlen(*e) && !strcmp(fold + strlen(fold) - strlen(*e), *e)) return true;
+    return false;
+}
+
 static int venue_score(struct mkcv_line *l, struct mkcv_range r, bool after_title)
 {
     int words = mkcv_line_free_words(l, r.from, r.to), score = after_title ? 20 : 0;
@@ -212,7 +238,7 @@ static int venue_score(struct mkcv_line *l, struct mkcv_range r, bool after_titl
     bool known = !mkcv_text_is_empty(&l->entry->fields[MKCV_FIELD_ABBR]);
     if (known && mkcv_line_is_label(l->reader->arena, fold)) return 0; /* "ePrint, Springer": links to come */
     if (is_publisher(fold)) return known ? 0 : 41;
-    if (mkcv_line_is_venue(l, r.from, r.to)) score += 100;
+    if (mkcv_line_is_venue(l, r.from, r.to)) score += is_press(fold) ? 50 : 100;
     if (skip_words(l->text->s, r)) score += 40;
     if (is_dressed(l, r)) score += 40;
     if (words <= 12 && (isupper(first) || first >= 0xe3)) score += 20; /* East Asian text has no capitals */
@@ -244,15 +270,39 @@ static struct mkcv_range cut_open_bracket(const struct mkcv_line *l, struct mkcv
     return r;
 }
 
+/* "Pell, K. (ed.) Optics": what stands behind a book's editors is its name. */
+static size_t skip_editors(const struct mkcv_line *l, struct mkcv_range r)
+{
+    static const char *const marks[] = {"(ed.)", "(eds.)", "(ed)",   "(eds)", "(hrsg.)",
+                                        "(hg.)", "(éd.)",  "(éds.)", NULL};
+    const char *s = l->text->s;
+    for (size_t i = r.from; i < r.to; i++)
+        for (const char *const *m = marks; s[i] == '(' && *m; m++)
+            if (!strncasecmp(s + i, *m, strlen(*m)) && i + strlen(*m) < r.to) {
+                size_t end = i + strlen(*m);
+                while (end < r.to && strchr(" ,.:", s[end])) end++;
+                return end - r.from;
+            }
+    return 0;
+}
+
 static void set_venue(struct mkcv_line *l, struct mkcv_range r)
 {
     struct mkcv_reader *reader = l->reader;
     struct mkcv_venue v;
     r = cut_open_bracket(l, cut_honor(l, r));
-    size_t skip = skip_words(l->text->s, r);
+    size_t skip = skip_words(l->text->s, r), editors = skip_editors(l, r);
+    if (editors) {
+        skip = editors;
+        l->in_book = true;
+    }
+    r.from += status_before(l, r);
     struct mkcv_range name = cut_status(l, dressed_part(l, (struct mkcv_range){r.from + skip, r.to}));
     name = mkcv_trim(l->text->s, (struct mkcv_range){name.from + skip_words(l->text->s, name), name.to});
     if (name.from >= name.to) return;
+    bool points = memchr(l->text->s + name.from, '.', name.to - name.from) != NULL;
+    if (points && l->text->s[name.to] == '.' && mkcv_journal_is_word(l->text->s, name.from, name.to))
+        name.to++; /* "Nat. Commun.", but "J Opt" of a style without points */
     char *s = mkcv_arena_strndup(reader->arena, l->text->s + name.from, name.to - name.from);
     const char *fold = mkcv_utf8_fold(reader->arena, s);
     struct mkcv_loc loc = mkcv_text_loc(l->text, name.from);
@@ -261,7 +311,7 @@ static void set_venue(struct mkcv_line *l, struct mkcv_range r)
         s = mkcv_arena_strdup(reader->arena, v.name);
     }
     if (!strncmp(fold, "arxiv", 5) || !strncmp(fold, "corr abs", 8)) s = mkcv_arena_strdup(reader->arena, "arXiv");
-    mkcv_publication_set(reader, l->entry, MKCV_FIELD_ORG, s, loc);
+    if (*s) l->entry->fields[MKCV_FIELD_ORG] = mkcv_text_new(reader->arena, s, loc);
     mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_VENUE);
 }
 
@@ -285,7 +335,7 @@ static void read_loose(struct mkcv_line *l, const struct ranges *free)
             mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_FIGURE);
         } else if (status && mkcv_text_is_empty(&l->entry->fields[MKCV_FIELD_STATUS])) {
             mkcv_publication_set(l->reader, l->entry, MKCV_FIELD_STATUS, status, mkcv_text_loc(l->text, r.from));
-            if (words <= 2) mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_FIGURE);
+            if (words <= 2 || mkcv_publication_is_status(fold)) mkcv_line_claim(l, r.from, r.to, MKCV_CLAIM_FIGURE);
         }
     }
 }

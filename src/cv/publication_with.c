@@ -65,7 +65,7 @@ static bool is_opening(const struct mkcv_line *l, size_t at)
     size_t i = at;
     while (i > 0 && s[i - 1] == ' ') i--;
     if (i > 0 && strchr("([", s[i - 1])) return true;
-    if (!l->title.to) return false;
+    if (!l->title.to) return i > 0 && s[i - 1] == ','; /* "Title, with B. Wu and C. Ma, Journal" */
     if (!i || s[i - 1] == '.' || s[i - 1] == ';' || (i >= 3 && !strncmp(s + i - 3, "\xe2\x80\xa8", 3))) return true;
     while (i > l->title.to && (strchr(" ,.:;-\"'*|", s[i - 1]) || (unsigned char)s[i - 1] >= 0x80)) i--; /* quotes */
     return i == l->title.to || l->claim[i - 1] != MKCV_CLAIM_NONE;
@@ -145,10 +145,11 @@ bool mkcv_line_read_with(struct mkcv_line *l)
         size_t n = l->claim[i] == MKCV_CLAIM_NONE ? mkcv_authors_with(s, i, l->n) : 0;
         if (!n || !is_opening(l, i)) continue;
         size_t end = names_end(l, i, limit_of(l, i));
+        bool bracket = i > 0 && strchr("([", s[i - 1]) && end < l->n && strchr(")]", s[end]);
         if (end == i || is_thing(l, i + n, end)) continue;
+        if (!l->title.to && !bracket && !is_whole(l, i + n, end)) continue;
         mkcv_authors_read(l->reader->arena, l->text, i + n, end, l->entry);
         mkcv_line_add_owner(l);
-        bool bracket = i > 0 && strchr("([", s[i - 1]) && end < l->n && strchr(")]", s[end]);
         mkcv_line_claim(l, i - bracket, end + bracket, MKCV_CLAIM_AUTHORS);
         return true;
     }

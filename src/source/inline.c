@@ -17,7 +17,8 @@ struct walk {
     struct mkcv_loc link_loc;
     size_t link_at; /* where the link's text begins in rich->raw */
     struct mkcv_tag_stack tags;
-    int line; /* of md->text, of the last node that had one */
+    const char *icon; /* what the link's icon shows; NULL: none */
+    int line;         /* of md->text, of the last node that had one */
 };
 
 /* The columns before a continuation line's text: blanks and the quotes around it. */
@@ -90,10 +91,22 @@ static void enter_link(struct walk *w, cmark_node *n)
     w->link = mkcv_md_url(w->md, url ? url : "", loc);
     w->link_loc = loc;
     w->link_at = w->rich->raw.n;
+    w->icon = NULL;
+}
+
+/* An icon alone stands for the word that it shows. */
+static void name_icon(struct walk *w)
+{
+    const char *icon = w->icon;
+    w->icon = NULL;
+    if (!icon) return;
+    const char *text = mkcv_rich_plain(w->rich, w->link_at);
+    if (text[strspn(text, " ")] == 0) put(w, icon, w->link_loc, 0);
 }
 
 static void leave_link(struct walk *w)
 {
+    name_icon(w);
     if (w->link && !*w->link) report_empty_link(w, w->link_at, w->link_loc);
     w->in_link = false;
 }
@@ -128,7 +141,13 @@ static void open_tag(struct walk *w, const struct mkcv_tag *tag, struct mkcv_loc
     memcpy(t->open[t->count].name, tag->name, sizeof tag->name);
     t->open[t->count].marks = (uint16_t)tag->marks;
     t->open[t->count].url = href ? mkcv_md_url(w->md, href, loc) : NULL;
-    if (href && !*href) w->link_at = w->rich->raw.n, w->link_loc = loc;
+    if (href) {
+        w->link_at = w->rich->raw.n;
+        w->link_loc = loc;
+        w->icon = NULL;
+    }
+    const char *class = tag->kind == MKCV_TAG_INLINE ? mkcv_tag_attribute(w->md->arena, tag, "class") : NULL;
+    if (class) w->icon = mkcv_tag_icon(class);
     t->count++;
 }
 
@@ -142,6 +161,7 @@ static void close_tag(struct walk *w, const struct mkcv_tag *tag)
     for (size_t k = t->count; k > 0; k--) {
         if (strcmp(t->open[k - 1].name, tag->name) != 0) continue;
         const char *url = t->open[k - 1].url;
+        if (url) name_icon(w);
         if (url && !*url) report_empty_link(w, w->link_at, w->link_loc);
         memmove(&t->open[k - 1], &t->open[k], (t->count - k) * sizeof *t->open);
         t->count--;

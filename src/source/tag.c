@@ -233,6 +233,20 @@ const char *mkcv_tag_attribute(struct mkcv_arena *a, const struct mkcv_tag *tag,
     return NULL;
 }
 
+const char *mkcv_tag_icon(const char *class)
+{
+    static const struct {
+        const char *icon, *word;
+    } icons[] = {{"file-pdf", "PDF"},     {"ai-arxiv", "arXiv"},         {"ai-doi", "DOI"},
+                 {"fa-github", "GitHub"}, {"fa-code", "Code"},           {"fa-video", "Video"},
+                 {"fa-youtube", "Video"}, {"file-powerpoint", "Slides"}, {"file-video", "Video"},
+                 {"fa-database", "Data"}, {"file-code", "Code"},         {"file-alt", "Paper"},
+                 {"file-lines", "Paper"}, {"ai-open-access", "PDF"}};
+    for (size_t i = 0; i < sizeof icons / sizeof *icons; i++)
+        if (strstr(class, icons[i].icon)) return icons[i].word;
+    return NULL;
+}
+
 bool mkcv_tag_is_card(const char *class)
 {
     static const char *const things[] = {"publication", "pub", "paper", "bib", "reference", NULL};

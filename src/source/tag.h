@@ -32,6 +32,9 @@ bool mkcv_tag_read(const char *s, size_t n, struct mkcv_tag *out);
 enum mkcv_tag_kind mkcv_tag_kind(const char *name, unsigned *marks);
 /* True when the words of a class attribute say that the element holds one work ("paper-block", "pub-card"). */
 bool mkcv_tag_is_card(const char *class);
+/* The word for what an icon of a font stands for, by its class ("fas fa-file-pdf": "PDF"), or NULL. Icons of files and
+ * where these are kept alone: what a profile's icons say is read where the address stands. */
+const char *mkcv_tag_icon(const char *class);
 /* An attribute's value with entities decoded, or NULL. */
 const char *mkcv_tag_attribute(struct mkcv_arena *a, const struct mkcv_tag *tag, const char *name);
 /* True when a closing tag may be left out, so that open ones do not nest: li, p, td. */

@@ -162,6 +162,10 @@ static void forms_of_references_are_read(void **state)
          "=Quill A; Wu B", "Kite Letters", "", 2019},
         {"- A. Quill, B. Wu. Flying by touch. In *Proceedings of the 2022 Conference on Kites*.", "Flying by touch",
          "=A. Quill; B. Wu", "Proceedings of the 2022 Conference on Kites", "", 2022},
+        {"- A. Quill, B. W u-u, C. Ma (2019). Kites that turn. Kite Letters, 3(1).", "Kites that turn",
+         "=A. Quill; C. Ma", "Kite Letters", "", 2019},
+        {"- A. Quill, B. Wu, S.Pine (2019). Kites that stop. Kite Letters, 3(2).", "Kites that stop",
+         "=A. Quill; B. Wu; S.Pine", "Kite Letters", "", 2019},
         {"- Ada Quill. Where to Fly Now? Finding fields for large kites. Journal of Fields, 2016.",
          "Where to Fly Now? Finding fields for large kites", "=Ada Quill", "Journal of Fields", "", 2016},
     };
@@ -250,6 +254,199 @@ static void figures_status_and_links_are_read(void **state)
     assert_string_equal(field(&e[2], MKCV_FIELD_HONORS), "Best Paper Award");
     assert_string_equal(field(&e[2], MKCV_FIELD_TYPE), "inproceedings");
     mkcv_arena_clear(&d.arena);
+    (void)state;
+}
+
+struct reference {
+    const char *line, *title, *venue, *volume, *number, *pages;
+    int year;
+};
+
+static void check_references(const struct reference *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct desk d;
+        open_desk(&d);
+        read_page(&d, rows[i].line);
+        if (works(&d)->entries.count != 1) fail_msg("%s: %zu works", rows[i].line, works(&d)->entries.count);
+        const struct mkcv_entry *e = &works(&d)->entries.at[0];
+        if (strcmp(field(e, MKCV_FIELD_TITLE), rows[i].title) || !e->people.count) print_message("%s\n", rows[i].line);
+        assert_string_equal(field(e, MKCV_FIELD_TITLE), rows[i].title);
+        assert_string_equal(field(e, MKCV_FIELD_ORG), rows[i].venue);
+        assert_string_equal(field(e, MKCV_FIELD_VOLUME), rows[i].volume);
+        assert_string_equal(field(e, MKCV_FIELD_NUMBER), rows[i].number);
+        assert_string_equal(field(e, MKCV_FIELD_PAGES), rows[i].pages);
+        assert_int_equal(e->end.year, rows[i].year);
+        assert_true(e->people.count > 0);
+        mkcv_arena_clear(&d.arena);
+    }
+}
+
+static void names_may_be_turned_or_after_with(void **state)
+{
+    static const struct reference rows[] = {
+        {"- Wu, Bo, Ada Quill and Cy Ma. 2020. \u201cKites in Latvia.\u201d *Kite Politics* 45 (3): 123\u201345.",
+         "Kites in Latvia", "Kite Politics", "45", "3", "123\u201345", 2020},
+        {"- Quill, A. 2018. *Kites in Sweden: a history*. Kite Press.", "Kites in Sweden: a history", "Kite Press", "",
+         "", "", 2018},
+        {"- Quill, Ada. \"Kites and Their Discontents.\" *Kite Quarterly* 12, no. 3 (2021): 45\u201367.",
+         "Kites and Their Discontents", "Kite Quarterly", "12", "3", "45\u201367", 2021},
+        {"- Quill, Ada (2017). \"Kites in Norway\". In: *Kite Studies*. Kite Press, pp. 3\u20139.", "Kites in Norway",
+         "Kite Studies", "", "", "3\u20139", 2017},
+        {"- B. Wu, A. Quill et al. (KITE Collaboration), Kites for few, Kite Letters 05 (2021) 123.", "Kites for few",
+         "Kite Letters", "05", "", "123", 2021},
+        {"- Ada Quill & Bo Wu, 'Kites in the Law', Kite Law Review 34 (2019) 101.", "Kites in the Law",
+         "Kite Law Review", "34", "", "101", 2019},
+        {"- Kites in Poland, with Bo Wu and Cy Ma, *Journal of Kite Economics*, 2016.", "Kites in Poland",
+         "Journal of Kite Economics", "", "", "", 2016},
+        {"- \"Kites in Bern\" (joint with Bo Wu). *Revise and resubmit*, Journal of Kites.", "Kites in Bern",
+         "Journal of Kites", "", "", "", 0},
+        {"- **Kites in Rome**, *Kite Conference (KC)*, 2022. <br> Bo Wu, **Ada Quill**", "Kites in Rome",
+         "Kite Conference", "", "", "", 2022},
+    };
+    check_references(rows, sizeof rows / sizeof *rows);
+    (void)state;
+}
+
+static void names_of_journals_are_not_cut(void **state)
+{
+    static const struct reference rows[] = {
+        {"- A. Quill, B. Wu, and C. Ma, Lenses of wind, Phys. Rev. A 98, 012345 (2018).", "Lenses of wind",
+         "Phys. Rev. A", "98", "", "012345", 2018},
+        {"- Ada Quill and Bo Wu, \"Cold strings\", Phys. Rev. Lett. **120**, 045601 (2018).", "Cold strings",
+         "Phys. Rev. Lett.", "120", "", "045601", 2018},
+        {"- Ada Quill, Bo Wu. Warm strings. J. Opt. Soc. Am. B 12, 101-119 (2017).", "Warm strings",
+         "J. Opt. Soc. Am. B", "12", "", "101\u2013119", 2017},
+        {"- Ada Quill, Bo Wu. Strings at dawn. Nat. Commun. 9, 123 (2019).", "Strings at dawn", "Nat. Commun.", "9", "",
+         "123", 2019},
+        {"- Ada Quill, Bo Wu (2021). Strings for all. *PLOS ONE*, 16(4), e0249999.", "Strings for all", "PLOS ONE",
+         "16", "4", "e0249999", 2021},
+        {"- Ada Quill, Bo Wu (2021). Strings on loan. Kites & Strings, 134, https://doi.org/10.1000/k134.",
+         "Strings on loan", "Kites & Strings", "134", "", "", 2021},
+        {"- Ada Quill, Bo Wu. Strings and vitamin D. *Proc. Kite Endow.* 16(3): 412-425 (2023)",
+         "Strings and vitamin D", "Proc. Kite Endow.", "16", "3", "412\u2013425", 2023},
+        {"- Quill, A., et al. (2022), Strings for balloons, *Geophys. Res. Lett.*, 49, e2022GL098765.",
+         "Strings for balloons", "Geophys. Res. Lett.", "49", "", "e2022GL098765", 2022},
+        {"- Strings for galaxies, A. Quill and B. Wu, *Kite Journal*, 910, 45 (2021).", "Strings for galaxies",
+         "Kite Journal", "910", "", "45", 2021},
+        {"- B. Wu and A. Quill, *On the strings of Hilbert*, J. Math. Anal. Appl. **500** (2021), no. 2, 125123.",
+         "On the strings of Hilbert", "J. Math. Anal. Appl.", "500", "2", "125123", 2021},
+        {"- On the strings of Weyl, Math. Ann. 380 (2021), 1-30. (with B. Wu)", "On the strings of Weyl", "Math. Ann.",
+         "380", "", "1\u201330", 2021},
+        {"- Bo Wu, Ada Quill: \"Wind im Haus\", in: Zeitschrift f\u00fcr Wind, Jg. 12, H. 3, 2021, S. 45\u201367.",
+         "Wind im Haus", "Zeitschrift f\u00fcr Wind", "12", "3", "45\u201367", 2021},
+        {"- MAST B., QUILL A. (2021), \u00ab Vents au bureau \u00bb, Revue du vent, 12(3), 45-67.", "Vents au bureau",
+         "Revue du vent", "12", "3", "45\u201367", 2021},
+        {"- Quill, A., Wu, B., and Ma, C., 2022, Strings for planes: Journal of Kite Research, v. 127, no. 3, p. 1-20.",
+         "Strings for planes", "Journal of Kite Research", "127", "3", "1\u201320", 2022},
+        {"- Ada Quill, Bo Wu. Strings in Math. Kite Letters 3(4), 2016.", "Strings in Math", "Kite Letters", "3", "4",
+         "", 2016},
+    };
+    check_references(rows, sizeof rows / sizeof *rows);
+    (void)state;
+}
+
+static void styles_of_references_are_read(void **state)
+{
+    static const struct reference rows[] = {
+        {"- Ada Quill, Bo Wu. \u00ab Vents et nuages anciens \u00bb, *Revue du vent*, vol. 12, n\u00b0 3, p. 45-67, "
+         "2021.",
+         "Vents et nuages anciens", "Revue du vent", "12", "3", "45\u201367", 2021},
+        {"- A. Quill, B. Wu, \u00ab\u00a0Fils et voiles rares\u00a0\u00bb, in *Actes du colloque Vent*, Lyon, 2020, p. "
+         "12-19.",
+         "Fils et voiles rares", "Actes du colloque Vent", "", "", "12\u201319", 2020},
+        {"- Quill, A. and Wu, B. (2021) 'Strings in cold rooms', *Journal of Kites*, 12(3), pp. 45\u201367.",
+         "Strings in cold rooms", "Journal of Kites", "12", "3", "45\u201367", 2021},
+        {"- Quill, A. and Wu, B. (2020) \u2018What the wind\u2019s voice says\u2019, *Journal of Kites*, 11(3), p. 4.",
+         "What the wind\u2019s voice says", "Journal of Kites", "11", "3", "4", 2020},
+        {"- **Ada Quill** & Bo Wu (2022) Strings in sleet, Journal of Kites, 12:3, 45-67, DOI: 10.1080/12345678.2022.1",
+         "Strings in sleet", "Journal of Kites", "12", "3", "45\u201367", 2022},
+        {"- \u5c71\u7530\u592a\u90ce, \u9234\u6728\u82b1\u5b50: \u51e7\u306e\u5fdc\u7528, "
+         "\u51e7\u5b66\u4f1a\u8ad6\u6587\u8a8c, Vol.12, No.3, pp.45-67 (2021)",
+         "\u51e7\u306e\u5fdc\u7528", "\u51e7\u5b66\u4f1a\u8ad6\u6587\u8a8c", "12", "3", "45\u201367", 2021},
+        {"- "
+         "\u5c71\u7530\u592a\u90ce\u30fb\u9234\u6728\u82b1\u5b50\uff1a\u300c\u51e7\u306e\u8a2d\u8a08\u624b\u6cd5\u300d"
+         "\uff0c\u51e7\u96d1\u8a8c\uff0c\u7b2c12\u5dfb\u7b2c3\u53f7\uff0cpp. 45\u201367\uff0c2021\u5e74.",
+         "\u51e7\u306e\u8a2d\u8a08\u624b\u6cd5", "\u51e7\u96d1\u8a8c", "12", "3", "45\u201367", 2021},
+        {"- Quill, A., Wu, B.: Seeing around stones. In: Ma, C. (ed.) Kites and Vision, LNCS, vol. 123, pp. 1-9. "
+         "Springer "
+         "(2021)",
+         "Seeing around stones", "Kites and Vision, LNCS", "123", "", "1\u20139", 2021},
+        {"- **ICLR 2022** | Learning to bend strings | Ada Quill, Bo Wu", "Learning to bend strings", "ICLR", "", "",
+         "", 2022},
+        {"- **Strings in hail** - Ada Quill, Bo Wu - *Kite Letters*, 2015", "Strings in hail", "Kite Letters", "", "",
+         "", 2015},
+        {"- A. Quill, B. Wu: Wind im Unterricht. In: Zeitschrift f\u00fcr Drachen 3, S. 5-9, 2019.",
+         "Wind im Unterricht", "Zeitschrift f\u00fcr Drachen", "3", "", "5\u20139", 2019},
+        {"| 2021 | Strings on the table | Ada Quill, Bo Wu | Journal of Kites |\n|---|---|---|---|\n| 2021 | Strings "
+         "on the "
+         "table | Ada Quill, Bo Wu | Journal of Kites |",
+         "Strings on the table", "Journal of Kites", "", "", "", 2021},
+        {"- (2021) Ada Quill, Bo Wu: Strings at work. *Journal of Kites* 4(1), pp. 5-8.", "Strings at work",
+         "Journal of Kites", "4", "1", "5\u20138", 2021},
+        {"- Ada Quill, Bo Wu. Strings in sun (2018). Proceedings of Kite Research 80:123\u2013130.", "Strings in sun",
+         "Proceedings of Kite Research", "80", "", "123\u2013130", 2018},
+        {"- Ada Quill and Bo Wu. *Strings in Rain*. Kite Press, 2016. ISBN 978-3-16-148410-0.", "Strings in Rain",
+         "Kite Press", "", "", "", 2016},
+    };
+    check_references(rows, sizeof rows / sizeof *rows);
+    (void)state;
+}
+
+static void kinds_of_works_are_told(void **state)
+{
+    static const struct {
+        const char *line, *title, *venue, *type;
+    } rows[] = {
+        {"- Quill, A., & Wu, B. (2022). Photographs of ten kites [Data set]. Zenodo.", "Photographs of ten kites",
+         "Zenodo", "dataset"},
+        {"- Quill, A. (2022). *Kitekit: Tools for kites* [Computer software]. Zenodo.", "Kitekit: Tools for kites",
+         "Zenodo", "software"},
+        {"- A. Quill, B. Wu, \"Kite cleaning apparatus,\" U.S. Patent 10,123,456, issued March 3, 2020.",
+         "Kite cleaning apparatus", "U.S. Patent 10,123,456", "patent"},
+        {"- A. Quill and B. Wu. Kite warming apparatus. US Patent App. 16/123,456, 2019.", "Kite warming apparatus",
+         "US Patent App. 16/123,456", "patent"},
+        {"- Quill, A., Wu, B.: Seeing around stones. In: Ma, C. (ed.) Kites and Vision, pp. 1-9. Springer (2021)",
+         "Seeing around stones", "Kites and Vision", "chapter"},
+        {"- Quill, A., Wu, B.: Seeing stones. In: Meeting on Kites, LNCS, vol. 124, pp. 1-9. Springer (2021)",
+         "Seeing stones", "Meeting on Kites, LNCS", "inproceedings"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk d;
+        open_desk(&d);
+        read_page(&d, rows[i].line);
+        assert_int_equal(works(&d)->entries.count, 1);
+        const struct mkcv_entry *e = works(&d)->entries.at;
+        assert_string_equal(field(e, MKCV_FIELD_TITLE), rows[i].title);
+        assert_string_equal(field(e, MKCV_FIELD_ORG), rows[i].venue);
+        assert_string_equal(field(e, MKCV_FIELD_TYPE), rows[i].type);
+        mkcv_arena_clear(&d.arena);
+    }
+    (void)state;
+}
+
+static void icons_are_labels(void **state)
+{
+    static const char *const rows[] = {
+        "- Ada Quill, Bo Wu. Salt and silver. Kite Letters, 2019. [<i class=\"fas "
+        "fa-file-pdf\"></i>](https://example.org/x)",
+        "- Ada Quill, Bo Wu. Salt and silver. Kite Letters, 2019. <a href=\"https://example.org/x\"><i class=\"fa "
+        "fa-file-pdf-o\"></i></a>",
+        "- Ada Quill, Bo Wu. Salt and silver. Kite Letters, 2019. [<i class=\"fas fa-file-pdf\"></i> "
+        "PDF](https://example.org/x)",
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk d;
+        open_desk(&d);
+        read_page(&d, rows[i]);
+        assert_int_equal(works(&d)->entries.count, 1);
+        const struct mkcv_entry *e = works(&d)->entries.at;
+        assert_int_equal(e->links.count, 1);
+        assert_string_equal(e->links.at[0].label, "PDF");
+        assert_string_equal(e->links.at[0].url, "https://example.org/x");
+        assert_string_equal(field(e, MKCV_FIELD_ORG), "Kite Letters");
+        mkcv_arena_clear(&d.arena);
+    }
     (void)state;
 }
 
@@ -495,12 +692,42 @@ static void files_of_works_are_read(void **state)
     (void)state;
 }
 
+static void a_record_s_venue_may_hold_figures(void **state)
+{
+    static const struct {
+        const char *publication, *venue, *volume, *number, *pages;
+    } rows[] = {
+        {"'*J. Kites*, 7(2)'", "J. Kites", "7", "2", ""},
+        {"'*Kite Letters* **12** (3), 45-67, 2021'", "Kite Letters", "12", "3", "45\u201367"},
+        {"'In *Proceedings of the Kite Meeting*, pp. 3-9'", "Proceedings of the Kite Meeting", "", "", "3\u20139"},
+        {"'Journal of Kites, vol. 5, no. 1, special issue on wind'",
+         "Journal of Kites, vol. 5, no. 1, special issue on wind", "", "", ""},
+        {"EuroK&P 2018", "EuroK&P", "", "", ""},
+        {"'2nd Conference on Kites (KITE 2021)'", "2nd Conference on Kites (KITE 2021)", "", "", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk d;
+        open_desk(&d);
+        add_page(&d, mkcv_arena_printf(&d.arena, "---\ntitle: Winds\nauthors: [admin, Bo Wu]\npublication: %s\n---\n",
+                                       rows[i].publication));
+        mkcv_publications_read(&d.reader);
+        assert_int_equal(works(&d)->entries.count, 1);
+        const struct mkcv_entry *e = works(&d)->entries.at;
+        assert_string_equal(field(e, MKCV_FIELD_ORG), rows[i].venue);
+        assert_string_equal(field(e, MKCV_FIELD_VOLUME), rows[i].volume);
+        assert_string_equal(field(e, MKCV_FIELD_NUMBER), rows[i].number);
+        assert_string_equal(field(e, MKCV_FIELD_PAGES), rows[i].pages);
+        mkcv_arena_clear(&d.arena);
+    }
+    (void)state;
+}
+
 static const char bib[] = "@inproceedings{a, title={Kites in $n$ Dimensions}, author={Quill, Ada and van der Wu, Bo "
                           "and others}, booktitle={Proc. of Kites}, "
                           "year=2023, month=jul, pages={1--9}, abbr={KITE}, arxiv={2307.00001}, award={Best Paper}, "
                           "selected={true}, code={https://example.org/c}}\n"
                           "@article{b, title={Strings}, author={A. Quill and Bo Wu}, journal={arXiv preprint "
-                          "arXiv:2201.00002}, year={2022}, eprint={2201.00002}}\n"
+                          "arXiv:2201.00002}, year={2022}, eprint={2201.00002}, keywords={kites, Selected}}\n"
                           "@phdthesis{c, title={Knots}, author={Ada Quill}, school={Kite University}, year={2019}, "
                           "doi={https://doi.org/10.1000/C3}}\n"
                           "@article{d, title={Lines}, author={Ada Quill}, journal={Proc. VLDB Endow.}, year={2020}}\n"
@@ -527,6 +754,8 @@ static void bibliographies_are_read(void **state)
     assert_string_equal(field(&e[0], MKCV_FIELD_TYPE), "inproceedings");
     assert_int_equal(e[0].end.month, 7);
     assert_true(e[0].selected);
+    assert_true(e[1].selected);
+    assert_false(e[2].selected);
     assert_string_equal(field(&e[1], MKCV_FIELD_TYPE), "preprint");
     assert_string_equal(field(&e[1], MKCV_FIELD_ARXIV), "2201.00002");
     assert_string_equal(field(&e[2], MKCV_FIELD_TYPE), "thesis");
@@ -598,6 +827,11 @@ int main(void)
         cmocka_unit_test(the_owner_may_go_without_saying),
         cmocka_unit_test(forms_of_references_are_read),
         cmocka_unit_test(figures_status_and_links_are_read),
+        cmocka_unit_test(names_may_be_turned_or_after_with),
+        cmocka_unit_test(kinds_of_works_are_told),
+        cmocka_unit_test(icons_are_labels),
+        cmocka_unit_test(names_of_journals_are_not_cut),
+        cmocka_unit_test(styles_of_references_are_read),
         cmocka_unit_test(lists_of_venue_links_are_read),
         cmocka_unit_test(listings_may_lack_their_link),
         cmocka_unit_test(odd_labels_are_works_each),
@@ -605,6 +839,7 @@ int main(void)
         cmocka_unit_test(remarks_are_no_works),
         cmocka_unit_test(lists_of_names_are_cut),
         cmocka_unit_test(files_of_works_are_read),
+        cmocka_unit_test(a_record_s_venue_may_hold_figures),
         cmocka_unit_test(bibliographies_are_read),
         cmocka_unit_test(the_owner_shows_in_bold),
         cmocka_unit_test(odd_lines_do_no_harm),
