@@ -152,7 +152,8 @@ size_t mkcv_phrase_find(const struct mkcv_tokens *t, size_t from, size_t to, con
 bool mkcv_fold_has(const char *folded, const char *phrase);
 
 /* Cuts white space and list punctuation (,;:.–—|·•-) off both ends, and brackets or quotes that enclose it all or lack
- * their partner; a point that ends an abbreviation stays. A range may begin a byte behind a mark, whatever its width. */
+ * their partner; a point that ends an abbreviation stays. A range may begin a byte behind a mark, whatever its width.
+ */
 struct mkcv_range mkcv_trim(const char *s, struct mkcv_range range);
 /* The byte after the sentence that starts at `from`: abbreviations, initials, numbers and brackets do not end one. */
 size_t mkcv_sentence_end(const char *s, size_t from, size_t to);

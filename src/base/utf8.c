@@ -147,10 +147,7 @@ bool mkcv_is_cjk(uint32_t c)
            (c >= 0x1100 && c <= 0x11ff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
 }
 
-bool mkcv_is_wide(uint32_t c)
-{
-    return mkcv_is_cjk(c) || (c >= 0x3000 && c <= 0x303f) || (c >= 0xff01 && c <= 0xff60);
-}
+bool mkcv_is_wide(uint32_t c) { return mkcv_is_cjk(c) || (c >= 0x3000 && c <= 0x303f) || (c >= 0xff01 && c <= 0xff60); }
 
 bool mkcv_is_letter(uint32_t c)
 {
