@@ -429,6 +429,8 @@ static enum mkcv_code tell(const struct command *c, enum mkcv_code code, struct 
     return written == MKCV_OK ? code : written;
 }
 
+enum { ROOM_OF_A_CV = 1 << 20 }; /* bytes that a CV of a few pages takes at the least */
+
 int main(int argc, char **argv)
 {
     struct mkcv_arena arena;
@@ -438,6 +440,7 @@ int main(int argc, char **argv)
     setlocale(LC_ALL, "C");   /* nothing of the place enters the output */
     signal(SIGPIPE, SIG_IGN); /* a reader that goes away is an error of writing, told as one */
     mkcv_arena_init(&arena);
+    mkcv_arena_reserve(&arena, ROOM_OF_A_CV);
     mkcv_diags_init(&diags, &arena);
     enum mkcv_code code = read_command(&arena, argc, argv, &command, &diags);
     if (code == MKCV_OK) code = act(&arena, &command, &diags);

@@ -11,6 +11,7 @@ struct mkcv_arena_chunk;
 
 struct mkcv_arena {
     struct mkcv_arena_chunk *chunk; /* newest first */
+    struct mkcv_arena_chunk *spare; /* the largest that a rewind let go, taken before the system is asked */
     size_t total;                   /* bytes taken from the system */
 };
 
@@ -18,6 +19,9 @@ struct mkcv_arena {
 void mkcv_arena_init(struct mkcv_arena *a);
 /* Releases everything; `a` is empty and usable afterwards. */
 void mkcv_arena_clear(struct mkcv_arena *a);
+
+/* The same, but the largest piece of memory stays for what comes next. */
+void mkcv_arena_reset(struct mkcv_arena *a);
 
 /* Where an arena stands, and back to it: everything taken since is released, for work whose memory nobody keeps. */
 struct mkcv_arena_mark {
@@ -27,6 +31,9 @@ struct mkcv_arena_mark {
 struct mkcv_arena_mark mkcv_arena_mark(const struct mkcv_arena *a);
 void mkcv_arena_rewind(struct mkcv_arena *a, struct mkcv_arena_mark to);
 
+/* Takes room for `size` bytes from the system now, in one piece, where they will be wanted soon: cheaper than by and
+ * by. */
+void mkcv_arena_reserve(struct mkcv_arena *a, size_t size);
 /* `size` zeroed bytes, aligned for any type. Zero bytes give a valid pointer. */
 void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size);
 /* `count` zeroed elements of `size` bytes; an overflow of the product counts as exhaustion. */

@@ -34,17 +34,25 @@ void mkcv_exhausted(size_t wanted)
 
 void mkcv_arena_init(struct mkcv_arena *a) { *a = (struct mkcv_arena){0}; }
 
-static void release_newest(struct mkcv_arena *a)
+static void release(struct mkcv_arena *a, struct mkcv_arena_chunk *c)
 {
-    struct mkcv_arena_chunk *c = a->chunk;
-    a->chunk = c->older;
+    if (!c) return;
     a->total -= sizeof *c + c->size;
     munmap(c, sizeof *c + c->size);
 }
 
+static struct mkcv_arena_chunk *take_newest(struct mkcv_arena *a)
+{
+    struct mkcv_arena_chunk *c = a->chunk;
+    a->chunk = c->older;
+    return c;
+}
+
 void mkcv_arena_clear(struct mkcv_arena *a)
 {
-    while (a->chunk) release_newest(a);
+    while (a->chunk) release(a, take_newest(a));
+    release(a, a->spare);
+    a->spare = NULL;
 }
 
 struct mkcv_arena_mark mkcv_arena_mark(const struct mkcv_arena *a)
@@ -52,12 +60,26 @@ struct mkcv_arena_mark mkcv_arena_mark(const struct mkcv_arena *a)
     return (struct mkcv_arena_mark){a->chunk, a->chunk ? a->chunk->used : 0};
 }
 
+void mkcv_arena_reset(struct mkcv_arena *a) { mkcv_arena_rewind(a, (struct mkcv_arena_mark){0}); }
+
+static void shorten(struct mkcv_arena_chunk *c, size_t used)
+{
+    memset((char *)c->bytes + used, 0, c->used - used);
+    c->used = used;
+}
+
+/* Of the chunks let go the largest stays: work that goes back and forth would take it from the system again. */
+static void keep_spare(struct mkcv_arena *a, struct mkcv_arena_chunk *c)
+{
+    struct mkcv_arena_chunk *smaller = a->spare && a->spare->size >= c->size ? c : a->spare;
+    if (smaller != c) a->spare = c;
+    release(a, smaller);
+}
+
 void mkcv_arena_rewind(struct mkcv_arena *a, struct mkcv_arena_mark to)
 {
-    while (a->chunk != to.chunk) release_newest(a);
-    if (!to.chunk) return;
-    memset((char *)to.chunk->bytes + to.used, 0, to.chunk->used - to.used);
-    to.chunk->used = to.used;
+    while (a->chunk != to.chunk) keep_spare(a, take_newest(a));
+    if (to.chunk) shorten(to.chunk, to.used);
 }
 
 /* A chunk's pages come from the system in one go: touched one by one they would cost a fault each, which is a tenth of
@@ -80,13 +102,24 @@ static void *map_huge_page(void)
     return p + before;
 }
 
+static struct mkcv_arena_chunk *add_spare(struct mkcv_arena *a)
+{
+    struct mkcv_arena_chunk *c = a->spare;
+    a->spare = NULL;
+    shorten(c, 0);
+    c->older = a->chunk;
+    return a->chunk = c;
+}
+
 static struct mkcv_arena_chunk *add_chunk(struct mkcv_arena *a, size_t size)
 {
+    if (a->spare && a->spare->size >= size) return add_spare(a);
     size_t want = a->chunk ? a->chunk->size * 2 : CHUNK_FIRST, header = sizeof *a->chunk;
+    if (want < size) want = size;
     bool huge = want > CHUNK_SMALL && size <= CHUNK_HUGE - header;
     if (huge)
         want = CHUNK_HUGE - header;
-    else if (want < size || want > CHUNK_SMALL)
+    else if (want > CHUNK_SMALL)
         want = size;
     struct mkcv_arena_chunk *c = NULL;
     if (want < SIZE_MAX - header) c = huge ? map_huge_page() : map_pages(header + want, MAP_POPULATE);
@@ -95,6 +128,11 @@ static struct mkcv_arena_chunk *add_chunk(struct mkcv_arena *a, size_t size)
     a->total += header + want;
     a->chunk = c;
     return c;
+}
+
+void mkcv_arena_reserve(struct mkcv_arena *a, size_t size)
+{
+    if (!a->chunk || a->chunk->size - a->chunk->used < size) add_chunk(a, size);
 }
 
 void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size)

@@ -292,7 +292,7 @@ void mkcv_blocks_put(struct mkcv_galley *g, const struct mkcv_flow *flow)
     if (g->style->entry.date == MKCV_DATE_LEFT) g->date_width = mkcv_block_date_width(g, flow);
     const struct mkcv_flow_node *end = flow->nodes.at + flow->nodes.count;
     for (const struct mkcv_flow_node *node = flow->nodes.at; node < end; node++) {
-        if (!g->head && g->scratch->total > MKCV_SCRATCH_MOST) mkcv_arena_clear(g->scratch);
+        if (!g->head) mkcv_arena_reset(g->scratch);
         if (is_heading(node) && node->level <= 1) {
             discourage_lone_lines(g, &past);
             mkcv_galley_end_section(g);

@@ -52,7 +52,7 @@ int32_t mkcv_block_date_width(struct mkcv_galley *g, const struct mkcv_flow *flo
         const struct mkcv_flow_node *node = &flow->nodes.at[i];
         if (node->kind != MKCV_FLOW_ENTRY || !node->aside.s) continue;
         widest = larger(widest, mkcv_para_widest(g, mkcv_para_new(g, &node->aside, date_shape(g))));
-        if (g->scratch->total > MKCV_SCRATCH_MOST) mkcv_arena_clear(g->scratch);
+        mkcv_arena_reset(g->scratch);
     }
     return widest < most ? widest : most;
 }

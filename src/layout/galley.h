@@ -21,9 +21,6 @@ struct mkcv_mark {
     uint32_t row;
 };
 
-/* Bytes of scratch after which it is cleared between nodes. */
-enum { MKCV_SCRATCH_MOST = 256 * 1024 };
-
 struct mkcv_dress;
 struct mkcv_para;
 

@@ -122,7 +122,7 @@ static void make_pages(struct mkcv_galley *g, const struct mkcv_flow *flow, stru
             top += from.rise + from.depth;
         }
         put_foot(g, page, flow, i + 1, starts.count);
-        if (g->scratch->total > MKCV_SCRATCH_MOST) mkcv_arena_clear(g->scratch);
+        mkcv_arena_reset(g->scratch);
     }
 }
 

@@ -65,11 +65,34 @@ static void memory_given_back_is_zero_again(void **state)
     for (size_t size = 100; size < 4u << 20; size *= 40) {
         memset(mkcv_arena_alloc(a, size), 0xAA, size);
         mkcv_arena_rewind(a, mark);
-        assert_int_equal(a->total, total);
-        const unsigned char *p = mkcv_arena_alloc(a, 100);
-        for (size_t i = 0; i < 100; i++) assert_int_equal(p[i], 0);
+        const unsigned char *p = mkcv_arena_alloc(a, size);
+        for (size_t i = 0; i < size; i++)
+            if (p[i]) fail_msg("byte %zu of %zu is not zero again", i, size);
     }
+    mkcv_arena_rewind(a, mark);
+    const size_t largest = a->total;
+    memset(mkcv_arena_alloc(a, 100000), 0xAA, 100000); /* in the piece that stayed */
+    assert_int_equal(a->total, largest);
+    assert_true(largest > total);
     assert_string_equal(kept, "kept");
+}
+
+static void emptied_arenas_keep_one_piece(void **state)
+{
+    struct mkcv_arena *a = *state;
+    mkcv_arena_clear(a);
+    mkcv_arena_reserve(a, 100000);
+    const size_t reserved = a->total;
+    for (int i = 0; i < 50; i++) {
+        char *p = mkcv_arena_alloc(a, 90000);
+        assert_int_equal(p[0], 0);
+        assert_int_equal(p[89999], 0);
+        memset(p, 0xAA, 90000);
+        mkcv_arena_reset(a);
+        assert_int_equal(a->total, reserved);
+    }
+    mkcv_arena_clear(a);
+    assert_int_equal(a->total, 0);
 }
 
 /* Every byte counts, zeros at the end too; no two of many short strings meet, in all bits or in the low ones alone more
@@ -267,6 +290,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_arena_gives_zeroed_aligned_memory, setup, teardown),
         cmocka_unit_test_setup_teardown(memory_grows_in_place_or_moves, setup, teardown),
         cmocka_unit_test_setup_teardown(memory_given_back_is_zero_again, setup, teardown),
+        cmocka_unit_test_setup_teardown(emptied_arenas_keep_one_piece, setup, teardown),
         cmocka_unit_test(hashes_differ),
         cmocka_unit_test_setup_teardown(a_vector_keeps_its_elements, setup, teardown),
         cmocka_unit_test_setup_teardown(lengths_print_as_points, setup, teardown),
