@@ -32,9 +32,10 @@ size_t mkcv_han_last_end(const char *s, struct mkcv_range r, const char *const *
     size_t end = r.from;
     for (; *words; words++) {
         size_t n = strlen(*words);
-        for (size_t at = r.to; at >= end + n && at >= r.from + n; at--)
-            if (!memcmp(s + at - n, *words, n)) {
-                end = at;
+        const char *at = s + r.to;
+        while ((at = memrchr(s + end, **words, (size_t)(at - s) - end)))
+            if ((size_t)(s + r.to - at) >= n && !memcmp(at, *words, n)) {
+                end = (size_t)(at - s) + n;
                 break;
             }
     }
