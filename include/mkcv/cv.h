@@ -136,6 +136,7 @@ struct mkcv_cv {
     struct mkcv_basics basics;
     MKCV_VEC(struct mkcv_section) sections; /* at most one of each kind, but of OTHER any number; in CV order */
     MKCV_VEC(struct mkcv_legend) legend;
+    struct mkcv_locs pagebreaks;      /* what stands next in the file begins a page */
     const struct mkcv_node *settings; /* mkcv.yaml, for those who write the CV as data; NULL: none */
 };
 

@@ -22,6 +22,9 @@ struct mkcv_loc {
     const char *file;
     int line, column;
 };
+struct mkcv_locs {
+    MKCV_VEC(struct mkcv_loc) list;
+};
 
 /* INFO is shown on demand (-v), and as a note. */
 enum mkcv_level { MKCV_LEVEL_INFO, MKCV_LEVEL_NOTE, MKCV_LEVEL_WARNING, MKCV_LEVEL_ERROR };

@@ -26,6 +26,7 @@ struct mkcv_record {
     const struct mkcv_node *meta;  /* front matter, data file or bibliography fields; may be NULL */
     const struct mkcv_block *body; /* may be NULL */
     struct mkcv_loc loc;
+    struct mkcv_locs pagebreaks; /* asked for in the body or in a file that it includes */
 };
 
 struct mkcv_site {

@@ -24,6 +24,8 @@ const struct mkcv_node *mkcv_json_read(struct mkcv_arena *a, const char *text, s
  * cmark, HTML by gumbo, template loops as COLLECTION blocks, comments and other template code gone). */
 void mkcv_page_read(struct mkcv_arena *a, const char *text, const char *file, const struct mkcv_node **meta,
                     const struct mkcv_block **body, struct mkcv_diags *d);
+/* Appends the places of all `<!-- pagebreak -->` in a page's text. */
+void mkcv_page_breaks(struct mkcv_arena *a, const char *text, const char *file, struct mkcv_locs *out);
 /* A body, or a string of data of several paragraphs; its first line is at.line. A DOCUMENT block, never NULL. */
 const struct mkcv_block *mkcv_markdown_read(struct mkcv_arena *a, const char *s, struct mkcv_loc at,
                                             struct mkcv_diags *d);

@@ -133,6 +133,14 @@ static json_t *legend(const struct mkcv_cv *cv)
     return list;
 }
 
+static json_t *pagebreaks(const struct mkcv_cv *cv)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < cv->pagebreaks.list.count; i++)
+        json_array_append_new(list, mkcv_json_source(cv->pagebreaks.list.at[i]));
+    return list;
+}
+
 /* The blocks of a text as they are: what its CommonMark means would depend on who reads it. */
 static json_t *block_list(struct mkcv_arena *a, const struct mkcv_block *b, int depth)
 {
@@ -203,6 +211,7 @@ static json_t *meta(struct mkcv_arena *a, const struct mkcv_cv *cv)
     mkcv_json_string(site, "lang", cv->lang);
     mkcv_json_set(own, "site", site);
     mkcv_json_set(own, "legend", legend(cv));
+    mkcv_json_set(own, "pagebreaks", pagebreaks(cv));
     mkcv_json_set(own, "sections", section_list(a, cv));
     mkcv_json_set(own, "settings", settings(cv->settings));
     mkcv_json_set(o, "mkcv", own);

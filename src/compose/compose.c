@@ -3,6 +3,7 @@
 #include "header.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
+#include "pagebreaks.h"
 #include "part.h"
 #include "typography.h"
 #include <string.h>
@@ -189,5 +190,6 @@ struct mkcv_flow *mkcv_compose(struct mkcv_arena *a, const struct mkcv_cv *cv, c
     struct pieces pieces = list_pieces(&c);
     place_all(&c, &pieces);
     drop_lonely_headings(flow);
+    mkcv_pagebreaks_compose(&c);
     return flow;
 }

@@ -52,6 +52,14 @@ static const struct mkcv_node *document_of(const struct mkcv_site *site)
 }
 
 /* What the records of a homepage mean. */
+static void take_pagebreaks(struct mkcv_reader *r)
+{
+    for (size_t i = 0; i < r->site->records.count; i++) {
+        const struct mkcv_locs *here = &r->site->records.at[i].pagebreaks;
+        for (size_t k = 0; k < here->list.count; k++) *MKCV_PUSH(r->arena, &r->cv->pagebreaks.list) = here->list.at[k];
+    }
+}
+
 static void read_records(struct mkcv_reader *r, bool merges)
 {
     mkcv_person_read(r);
@@ -72,6 +80,7 @@ static void read_records(struct mkcv_reader *r, bool merges)
     order_sections(r->cv);
     mkcv_person_finish(r);
     mkcv_links_resolve(r);
+    take_pagebreaks(r);
 }
 
 static struct mkcv_cv *read_cv(struct mkcv_arena *a, const struct mkcv_site *site, const struct mkcv_settings *settings,

@@ -319,4 +319,6 @@ void mkcv_document_read(struct mkcv_reader *r, const struct mkcv_node *document)
         if (mkcv_node_string(m, "mark") && mkcv_node_string(m, "text"))
             *MKCV_PUSH(r->arena, &cv->legend) =
                 (struct mkcv_legend){mkcv_node_string(m, "mark"), mkcv_node_string(m, "text")};
+    for (const struct mkcv_node *m = first_of(own, "pagebreaks", MKCV_NODE_LIST); m; m = m->next)
+        *MKCV_PUSH(r->arena, &cv->pagebreaks.list) = loc_from(m);
 }

@@ -130,4 +130,9 @@ void mkcv_cv_dump(const struct mkcv_cv *cv, struct mkcv_buf *out)
     }
     for (size_t i = 0; i < cv->legend.count; i++)
         mkcv_buf_printf(out, "legend %s: %s\n", cv->legend.at[i].mark, cv->legend.at[i].text);
+    for (size_t i = 0; i < cv->pagebreaks.list.count; i++) {
+        mkcv_buf_puts(out, "pagebreak");
+        put_loc(out, cv->pagebreaks.list.at[i]);
+        mkcv_buf_putc(out, '\n');
+    }
 }

@@ -44,6 +44,7 @@ struct including {
     const struct mkcv_site *site;
     struct mkcv_diags *diags;
     const struct included *file;
+    struct mkcv_locs *pagebreaks;
     int depth, count;
 };
 
@@ -79,6 +80,7 @@ static struct mkcv_block *read_included(struct including *in, const char *path)
     in->count++;
     in->depth++;
     mkcv_page_read(in->arena, text, file, &meta, &body, in->diags);
+    mkcv_page_breaks(in->arena, text, file, in->pagebreaks);
     struct mkcv_block *first = body ? body->first : NULL;
     const char *base = mkcv_path_base(path);
     const struct included here = {.path = path, .by = in->file};
@@ -117,7 +119,7 @@ bool mkcv_site_read_page(struct mkcv_arena *a, const struct mkcv_site *site, enu
 {
     const char *file = mkcv_site_path(a, site, path), *text;
     const struct included self = {.path = path};
-    struct including in = {.arena = a, .site = site, .diags = d, .file = &self};
+    struct including in = {.arena = a, .site = site, .diags = d, .file = &self, .pagebreaks = &out->pagebreaks};
     *out = (struct mkcv_record){.kind = kind, .path = path, .loc = {.file = file}};
     if (mkcv_file_read_text(a, file, MKCV_LIMIT_FILE, &text, d) != MKCV_OK) return false;
     if (!text[strspn(text, " \t\n")]) {
@@ -132,6 +134,7 @@ bool mkcv_site_read_page(struct mkcv_arena *a, const struct mkcv_site *site, enu
         return false;
     }
     const char *base = mkcv_path_base(path);
+    mkcv_page_breaks(a, text, file, &out->pagebreaks);
     if (out->body) {
         struct mkcv_block *document = (struct mkcv_block *)out->body; /* ours until the site is handed on */
         splice_includes(&in, &document->first, mkcv_arena_strndup(a, path, (size_t)(base - path)));

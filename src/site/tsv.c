@@ -92,7 +92,9 @@ void mkcv_site_add_tsv(struct mkcv_arena *a, struct mkcv_site *site, const char 
             if (has_column(&head, "title")) kind = talks ? MKCV_RECORD_TALK : MKCV_RECORD_PUBLICATION;
         } else if (kind != MKCV_RECORD_COUNT) {
             const struct mkcv_node *row = read_row(a, &head, text, n, loc);
-            if (row) *MKCV_PUSH(a, &site->records) = (struct mkcv_record){kind, path, row, NULL, loc};
+            if (row)
+                *MKCV_PUSH(a, &site->records) =
+                    (struct mkcv_record){.kind = kind, .path = path, .meta = row, .loc = loc};
         }
         text += n + (text[n] == '\n');
     }

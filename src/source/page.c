@@ -79,3 +79,22 @@ void mkcv_page_read(struct mkcv_arena *a, const char *text, const char *file, co
         mkcv_report(d, MKCV_DIAG_FRONT_MATTER_OPEN, ((struct mkcv_loc){file, 1, 1}), "");
     *body = mkcv_markdown_read(a, parts.body, (struct mkcv_loc){file, parts.body_line, 1}, d);
 }
+
+void mkcv_page_breaks(struct mkcv_arena *a, const char *text, const char *file, struct mkcv_locs *out)
+{
+    struct mkcv_loc loc = {file, 1, 1};
+    const char *counted = text, *p = text;
+    while ((p = strstr(p, "<!--"))) {
+        const char *begin = p;
+        p += 4;
+        p += strspn(p, " \t");
+        if (strncmp(p, "pagebreak", 9) != 0) continue;
+        p += 9;
+        p += strspn(p, " \t");
+        if (strncmp(p, "-->", 3) != 0) continue;
+        for (; counted < begin; counted++) loc.line += *counted == '\n';
+        while (begin > text && begin[-1] != '\n') begin--;
+        loc.column = (int)(counted - begin) + 1;
+        *MKCV_PUSH(a, &out->list) = loc;
+    }
+}

@@ -92,6 +92,33 @@ grep -q "^bookmark 1 page $first 56.6.. \"Awards\"" dump || fail "Awards begins 
 [ "$(heads | grep -c "$first \"Collections\"")" -eq 0 ] || fail "Collections begins no page"
 "$mkcv" -q -o new.tex --set section.new-page=awards order 2>/dev/null
 grep -q 'newpage' new.tex || fail "LaTeX has no new page"
+# what the homepage asks for: the next thing in its source begins a page, with its heads
+cat >breaks.md <<'PAGE'
+# Ada Moss
+<!-- pagebreak -->
+## Education
+- Ph.D. in Botany, University of Moss, 2015
+
+## Awards
+- Medal of Bark, 2020
+- Medal of Walls, 2019
+
+<!--pagebreak-->
+## Publications
+- Ada Moss. *Walls*. Journal of Walls, 2022.
+  <!-- pagebreak -->
+- Ada Moss. *Bark*. Journal of Walls, 2018.
+
+<!-- pagebreak: not so -->
+<!-- pagebreak -->
+PAGE
+pages breaks.md classic
+[ "$(count)" -eq 3 ] || fail "two page breaks make $(count) pages"
+where() { awk -v word="$1" '/^page /{p=$2} index($0, word){print p; exit}' dump; }
+[ "$(where Education)$(where Publications)$(where Walls.)$(where Bark.)" = 1223 ] || fail "page breaks stand elsewhere"
+"$mkcv" -q -o breaks.tex breaks.md 2>/dev/null
+[ "$(grep -c '^\\newpage' breaks.tex)" -eq 2 ] || fail "LaTeX has other page breaks"
+"$mkcv" --diagnostics short -o breaks.pdf breaks.md 2>&1 | grep -q '^breaks.md:17:1: warning: .*pagebreak-idle' || fail "an idle page break is not said"
 { printf '# Ada Moss\n\n## Publications\n'; for ((y = 2024; y >= 1999; y--)); do
     printf -- '- Ada Moss. *The growth of lichens on walls of the town, as seen in %d*. Journal of Walls, %d.\n' $y $y; done
   printf '\n## Awards\n'; for ((y = 2024; y >= 2000; y--)); do printf -- '- Prize of the Society, %d\n' $y; done; } >keep.md
