@@ -1,7 +1,7 @@
 /* classes.c - what single characters allow at the ends of lines.
  *
- * Line ends between ideographs follow the spirit of Unicode Standard Annex 14 in three classes; hanging follows the
- * tables of pdfTeX's microtype (H. T. The, Micro-typographic Extensions to the TeX Typesetting System, 2000). */
+ * Hanging follows the tables of pdfTeX's microtype (H. T. The, Micro-typographic Extensions to the TeX Typesetting
+ * System, 2000). */
 #include "paragraph.h"
 
 struct range {
@@ -35,18 +35,6 @@ bool mkcv_is_opening(uint32_t c)
     static const uint32_t set[] = {'(',    '[',    '{',    0x2018, 0x201c, 0xab,   0x3008,
                                    0x300a, 0x300c, 0x300e, 0x3010, 0x3014, 0x3016, 0x3018,
                                    0x301a, 0x301d, 0xff08, 0xff3b, 0xff5b, 0xff5f, 0xff62};
-    return is_any_of(set, sizeof set / sizeof *set, c);
-}
-
-bool mkcv_is_closing(uint32_t c)
-{
-    static const uint32_t set[] = {
-        ')',    ']',    '}',    ',',    '.',    ':',    ';',    '!',    '?',    0x2019, 0x201d, 0xbb,
-        0x2026, 0x3001, 0x3002, 0x3005, 0x3009, 0x300b, 0x300d, 0x300f, 0x3011, 0x3015, 0x3017, 0x3019,
-        0x301b, 0x301e, 0x301f, 0x303b, 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x3063, 0x3083, 0x3085,
-        0x3087, 0x308e, 0x309d, 0x309e, 0x30a1, 0x30a3, 0x30a5, 0x30a7, 0x30a9, 0x30c3, 0x30e3, 0x30e5,
-        0x30e7, 0x30ee, 0x30f5, 0x30f6, 0x30fb, 0x30fc, 0x30fd, 0x30fe, 0xff01, 0xff09, 0xff0c, 0xff0e,
-        0xff1a, 0xff1b, 0xff1f, 0xff3d, 0xff5d, 0xff60, 0xff61, 0xff63, 0xff64, 0xff65, 0xff70};
     return is_any_of(set, sizeof set / sizeof *set, c);
 }
 

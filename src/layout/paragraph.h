@@ -130,8 +130,7 @@ int32_t mkcv_shaped_hang_right(const struct mkcv_shaped *shaped, const struct mk
 
 /* classes.c: what a character allows. */
 bool mkcv_is_ideograph(uint32_t c);  /* Han, kana, Hangul and their punctuation: a line may break on both sides */
-bool mkcv_is_opening(uint32_t c);    /* no break after it */
-bool mkcv_is_closing(uint32_t c);    /* no break before it */
+bool mkcv_is_opening(uint32_t c);    /* a bracket or quote that opens */
 bool mkcv_is_half_blank(uint32_t c); /* a mark of full width with ink in one half of its square */
 bool mkcv_is_joined(uint32_t c);     /* a mark that stays with the character before it */
 /* How far a character may hang out of a justified line, thousandths of its width. */

@@ -1,5 +1,6 @@
 /* words.c - a text as words in their dress: shaped once, before anything is known of lines. */
 #include "mkcv/utf8.h"
+#include "opportunities.h"
 #include "paragraph.h"
 #include <string.h>
 
@@ -19,9 +20,10 @@ struct reader {
     uint32_t source;         /* of the open word */
     const struct mkcv_dress *dress;
     uint32_t link;
-    bool tied;       /* spaces do not break: the owner's name among the authors */
-    uint32_t before; /* the character before, when a word is open */
-    uint8_t level;   /* of embedding, of the character before */
+    bool tied;                 /* spaces do not break: the owner's name among the authors */
+    uint32_t before;           /* the character before, when a word is open */
+    uint8_t level;             /* of embedding, of the character before */
+    const bool *opportunities; /* of the paragraph's text; NULL: not yet wanted */
 };
 
 /* Bytes of the longest beginning of s, at most FRAGMENT_MOST, that ends between characters. */
@@ -110,11 +112,20 @@ static int gap_between(uint32_t before, uint32_t c)
     return latin && mkcv_is_cjk(han) && (mkcv_is_letter(word) || mkcv_is_digit(word)) ? 90 : 0;
 }
 
+/* Lines of ideographs end between any two that the rules do not hold together; other words end at spaces. */
+static bool may_end_before(struct reader *r, uint32_t source)
+{
+    const struct mkcv_text *text = r->p->source;
+    if (!r->opportunities)
+        r->opportunities = mkcv_opportunities_find(r->g->scratch, text->s, mkcv_text_length(text), true);
+    return r->opportunities[source];
+}
+
 static void put_char(struct reader *r, uint32_t c, const char *bytes, size_t n, uint32_t source)
 {
     if (r->before && (mkcv_is_ideograph(c) || mkcv_is_ideograph(r->before)) && !mkcv_is_joined(c)) {
         int32_t apart = mkcv_length_from_em(gap_between(r->before, c), r->dress->size);
-        bool breaks = !mkcv_is_closing(c) && !mkcv_is_opening(r->before);
+        bool breaks = may_end_before(r, source);
         if (breaks || apart) end_word(r, breaks ? MKCV_GAP_CLOSE : MKCV_GAP_JOIN, apart);
     }
     if (r->n - r->word >= WORD_MOST) end_word(r, MKCV_GAP_CLOSE, 0);
