@@ -45,9 +45,10 @@ struct mkcv_flow {
     const char *lang;
     const char *root;      /* of the site: places are told from there */
     struct mkcv_date date; /* year 0: none */
-    struct {
-        const char *left, *center, *right; /* "" for nothing; only {page} and {pages} are still to be filled in */
-    } foot;
+    struct mkcv_running_line {
+        const char *left, *center,
+            *right; /* "" or NULL for nothing; only {page} and {pages} are still to be filled in */
+    } foot, head;
     MKCV_VEC(struct mkcv_flow_node) nodes;
 };
 

@@ -103,11 +103,11 @@ struct mkcv_style {
         int32_t indent, skip;
     } publications;
     enum mkcv_run_form awards, service, interests; /* forms of these short kinds */
-    struct {
+    struct mkcv_running {
         const char *left, *center, *right; /* templates: {name} {folio} {page} {pages} {date} {title} */
-        int32_t distance;                  /* of its baseline from the page's lower edge */
+        int32_t distance;                  /* of its baseline from the page's edge */
         bool first;                        /* on page one too */
-    } footer;
+    } footer, running_head;
     struct {
         int32_t spacing, spacing_most; /* limits of vertical room, thousandths of the style's own */
         int32_t leading, leading_most; /* the same of line distances */

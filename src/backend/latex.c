@@ -195,7 +195,7 @@ enum mkcv_code mkcv_latex_write(const struct mkcv_flow *flow, const struct mkcv_
     note_needs(flow, out->arena, &needs);
     mkcv_latex_preamble(&l, &needs);
     mkcv_buf_puts(out, "\\begin{document}\n");
-    if (!style->footer.first) mkcv_buf_puts(out, "\\thispagestyle{empty}\n");
+    mkcv_buf_puts(out, "\\thispagestyle{cvfirst}\n");
     for (size_t i = 0; i < flow->nodes.count; i++) put_node(&l, &flow->nodes.at[i]);
     mkcv_buf_puts(out, "\n\\end{document}\n");
     return MKCV_OK;

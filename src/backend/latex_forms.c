@@ -1,4 +1,4 @@
-/* latex_forms.c - the macros of the body: header, heads, paragraphs, entries, items, lists, and the foot of the page.
+/* latex_forms.c - the macros of the body: header, heads, paragraphs, entries, items, lists, and the margins of pages.
  *
  * They set the page as layout/ does: lines of one leading keep its distance whatever they hold (there is no \lineskip),
  * spaces are added to it, and those around a section's head reach to the capitals, two thirds of the size high. */
@@ -224,7 +224,7 @@ static void put_items(const struct mkcv_latex *l)
 }
 
 /* {page} and {pages} are TeX's to count. */
-static void put_foot(const struct mkcv_latex *l, const char *t)
+static void put_template(const struct mkcv_latex *l, const char *t)
 {
     static const struct {
         const char *name, *tex;
@@ -240,19 +240,46 @@ static void put_foot(const struct mkcv_latex *l, const char *t)
     }
 }
 
-static void put_footer(const struct mkcv_latex *l)
+static bool is_empty(const char *s) { return !s || !*s; }
+
+static bool is_blank(const struct mkcv_running_line *line)
 {
-    mkcv_buf_puts(l->out, "% foot: the number of pages is known from the second run on\n\\makeatletter\n"
+    return is_empty(line->left) && is_empty(line->center) && is_empty(line->right);
+}
+
+/* Defines the line of a page style: "\def\@oddfoot{...}". */
+static void put_running(const struct mkcv_latex *l, const char *name, const struct mkcv_running_line *line, bool shown)
+{
+    if (!shown || is_blank(line)) {
+        mkcv_buf_printf(l->out, "\\let\\@odd%s\\@empty", name);
+        return;
+    }
+    mkcv_buf_printf(l->out, "\\def\\@odd%s{\\hspace*{-\\cvcolumn}\\cvfooter{", name);
+    put_template(l, line->left);
+    mkcv_buf_puts(l->out, "\\hfil ");
+    put_template(l, line->center);
+    mkcv_buf_puts(l->out, "\\hfil ");
+    put_template(l, line->right);
+    mkcv_buf_puts(l->out, "}}");
+}
+
+static void put_page_style(const struct mkcv_latex *l, const char *name, bool head, bool foot)
+{
+    mkcv_buf_printf(l->out, "\\def\\ps@%s{", name);
+    put_running(l, "head", &l->flow->head, head);
+    put_running(l, "foot", &l->flow->foot, foot);
+    mkcv_buf_puts(l->out, "}\n");
+}
+
+static void put_page_styles(const struct mkcv_latex *l)
+{
+    mkcv_buf_puts(l->out, "% head and foot: the number of pages is known from the second run on\n\\makeatletter\n"
                           "\\providecommand\\cvpages{??}\n"
                           "\\AtEndDocument{\\clearpage\\immediate\\write\\@auxout{\\gdef\\string\\cvpages{"
-                          "\\the\\numexpr\\value{page}-1}}}\n"
-                          "\\def\\ps@cv{\\let\\@oddhead\\@empty\\def\\@oddfoot{\\hspace*{-\\cvcolumn}\\cvfooter{");
-    put_foot(l, l->flow->foot.left);
-    mkcv_buf_puts(l->out, "\\hfil ");
-    put_foot(l, l->flow->foot.center);
-    mkcv_buf_puts(l->out, "\\hfil ");
-    put_foot(l, l->flow->foot.right);
-    mkcv_buf_puts(l->out, "}}}\n\\makeatother\n\\pagestyle{cv}\n");
+                          "\\the\\numexpr\\value{page}-1}}}\n");
+    put_page_style(l, "cv", true, true);
+    put_page_style(l, "cvfirst", l->style->running_head.first, l->style->footer.first);
+    mkcv_buf_puts(l->out, "\\makeatother\n\\pagestyle{cv}\n");
 }
 
 void mkcv_latex_forms(const struct mkcv_latex *l)
@@ -263,7 +290,7 @@ void mkcv_latex_forms(const struct mkcv_latex *l)
     put_heads(l);
     put_entry(l);
     put_items(l);
-    put_footer(l);
+    put_page_styles(l);
     mkcv_buf_puts(l->out, "\\setlength\\parindent{0pt}\\setlength\\parskip{0pt}\\setlength\\topskip{");
     mkcv_buf_mpt(l->out, capitals(l->style, MKCV_ROLE_PLAIN));
     mkcv_buf_puts(l->out, "bp}\\raggedbottom\n"

@@ -103,7 +103,8 @@ static void put_page(const struct mkcv_latex *l)
     put_bp(l->out, ",right=", s->page.right);
     put_bp(l->out, ",top=", s->page.top);
     put_bp(l->out, ",bottom=", s->page.bottom);
-    put_bp(l->out, ",nohead,footskip=", s->page.bottom - s->footer.distance);
+    put_bp(l->out, ",headsep=", s->page.top - s->running_head.distance);
+    put_bp(l->out, ",footskip=", s->page.bottom - s->footer.distance);
     mkcv_buf_puts(l->out, "]{geometry}\n");
     put_bp(l->out, "\\newcommand\\cvcolumn{", column_width(s));
     mkcv_buf_puts(l->out, "}");

@@ -186,7 +186,7 @@ struct mkcv_flow *mkcv_compose(struct mkcv_arena *a, const struct mkcv_cv *cv, c
     flow->lang = c.lang;
     flow->date = settings->date;
     mkcv_header_compose(&c);
-    mkcv_foot_compose(&c);
+    mkcv_running_compose(&c);
     struct pieces pieces = list_pieces(&c);
     place_all(&c, &pieces);
     drop_lonely_headings(flow);

@@ -103,14 +103,20 @@ static void put_node(struct mkcv_buf *out, const struct mkcv_flow_node *n)
     }
 }
 
+static void put_running(struct mkcv_buf *out, const char *place, const struct mkcv_running_line *line)
+{
+    if (*line->left || *line->center || *line->right)
+        mkcv_buf_printf(out, "%s: %s | %s | %s\n", place, line->left, line->center, line->right);
+}
+
 void mkcv_flow_dump(const struct mkcv_flow *flow, struct mkcv_buf *out)
 {
     const struct mkcv_date d = flow->date;
     mkcv_buf_printf(out, "title: %s\nauthor: %s\nlang: %s\n", flow->title, flow->author ? flow->author : "-",
                     flow->lang);
     if (d.year) mkcv_buf_printf(out, "date: %s\n", mkcv_date_iso(out->arena, d));
-    if (*flow->foot.left || *flow->foot.center || *flow->foot.right)
-        mkcv_buf_printf(out, "foot: %s | %s | %s\n", flow->foot.left, flow->foot.center, flow->foot.right);
+    put_running(out, "head", &flow->head);
+    put_running(out, "foot", &flow->foot);
     for (size_t i = 0; i < flow->nodes.count; ++i) {
         if (flow->nodes.at[i].kind == MKCV_FLOW_HEADING || i == 0) mkcv_buf_putc(out, '\n');
         put_node(out, &flow->nodes.at[i]);

@@ -66,7 +66,7 @@ static size_t put_line(const struct mkcv_pages *pages, const struct mkcv_page *p
 {
     const struct mkcv_piece *first = &page->pieces.at[i], *before = NULL;
     size_t open = SIZE_MAX;
-    mkcv_buf_puts(out, first->artifact ? "  foot " : "  line ");
+    mkcv_buf_puts(out, !first->artifact ? "  line " : first->y < pages->height / 2 ? "  head " : "  foot ");
     put_point(out, first->x, first->y);
     for (;; i++) {
         const struct mkcv_piece *p = &page->pieces.at[i];

@@ -1,6 +1,6 @@
 /* layout.c - from the flow to pages: the galley is set, cut, and copied page by page. It draws nothing. */
 #include "blocks.h"
-#include "footer.h"
+#include "running.h"
 
 enum {
     SHORT_LINES = 4,
@@ -69,11 +69,11 @@ static struct mkcv_row end_of_galley(const struct mkcv_galley *g)
         .pieces = (uint32_t)g->pieces.count, .links = (uint32_t)g->links.count, .rules = (uint32_t)g->rules.count};
 }
 
-static void put_foot(struct mkcv_galley *g, struct mkcv_page *page, const struct mkcv_flow *flow, size_t number,
-                     size_t count)
+static void put_running(struct mkcv_galley *g, struct mkcv_page *page, const struct mkcv_flow *flow, size_t number,
+                        size_t count)
 {
     struct mkcv_row from = end_of_galley(g);
-    mkcv_footer_put(g, flow, number, count);
+    mkcv_running_put(g, flow, number, count);
     struct mkcv_row to = end_of_galley(g);
     copy_row(g, page, &from, &to, 0);
     g->pieces.count = from.pieces;
@@ -81,12 +81,12 @@ static void put_foot(struct mkcv_galley *g, struct mkcv_page *page, const struct
     g->rules.count = from.rules;
 }
 
-/* Room for what rows [first, past) and a foot hold, so that copying makes no second one. */
+/* Room for what rows [first, past) and the lines of the margins hold, so that copying makes no second one. */
 static void reserve_page(struct mkcv_galley *g, struct mkcv_page *page, const struct mkcv_row *from,
                          const struct mkcv_row *to)
 {
-    enum { FOOT_PIECES = 16 };
-    page->pieces.cap = to->pieces - from->pieces + FOOT_PIECES;
+    enum { RUNNING_PIECES = 16 };
+    page->pieces.cap = to->pieces - from->pieces + RUNNING_PIECES;
     page->pieces.at = MKCV_NEW_ARRAY(g->arena, struct mkcv_piece, page->pieces.cap);
     page->links.cap = to->links - from->links;
     page->links.at = MKCV_NEW_ARRAY(g->arena, struct mkcv_page_link, page->links.cap);
@@ -121,7 +121,7 @@ static void make_pages(struct mkcv_galley *g, const struct mkcv_flow *flow, stru
             add_bookmarks(g, pages, &mark, row, (int)i, top);
             top += from.rise + from.depth;
         }
-        put_foot(g, page, flow, i + 1, starts.count);
+        put_running(g, page, flow, i + 1, starts.count);
         mkcv_arena_reset(g->scratch);
     }
 }

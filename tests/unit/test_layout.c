@@ -277,6 +277,26 @@ static void test_footer(void **state)
     fixture_close(&f);
 }
 
+/* On page one only when the style says so; its baseline counts from the upper edge. */
+static void test_running_head(void **state)
+{
+    struct fixture f;
+    fixture_open(&f);
+    (void)state;
+    add_node(&f, MKCV_FLOW_PARAGRAPH, "one");
+    add_node(&f, MKCV_FLOW_PAGEBREAK, NULL);
+    add_node(&f, MKCV_FLOW_PARAGRAPH, "two");
+    f.flow.foot.left = f.flow.foot.right = NULL;
+    f.flow.head = (struct mkcv_running_line){.left = "Ada", .right = "{page}"};
+    f.style.running_head.distance = 21000;
+    struct mkcv_pages *pages = lay_out(&f);
+    assert_string_equal(text_of_pages(&f, pages, true), "Ada\n2\n");
+    assert_int_equal(find_piece(pages, "Ada", NULL)->y, 21000);
+    f.style.running_head.first = true;
+    assert_string_equal(text_of_pages(&f, lay_out(&f), true), "Ada\n1\nAda\n2\n");
+    fixture_close(&f);
+}
+
 static void test_headings(void **state)
 {
     struct fixture f;
@@ -482,27 +502,17 @@ static void test_dump(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_baselines),
-        cmocka_unit_test(test_justified),
-        cmocka_unit_test(test_entry_and_date),
-        cmocka_unit_test(test_date_left),
-        cmocka_unit_test(test_items),
-        cmocka_unit_test(test_listing),
-        cmocka_unit_test(test_links),
-        cmocka_unit_test(test_wide_words),
-        cmocka_unit_test(test_words_of_several_dresses),
-        cmocka_unit_test(test_hyphens),
-        cmocka_unit_test(test_footer),
-        cmocka_unit_test(test_headings),
-        cmocka_unit_test(test_heads_at_left),
-        cmocka_unit_test(test_header),
-        cmocka_unit_test(test_code_and_math),
-        cmocka_unit_test(test_ideographs),
-        cmocka_unit_test(test_wide_marks),
-        cmocka_unit_test(test_ties),
-        cmocka_unit_test(test_hanging),
-        cmocka_unit_test(test_own_name_is_whole),
+        cmocka_unit_test(test_empty),         cmocka_unit_test(test_baselines),
+        cmocka_unit_test(test_justified),     cmocka_unit_test(test_entry_and_date),
+        cmocka_unit_test(test_date_left),     cmocka_unit_test(test_items),
+        cmocka_unit_test(test_listing),       cmocka_unit_test(test_links),
+        cmocka_unit_test(test_wide_words),    cmocka_unit_test(test_words_of_several_dresses),
+        cmocka_unit_test(test_hyphens),       cmocka_unit_test(test_footer),
+        cmocka_unit_test(test_running_head),  cmocka_unit_test(test_headings),
+        cmocka_unit_test(test_heads_at_left), cmocka_unit_test(test_header),
+        cmocka_unit_test(test_code_and_math), cmocka_unit_test(test_ideographs),
+        cmocka_unit_test(test_wide_marks),    cmocka_unit_test(test_ties),
+        cmocka_unit_test(test_hanging),       cmocka_unit_test(test_own_name_is_whole),
         cmocka_unit_test(test_dump),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
-/* foot.c - the foot's templates filled in, but for the numbers that pages have. What is unknown leaves no punctuation
- * behind. */
+/* running.c - the templates of running head and foot filled in, but for the numbers that pages have. What is unknown
+ * leaves no punctuation behind. */
 #include "header.h"
 #include "language.h"
 #include "mkcv/buf.h"
@@ -66,9 +66,14 @@ static const char *fill_template(const struct mkcv_composer *c, const char *s)
     return missing ? trim_punctuation(c->arena, out.s) : out.s;
 }
 
-void mkcv_foot_compose(struct mkcv_composer *c)
+static struct mkcv_running_line fill_line(const struct mkcv_composer *c, const struct mkcv_running *of)
 {
-    c->flow->foot.left = fill_template(c, c->style->footer.left);
-    c->flow->foot.center = fill_template(c, c->style->footer.center);
-    c->flow->foot.right = fill_template(c, c->style->footer.right);
+    return (struct mkcv_running_line){fill_template(c, of->left), fill_template(c, of->center),
+                                      fill_template(c, of->right)};
+}
+
+void mkcv_running_compose(struct mkcv_composer *c)
+{
+    c->flow->foot = fill_line(c, &c->style->footer);
+    c->flow->head = fill_line(c, &c->style->running_head);
 }

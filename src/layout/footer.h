@@ -1,9 +1,0 @@
-/* footer.h - what stands at the foot of every page. */
-#ifndef MKCV_FOOTER_H
-#define MKCV_FOOTER_H
-#include "galley.h"
-
-/* Adds the foot of page `number` (from 1) of `count` to the end of the galley: pieces, links and rules with y from the
- * page's upper edge. */
-void mkcv_footer_put(struct mkcv_galley *g, const struct mkcv_flow *flow, size_t number, size_t count);
-#endif
