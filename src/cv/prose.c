@@ -163,7 +163,7 @@ static enum mkcv_kind read_sentence(struct mkcv_reader *r, const struct mkcv_tex
 /* Sentences that say "I" or open with "my", less those that open with "he" or "she"; greetings say nothing. */
 static int weigh_voice(struct mkcv_reader *r, const struct mkcv_block *b, int depth, size_t *budget, int *others)
 {
-    static const char *const selves[] = {"i", "im", "ive", NULL};
+    static const char *const selves[] = {"i", "im", "ive", "ich", "je", "jai", NULL};
     int own = 0;
     for (; b && *budget; b = b->next) {
         if (depth < 8) own += weigh_voice(r, b->first, depth + 1, budget, others);
@@ -174,9 +174,11 @@ static int weigh_voice(struct mkcv_reader *r, const struct mkcv_block *b, int de
             end = mkcv_sentence_end(b->text.s, from, n);
             struct mkcv_tokens k = mkcv_tokens_new(r->arena, b->text.s, from, end);
             size_t len;
-            bool third = mkcv_phrase_at(&k, 0, "he") || mkcv_phrase_at(&k, 0, "she");
-            bool first =
-                mkcv_phrase_at(&k, 0, "my") || mkcv_phrase_find(&k, 0, k.list.count, selves, &len) != (size_t)-1;
+            bool third = mkcv_phrase_at(&k, 0, "he") || mkcv_phrase_at(&k, 0, "she") || mkcv_phrase_at(&k, 0, "elle");
+            size_t at = mkcv_phrase_find(&k, 0, k.list.count, selves, &len);
+            bool german =
+                at != (size_t)-1 && !strcmp(k.list.at[at].fold, "im") && k.list.at[at].to - k.list.at[at].from == 2;
+            bool first = mkcv_phrase_at(&k, 0, "my") || (at != (size_t)-1 && !german);
             if ((!third && !first) || is_greeting(&k)) continue;
             *others += third;
             own += first;

@@ -5,12 +5,24 @@
 
 #define SENTENCE_BYTES 8000 /* that are read of one: the work on a sentence grows with its square */
 
+/* German biographies in the third person differ from those in the first by few words: "sie ist" is read as "ich bin".
+ */
+static void read_as_own(struct mkcv_tokens *k)
+{
+    static const char *const words[][2] = {
+        {"er", "ich"}, {"sie", "ich"}, {"ist", "bin"}, {"hat", "habe"}, {"arbeitet", "arbeite"}};
+    for (size_t i = 0; i < k->list.count; i++)
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (!strcmp(k->list.at[i].fold, words[w][0])) k->list.at[i].fold = words[w][1];
+}
+
 struct mkcv_clause mkcv_clause_new(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
 {
     if (to > from + SENTENCE_BYTES) to = from + SENTENCE_BYTES;
     while (to > from && (text->s[to] & 0xC0) == 0x80) to--;
     if (r->sentence.s != text->s || r->sentence.from != from || r->sentence.to != to) {
         r->sentence.tokens = mkcv_tokens_new(r->arena, text->s, from, to);
+        if (!r->first_person && !strcmp(r->lang, "de")) read_as_own(&r->sentence.tokens);
         r->sentence.s = text->s;
         r->sentence.from = from;
         r->sentence.to = to;
@@ -124,7 +136,7 @@ bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb)
         "been",      "just",  "recently",  "then",       "was",          "am",           "is",        "will", "be",
         "presently", "both",  "briefly",   "further",    "subsequently", "successfully", "invited",   "to",   "proudly",
         "gladly",    "first", "regularly", "frequently", "often",        "occasionally", "routinely", NULL};
-    static const char *const selves[] = {"i", "im", "ive", "jai", "je", "ich", "ho", "he", "she", NULL};
+    static const char *const selves[] = {"i", "im", "ive", "jai", "je", "ich", "ho", "he", "she", "elle", "ella", NULL};
     size_t i = verb;
     while (i && mkcv_clause_is(c, i - 1, adverbs)) i--;
     if (!i) return verb > 0 || !mkcv_clause_is_capital(c, 0);

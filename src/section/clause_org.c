@@ -4,12 +4,13 @@
 #include <string.h>
 
 static const char *const stops[] = {
-    "working",     "advised",  "coadvised", "supervised", "cosupervised", "mentored", "guided",  "under",
-    "hosted",      "led",      "headed",    "where",      "who",          "whom",     "which",   "from",
-    "since",       "focusing", "doing",     "conducting", "with",         "as",       "before",  "after",
-    "during",      "until",    "i",         "my",         "jointly",      "when",     "while",   "until",
-    "researching", "studying", "majoring",  "he",         "she",          "then",     "leading", "also",
-    "currently",   "to",       "is",        "was",        "respectively", NULL};
+    "working",    "advised",  "coadvised", "supervised", "cosupervised", "mentored", "guided",
+    "under",      "hosted",   "led",       "headed",     "avec",         "con",      "where",
+    "who",        "whom",     "which",     "from",       "since",        "focusing", "doing",
+    "conducting", "with",     "as",        "before",     "after",        "during",   "until",
+    "i",          "my",       "jointly",   "when",       "while",        "until",    "researching",
+    "studying",   "majoring", "he",        "she",        "then",         "leading",  "also",
+    "currently",  "to",       "is",        "was",        "respectively", NULL};
 static const char *const links_of[] = {"of", "for", "at",  "on",  "the", "de", "des", "du", "la",
                                        "le", "der", "fur", "und", "et",  "y",  "del", "di", "da",
                                        "do", "dos", "van", "von", "zu",  "'s", "s",   NULL};
@@ -19,14 +20,19 @@ static bool is_word(const struct mkcv_clause *c, size_t i, const char *word)
     return !strcmp(mkcv_clause_word(c, i), word);
 }
 
+/* "mit" is a stop, MIT is none. */
+static bool is_stop(const struct mkcv_clause *c, size_t i)
+{
+    return mkcv_clause_is(c, i, stops) || (is_word(c, i, "mit") && !mkcv_clause_is_capital(c, i));
+}
+
 /* A comma goes on with the name when an organisation or a place of few words follows. */
 static bool goes_on_after_comma(const struct mkcv_clause *c, size_t i)
 {
     struct mkcv_when w;
-    if (!mkcv_clause_is_capital(c, i) || mkcv_clause_is(c, i, stops) || mkcv_clause_when(c, i, &w) != i) return false;
+    if (!mkcv_clause_is_capital(c, i) || is_stop(c, i) || mkcv_clause_when(c, i, &w) != i) return false;
     size_t end = i;
-    while (end < c->tokens.list.count && c->tokens.list.at[end].word && !mkcv_clause_is(c, end, stops) &&
-           !is_word(c, end, "in"))
+    while (end < c->tokens.list.count && c->tokens.list.at[end].word && !is_stop(c, end) && !is_word(c, end, "in"))
         end++;
     if (is_word(c, end, "was") || is_word(c, end, "is")) return false;
     struct mkcv_range part = mkcv_clause_range(c, i, end);
@@ -39,7 +45,7 @@ static bool is_aside_part_of_name(const struct mkcv_clause *c, size_t i, size_t 
     struct mkcv_when w;
     if (close == i || close - i > 9) return false;
     struct mkcv_range in = mkcv_clause_range(c, i + 1, close - 1);
-    return !mkcv_when_find(c->r->arena, c->text->s, in.from, in.to, &w) && !mkcv_clause_is(c, i + 1, stops) &&
+    return !mkcv_when_find(c->r->arena, c->text->s, in.from, in.to, &w) && !is_stop(c, i + 1) &&
            mkcv_clause_is_capital(c, i + 1);
 }
 
@@ -76,7 +82,7 @@ static bool opens_common(const struct mkcv_clause *c, size_t i)
                                         "team",  "society", "sciences", "bank",    "uni",      NULL};
     size_t k = i + 1;
     if (!is_org_word(c, i) || mkcv_clause_is(c, i, plain)) return false;
-    for (; k < i + 9 && k < c->tokens.list.count && c->tokens.list.at[k].word && !mkcv_clause_is(c, k, stops); k++)
+    for (; k < i + 9 && k < c->tokens.list.count && c->tokens.list.at[k].word && !is_stop(c, k); k++)
         if (mkcv_clause_is_capital(c, k) || behind_article(c, k)) return true;
     return false;
 }
@@ -92,7 +98,7 @@ static size_t branch_step(const struct mkcv_clause *c, size_t i, size_t start)
     if (i == start || !mkcv_clause_is(c, i - 1, heads)) return 0;
     for (; k < i + 6 && k < c->tokens.list.count && c->tokens.list.at[k].word; k++) {
         bool link = mkcv_clause_is(c, k, links_of) || mkcv_clause_is_at(c, k);
-        if (mkcv_clause_is(c, k, stops)) return 0;
+        if (is_stop(c, k)) return 0;
         if (k > i + 1 && (link || behind_article(c, k))) return k - i;
     }
     return 0;
@@ -112,14 +118,14 @@ static size_t org_step(const struct mkcv_clause *c, size_t i, size_t start)
 {
     struct mkcv_when w;
     const char *t = mkcv_clause_word(c, i);
-    if (!*t || mkcv_clause_is(c, i, stops)) return 0;
+    if (!*t || is_stop(c, i)) return 0;
     if (!strcmp(t, "(")) {
         size_t close = mkcv_clause_close(c, i);
         return is_aside_part_of_name(c, i, close) ? close - i : 0;
     }
     if (!strcmp(t, ",")) return i > start && goes_on_after_comma(c, i + 1) ? 1 : 0;
     if (!strcmp(t, "and") || !strcmp(t, "&"))
-        return mkcv_clause_is_capital(c, i + 1) && !mkcv_clause_is(c, i + 1, stops) && !opens_post(c, i + 1) ? 1 : 0;
+        return mkcv_clause_is_capital(c, i + 1) && !is_stop(c, i + 1) && !opens_post(c, i + 1) ? 1 : 0;
     if (!strcmp(t, "/") || !strcmp(t, "-") || !strcmp(t, "–"))
         return mkcv_clause_is_capital(c, i + 1) && i > start ? 1 : 0;
     if (!c->tokens.list.at[i].word) return !strcmp(t, "@") || !strcmp(t, "'") || !strcmp(t, "’") ? 1 : 0;

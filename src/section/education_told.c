@@ -22,6 +22,8 @@ static const struct {
              {"promovierte ich", "Promotion", true},
              {"ich promovierte", "Promotion", true},
              {"wurde ich promoviert", "Promotion", true},
+             {"wurde ich", "Promotion", true},
+             {"ich wurde", "Promotion", true},
              {"habilitierte ich mich", "Habilitation", true},
              {"ich habilitierte mich", "Habilitation", true},
              {"je suis docteur", NULL, true},
@@ -36,6 +38,8 @@ static const struct {
              {"sou doutora", NULL, true},
              {"sou licenciado", NULL, true},
              {"sou licenciada", NULL, true},
+             {"promovierte", "Promotion", false},
+             {"habilitierte sich", "Habilitation", false},
              {"studierte ich", "", true},
              {"ich studierte", "", true},
              {"ich habe", "", true},
@@ -44,6 +48,7 @@ static const struct {
              {"ho studiato", "", true},
              {"estudie", "", true},
              {"estudei", "", true},
+             {"studierte", "", false},
              {"studied", "", false},
              {"read", "", false},
              {"graduated", "", false}};
@@ -119,7 +124,9 @@ bool mkcv_education_told(const struct mkcv_clause *c)
         for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
             size_t n = mkcv_phrase_at(&c->tokens, i, verbs[v].phrase);
             if (!n || (!verbs[v].own && (!i || !mkcv_clause_is_self(c, i)))) continue;
-            if (strstr(verbs[v].phrase, "habe") && !closes_study(c)) continue;
+            bool open = strstr(verbs[v].phrase, "habe") || !strcmp(verbs[v].phrase, "wurde ich") ||
+                        !strcmp(verbs[v].phrase, "ich wurde");
+            if (open && !closes_study(c)) continue;
             if (read_verb(c, i, v, n)) return true;
         }
     return false;

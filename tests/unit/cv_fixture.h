@@ -31,6 +31,8 @@ static inline int stop(void **state)
     return 0;
 }
 
+static const char *site_lang; /* of the next sites; NULL: they do not say */
+
 static inline struct mkcv_cv *cv_with(const char *markdown, enum mkcv_biography biography)
 {
     struct mkcv_site *site = MKCV_NEW(&arena, struct mkcv_site);
@@ -40,6 +42,7 @@ static inline struct mkcv_cv *cv_with(const char *markdown, enum mkcv_biography 
     settings->biography = biography;
     site->root = "about.md";
     site->layout = "plain";
+    site->lang = site_lang;
     site->url = "https://moss.example.net";
     *MKCV_PUSH(&arena, &site->records) = record;
     return mkcv_cv_read(&arena, site, settings, &diags);

@@ -135,6 +135,29 @@ static void reads_studies(void **state)
     assert_int_equal(WRONG(cases), 0);
 }
 
+static void reads_german_in_the_third_person(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"---\ntitle: Ada Moss\n---\nAda Moss ist wissenschaftliche Mitarbeiterin am Institut für Wellen.",
+         "work: wissenschaftliche Mitarbeiterin @Institut für Wellen now"},
+        {"Von 2017 bis 2019 war sie Postdoktorandin am Institut für Recht. Nun lebt sie im Wald.",
+         "work: Postdoktorandin @Institut für Recht 2017..2019"},
+        {"Sie promovierte 2016 an der Universität Kiel.", "education: Promotion @Universität Kiel 2016"},
+        {"2016 wurde sie an der Universität Kiel mit einer Arbeit über Wellen promoviert.",
+         "education: Promotion @Universität Kiel 2016"},
+        {"2016 wurde ich an der Universität Kiel mit einer Arbeit über Wellen promoviert.",
+         "education: Promotion @Universität Kiel 2016"},
+        {"2016 wurde ich an der Universität Kiel begrüßt.", ""},
+        {"Er erhielt 2018 den Förderpreis der Stadt Kiel.", "awards: Förderpreis der Stadt Kiel 2018"},
+        /* another person's, where the owner says "ich" */
+        {"Ich lebe in Kiel. Sie ist Professorin an der Universität Kiel.", ""},
+    };
+    site_lang = "de";
+    assert_int_equal(WRONG(cases), 0);
+    site_lang = NULL;
+}
+
 static void reads_service(void **state)
 {
     (void)state;
@@ -268,6 +291,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(reads_posts, start, stop),
         cmocka_unit_test_setup_teardown(reads_studies, start, stop),
+        cmocka_unit_test_setup_teardown(reads_german_in_the_third_person, start, stop),
         cmocka_unit_test_setup_teardown(reads_service, start, stop),
         cmocka_unit_test_setup_teardown(reads_awards, start, stop),
         cmocka_unit_test_setup_teardown(reads_teaching, start, stop),
