@@ -148,10 +148,36 @@ const char *const mkcv_role_agents[] = {"chair",    "chairs",       "cochair",  
                                         "editors",  "coeditor",     "reviewer",  "reviewers",   "referee",
                                         "member",   "organizer",    "organiser", "subreviewer", "judge",
                                         "panelist", "metareviewer", "secretary", "coorganizer", NULL};
+
+/* "American Economic Review", "Review of Economic Studies": a journal, no work done for one. */
+static bool is_journal(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const kinds[] = {"peer",       "paper",      "papers",    "grant",     "proposal", "journal",
+                                        "conference", "manuscript", "book",      "hoc",       "meta",     "external",
+                                        "panel",      "article",    "emergency", "technical", "program",  "thesis",
+                                        "academic",   "project",    "service",   "rapid",     "abstract", "funding",
+                                        "journals",   "&",          "and",       NULL},
+                             *const names[] = {"letters", NULL};
+    if (strcmp(mkcv_clause_word(c, i), "review") != 0 || !mkcv_clause_is_capital(c, i)) return false;
+    const char *behind = c->text->s + c->tokens.list.at[i].to;
+    if (!strncmp(behind, " of ", 4) && mkcv_is_upper(mkcv_utf8_next(&(const char *){behind + 4}))) return true;
+    if (mkcv_clause_is(c, i + 1, names)) return true;
+    return i && c->tokens.list.at[i - 1].word && mkcv_clause_is_capital(c, i - 1) && !mkcv_clause_is(c, i - 1, kinds);
+}
+
 bool mkcv_role_in(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
 {
-    return mkcv_range_has(r, t, range, role_words);
+    if (!mkcv_range_has(r, t, range, role_words)) return false;
+    if (!memmem(t->s + range.from, range.to - range.from, "Review", 6)) return true;
+    struct mkcv_clause c = mkcv_clause_new(r, t, range.from, range.to);
+    for (size_t i = 0, n; i < c.tokens.list.count; i++) {
+        i = mkcv_phrase_find(&c.tokens, i, c.tokens.list.count, role_words, &n);
+        if (i == (size_t)-1) return false;
+        if (!is_journal(&c, i)) return true;
+    }
+    return false;
 }
+
 /* Words that stand before the head of a role, and roles that have no head. */
 static const char *const role_modifiers[] = {"senior",
                                              "area",

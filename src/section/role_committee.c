@@ -27,8 +27,16 @@ struct mkcv_text mkcv_role_singular(struct mkcv_reader *r, const struct mkcv_tex
 {
     static const char *const plurals[] = {"committees", "reviewers", "chairs", "editors",  "members", "organizers",
                                           "organisers", "examiners", "juries", "referees", NULL};
+    static const char *const doing[][2] = {{"refereeing", "Referee"},
+                                           {"journal refereeing", "Referee"},
+                                           {"reviewing", "Reviewer"},
+                                           {"journal reviewing", "Journal Reviewer"},
+                                           {"conference reviewing", "Conference Reviewer"}};
     size_t n = mkcv_text_length(t);
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
+    for (size_t i = 0; i < sizeof doing / sizeof *doing; i++)
+        if (k.list.count && mkcv_phrase_at(&k, 0, doing[i][0]) == k.list.count)
+            return mkcv_text_new(r->arena, doing[i][1], mkcv_text_loc(t, 0));
     for (const char *const *p = plurals; k.list.count && *p; p++)
         if (!strcmp(k.list.at[k.list.count - 1].fold, *p) && t->s[n - 1] == 's')
             return mkcv_text_slice(r->arena, t, 0, n - 1);

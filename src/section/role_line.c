@@ -337,6 +337,16 @@ static size_t skip_symbols(const char *s, size_t from, size_t to)
     return from;
 }
 
+/* Two or three members that all begin with a capital are names. */
+static bool are_names(const struct mkcv_text *t, const struct mkcv_ranges *list)
+{
+    for (size_t i = 0; i < list->list.count; i++) {
+        const char *p = t->s + list->list.at[i].from;
+        if (!mkcv_is_upper(mkcv_utf8_next(&p))) return false;
+    }
+    return list->list.count > 1;
+}
+
 bool mkcv_roles_run(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc)
 {
     static const char *const verbs[] = {"is",  "are",   "was",    "were", "will",   "has", "have",
@@ -346,7 +356,7 @@ bool mkcv_roles_run(struct mkcv_reader *r, const struct mkcv_text *t, struct mkc
     size_t n = mkcv_text_length(t);
     if (!above.s || mkcv_role_in(r, t, whole(t)) || mkcv_range_has(r, t, whole(t), verbs)) return false;
     struct mkcv_ranges list = mkcv_role_venues_split(r, t, 0, n);
-    if (list.list.count < 4 || n / list.list.count > 70) return false;
+    if (n / list.list.count > 70 || (list.list.count < 4 && !are_names(t, &list))) return false;
     above = mkcv_role_singular(r, &above);
     return mkcv_role_venues(r, &above, t, 0, n, loc);
 }

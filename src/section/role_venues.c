@@ -121,6 +121,13 @@ static bool opens_role(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     return mkcv_role_in(r, t, (struct mkcv_range){k.list.at[i].from, k.list.at[end - 1].to});
 }
 
+/* Behind "Systems" no "and" stands in "Systems, Man, and Cybernetics", behind "Man" one does. */
+static bool leads_to_and(const char *s, size_t at)
+{
+    at += strspn(s + at, ", ");
+    return !strncmp(s + at, "and ", 4) || !strncmp(s + at, "& ", 2);
+}
+
 /* "IEEE Transactions on Information Forensics" + "Security": an "and" of the name itself. */
 static bool is_half_name(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range last,
                          struct mkcv_range next)
@@ -142,6 +149,8 @@ static bool is_half_name(struct mkcv_reader *r, const struct mkcv_text *t, struc
         if (mkcv_clause_is(&before, i, mkcv_role_joints) && mkcv_clause_is(&before, i - 1, mkcv_role_agents))
             last.from = before.tokens.list.at[i + 1].from;
     if (!mkcv_range_has(r, t, last, preps) || !mkcv_range_has(r, t, last, kinds) || k.list.count > 6) return false;
+    if (has_comma(t->s, last.to, next.from) && !leads_to_and(t->s, last.to) && !leads_to_and(t->s, next.to))
+        return false;
     if (mkcv_phrase_find(&k, 0, k.list.count, kinds, &len) != NOWHERE ||
         mkcv_when_find(r->arena, t->s, last.from, last.to, &w))
         return false;

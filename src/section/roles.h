@@ -53,7 +53,7 @@ bool mkcv_role_placed(struct mkcv_reader *r, const struct mkcv_text *t, struct m
 extern const char *const mkcv_role_bodies[];
 /* A committee for a candidate: the line names one, who is not cut at commas. */
 bool mkcv_role_of_candidates(struct mkcv_reader *r, const struct mkcv_text *t);
-/* "Thesis Committees" as the role of one. */
+/* "Thesis Committees" and "Refereeing" as the role of one. */
 struct mkcv_text mkcv_role_singular(struct mkcv_reader *r, const struct mkcv_text *t);
 /* Lines that say a candidate's committee under such a heading, that open with "Member of", or that name a body alone;
  * false when they are something else. `item` may be NULL. */

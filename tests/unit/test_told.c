@@ -214,6 +214,25 @@ static void reads_service(void **state)
     assert_int_equal(WRONG(cases), 0);
 }
 
+/* Journals whose names have words of roles, and lists of two or three. */
+static void reads_journals_refereed_for(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"## Refereeing\nBaltic Economic Review, Tides (3), Journal of Sand Economics, Harbour Studies",
+         "service: Referee @Baltic Economic Review\nservice: Referee @Tides (3)\n"
+         "service: Referee @Journal of Sand Economics\nservice: Referee @Harbour Studies"},
+        {"## Reviewer\n- Tides, Baltic Economic Review\n- Review of Sand (2020)",
+         "service: Reviewer @Tides\nservice: Reviewer @Baltic Economic Review\nservice: Reviewer @Review of Sand 2020"},
+        {"## Referee\nJournal of Sand Economics, Tides, Harbour Studies",
+         "service: Referee @Journal of Sand Economics\nservice: Referee @Tides\nservice: Referee @Harbour Studies"},
+        {"## Reviewer\n- Transactions on Waves, Sand, and Wind, Tides",
+         "service: Reviewer @Transactions on Waves, Sand, and Wind\nservice: Reviewer @Tides"},
+        {"## Service\n- Peer Review: Tides", "service: Peer Review @Tides"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
 static void reads_awards(void **state)
 {
     (void)state;
@@ -293,6 +312,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(reads_studies, start, stop),
         cmocka_unit_test_setup_teardown(reads_german_in_the_third_person, start, stop),
         cmocka_unit_test_setup_teardown(reads_service, start, stop),
+        cmocka_unit_test_setup_teardown(reads_journals_refereed_for, start, stop),
         cmocka_unit_test_setup_teardown(reads_awards, start, stop),
         cmocka_unit_test_setup_teardown(reads_teaching, start, stop),
         cmocka_unit_test_setup_teardown(reads_students, start, stop),
