@@ -140,6 +140,7 @@ static bool is_half_name(struct mkcv_reader *r, const struct mkcv_text *t, struc
     if (last.to - last.from > 12 && is_publisher(r, t, next)) return true;
     static const char *const kinds[] = {"transactions",  "journal",  "letters", "conference", "workshop", "symposium",
                                         "international", "magazine", "review",  "special",    "bulletin", NULL};
+    static const char *const serials[] = {"transactions", "journal", "letters", "magazine", "review", "bulletin", NULL};
     static const char *const preps[] = {"on", "of", "for", "in", "and", NULL};
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, next.from, next.to);
     struct mkcv_when w;
@@ -149,8 +150,8 @@ static bool is_half_name(struct mkcv_reader *r, const struct mkcv_text *t, struc
         if (mkcv_clause_is(&before, i, mkcv_role_joints) && mkcv_clause_is(&before, i - 1, mkcv_role_agents))
             last.from = before.tokens.list.at[i + 1].from;
     if (!mkcv_range_has(r, t, last, preps) || !mkcv_range_has(r, t, last, kinds) || k.list.count > 6) return false;
-    if (has_comma(t->s, last.to, next.from) && !leads_to_and(t->s, last.to) && !leads_to_and(t->s, next.to))
-        return false;
+    bool listed = has_comma(t->s, last.to, next.from) && !leads_to_and(t->s, last.to) && !leads_to_and(t->s, next.to);
+    if (listed && mkcv_range_has(r, t, last, serials)) return false; /* of an event it is the town */
     if (mkcv_phrase_find(&k, 0, k.list.count, kinds, &len) != NOWHERE ||
         mkcv_when_find(r->arena, t->s, last.from, last.to, &w))
         return false;
