@@ -60,6 +60,10 @@ void mkcv_career_han_join(struct mkcv_section *s);
 /* A bracket's "林海教授": who heads the laboratory before it. */
 bool mkcv_career_is_person(const struct mkcv_text *t, struct mkcv_range range);
 
+/* career_fragment.c: a sentence of a biography that is posts or degrees with their places and no verb. */
+struct mkcv_clause;
+bool mkcv_career_fragment(const struct mkcv_clause *c);
+
 /* career.c: an item or a paragraph under a heading of studies or posts. Lines that complete the entry above them are
  * taken into it. False when it states nothing. */
 bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item);

@@ -287,10 +287,23 @@ static bool read_han(struct mkcv_reader *r, const struct mkcv_text *text, size_t
     return at > start && keys.from < keys.to && add_keywords(r, text, keys.from, keys.to, true);
 }
 
+/* "Research interests: tides, harbours": the section in a line. */
+static bool read_label(const struct mkcv_clause *c)
+{
+    size_t first = mkcv_clause_is(c, 0, (const char *const[]){"my", "current", "main", NULL}), n = c->tokens.list.count;
+    for (const char *const *h = headings; *h; h++) {
+        size_t colon = first + mkcv_phrase_at(&c->tokens, first, *h);
+        if (colon == first || colon + 1 >= n || strcmp(mkcv_clause_word(c, colon), ":") != 0) continue;
+        return add_keywords(c->r, c->text, c->tokens.list.at[colon + 1].from, c->to, true);
+    }
+    return false;
+}
+
 static bool read_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
 {
     if (read_han(r, text, from, to)) return true;
     struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
+    if (read_label(&c)) return true;
     size_t n, i = mkcv_phrase_find(&c.tokens, 0, c.tokens.list.count, phrases, &n);
     if (i == NOWHERE || i + n >= c.tokens.list.count) return false;
     if (!strcmp(mkcv_clause_word(&c, c.tokens.list.count - 1), ":")) return false; /* a list follows, and says it */

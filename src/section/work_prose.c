@@ -1,4 +1,5 @@
 /* work_prose.c - posts in running text: "I am a POST at ORG, working with PEOPLE"; see prose.h. */
+#include "career.h"
 #include "parts.h"
 #include "prose.h"
 #include "work_post.h"
@@ -346,5 +347,5 @@ bool mkcv_work_sentence(struct mkcv_reader *r, const struct mkcv_text *text, siz
         any = true;
     }
     if (any) date_from_lead(&c, before);
-    return mkcv_post_joining(&c) || any;
+    return mkcv_post_joining(&c) || any || mkcv_career_fragment(&c);
 }

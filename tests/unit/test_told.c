@@ -214,6 +214,27 @@ static void reads_service(void **state)
     assert_int_equal(WRONG(cases), 0);
 }
 
+/* Without a verb, as on the first lines of a homepage. */
+static void reads_fragments(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"Assistant Professor of Botany, University of Malmo (since September 2021). Research affiliate at the "
+         "Institute of Waves.",
+         "work: Assistant Professor of Botany @University of Malmo 2021-09..now\n"
+         "work: Research affiliate @Institute of Waves now"},
+        {"PhD in Botany, Lund University (2019); MSc in Ecology, Kiel University (2015, with distinction).",
+         "education: PhD in Botany @Lund University 2019\n"
+         "education: MSc in Ecology @Kiel University 2015 honors=with distinction"},
+        {"Assistant professors at Lund University have offices.", ""},
+        {"PhD positions at Lund University are open.", ""},
+        {"Postdoc wanted; write to Lund University.", ""},
+        {"Research interests: tides, the sand of harbours, and waves.",
+         "interests: tides\ninterests: the sand of harbours\ninterests: waves"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
 /* Journals whose names have words of roles, and lists of two or three. */
 static void reads_journals_refereed_for(void **state)
 {
@@ -312,6 +333,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(reads_studies, start, stop),
         cmocka_unit_test_setup_teardown(reads_german_in_the_third_person, start, stop),
         cmocka_unit_test_setup_teardown(reads_service, start, stop),
+        cmocka_unit_test_setup_teardown(reads_fragments, start, stop),
         cmocka_unit_test_setup_teardown(reads_journals_refereed_for, start, stop),
         cmocka_unit_test_setup_teardown(reads_awards, start, stop),
         cmocka_unit_test_setup_teardown(reads_teaching, start, stop),
