@@ -32,7 +32,7 @@ static bool is_whole(const struct mkcv_career_line *l, struct mkcv_range part)
         is_empty(&l->e, MKCV_FIELD_ORG))
         return false;
     bool leads =
-        (first->sense == MKCV_PIECE_DEGREE || first->sense == MKCV_PIECE_POST) && first->range.from == part.from;
+        (first->sense == MKCV_PIECE_DEGREE || first->sense == MKCV_PIECE_POST) && first->head.from == part.from;
     for (size_t i = 0; i < l->pieces.count; i++)
         if (l->pieces.at[i].sense == MKCV_PIECE_OTHER && i) return false;
     return leads;
