@@ -102,6 +102,10 @@ static struct keys keys_of(struct mkcv_arena *a, const struct mkcv_entry *e)
     const char *title = field_string(e, MKCV_FIELD_TITLE);
     const char *fold = title ? mkcv_utf8_fold(a, title) : "";
     if (count_words(fold) >= 3 || strlen(fold) >= 24) add_key(a, &k, "title", fold);
+    const char *org = field_string(e, MKCV_FIELD_ORG), *volume = field_string(e, MKCV_FIELD_VOLUME),
+               *pages = field_string(e, MKCV_FIELD_PAGES);
+    if (org && volume && pages)
+        add_key(a, &k, "place", mkcv_arena_printf(a, "%s %s %s", mkcv_utf8_fold(a, org), volume, pages));
     return k;
 }
 
@@ -381,7 +385,8 @@ static void drop_badges(struct mkcv_section *s)
     size_t kept = 0;
     for (size_t i = 0; i < s->entries.count; i++) {
         const struct mkcv_entry *e = &s->entries.at[i];
-        if (field_string(e, MKCV_FIELD_TITLE) || e->url || e->categories.count) s->entries.at[kept++] = *e;
+        if (field_string(e, MKCV_FIELD_TITLE) || e->people.count || e->url || e->categories.count)
+            s->entries.at[kept++] = *e;
     }
     s->entries.count = kept;
 }

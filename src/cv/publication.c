@@ -252,19 +252,20 @@ bool mkcv_publication_read_line(struct mkcv_reader *r, struct mkcv_entry *e, con
     else if (quoted.to && (!l.title.to || (quoted.from <= l.title.to && l.title.from <= quoted.to)))
         l.title = quoted;
     if (l.title.to) mkcv_publication_set_url(r, e, NULL, l.title_url, mkcv_text_loc(t, l.title.from));
-    if (!l.title.to) l.title = mkcv_title_find_dressed(&l);
+    bool named = mkcv_line_read_named_journal(&l, l.title.to ? before_quote(t->s, l.title.from) : n);
+    if (!l.title.to && !named) l.title = mkcv_title_find_dressed(&l);
     if (l.title.to) mkcv_line_claim(&l, l.title.from, l.title.to, MKCV_CLAIM_TITLE);
-    if (!l.title.to) {
+    if (!l.title.to && !named) {
         mkcv_line_read_with(&l);
         mkcv_title_read_plain(&l);
     }
-    if (!l.title.to) return false;
-    set_title(&l);
+    if (!l.title.to && !named) return false;
+    if (l.title.to) set_title(&l);
     read_authors(&l);
     mkcv_line_read_figures(&l);
-    mkcv_line_read_venue(&l);
+    if (!named) mkcv_line_read_venue(&l);
     if (l.in_book && !mkcv_venue_type(r->arena, e->fields[MKCV_FIELD_ORG].s))
         mkcv_publication_set(r, e, MKCV_FIELD_TYPE, "chapter", e->loc);
     mkcv_publication_complete(r, e);
-    return !mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE]);
+    return named || !mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE]);
 }

@@ -120,13 +120,33 @@ static int month_before(const struct mkcv_line *l, size_t at, size_t *from)
     return 0;
 }
 
+/* "12.03." before the year at `at`: where it begins, and its month; `at` when there is none. */
+static size_t day_before(const char *s, size_t at, int *month)
+{
+    size_t i = at, dots = 0;
+    int number = 0, unit = 1;
+    while (i > 0 && at - i < 6 && (isdigit((unsigned char)s[i - 1]) || s[i - 1] == '.')) {
+        i--;
+        if (s[i] == '.') {
+            if (dots++ == 1) *month = number;
+            number = 0, unit = 1;
+        } else {
+            number += unit * (s[i] - '0');
+            unit *= 10;
+        }
+    }
+    return dots == 2 && *month >= 1 && *month <= 12 && number >= 1 && number <= 31 ? i : at;
+}
+
 /* The last year that stands free is the work's; the others are left to the venue's name ("IPDPS 2024"). */
 static void read_year(struct mkcv_line *l)
 {
     const char *s = l->text->s;
     size_t found = l->n, bracketed = l->n;
     for (size_t i = 0; i + 4 <= l->n; i++) {
-        if (l->claim[i] != MKCV_CLAIM_NONE || !mkcv_line_is_year(s, i, l->n)) continue;
+        int month;
+        bool dated = i > 0 && s[i - 1] == '.' && mkcv_line_is_year(s + i, 0, l->n - i) && day_before(s, i, &month) < i;
+        if (l->claim[i] != MKCV_CLAIM_NONE || (!dated && !mkcv_line_is_year(s, i, l->n))) continue;
         found = i;
         if (i > 0 && s[i - 1] == '(' && s[i + 4] == ')' && bracketed == l->n) bracketed = i;
     }
@@ -136,7 +156,10 @@ static void read_year(struct mkcv_line *l)
     if (!l->entry->end.year || !l->entry->end.month) {
         struct mkcv_date d = {.year = (short)((s[found] - '0') * 1000 + (s[found + 1] - '0') * 100 +
                                               (s[found + 2] - '0') * 10 + s[found + 3] - '0')};
-        d.month = (signed char)month_before(l, found, &from);
+        int month = 0;
+        from = day_before(s, found, &month);
+        if (from == found) month = month_before(l, found, &from);
+        d.month = (signed char)month;
         if (!l->entry->end.year || d.month) l->entry->end = d;
     }
     /* "Proceedings of the 2022 Conference": the year is part of the name */

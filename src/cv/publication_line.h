@@ -60,6 +60,9 @@ const char *mkcv_publication_kind(struct mkcv_arena *a, const char *s, size_t n)
 bool mkcv_line_says_honor(const char *folded);
 bool mkcv_line_says_legend(const char *folded);
 
+/* publication_untitled.c: claims names and a journal with its figures where they are all that stands before `to`. */
+bool mkcv_line_read_named_journal(struct mkcv_line *l, size_t to);
+
 /* publication_venue.c: claims the venue's name. */
 void mkcv_line_read_venue(struct mkcv_line *l);
 /* True when the words of [from, to) are those of a venue. */

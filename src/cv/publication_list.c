@@ -33,6 +33,19 @@ static struct mkcv_text with_plain_spaces(struct mkcv_arena *a, const struct mkc
     return out;
 }
 
+/* What the work says is none of its reference: "Abstract: We show ..." */
+static struct mkcv_text without_abstract(struct mkcv_arena *a, struct mkcv_text t)
+{
+    static const char *const labels[] = {
+        "Abstract:", "Abstract.", "TL;DR:",     "TLDR:",   "Zusammenfassung:", "Résumé :",
+        "Résumé:",   "Resumen:",  "Riassunto:", "Resumo:", "摘要：",           NULL};
+    for (const char *const *w = labels; *w && t.s; w++) {
+        const char *at = strstr(t.s, *w);
+        if (at && at > t.s && strchr(" .)\xa8", at[-1])) return mkcv_text_slice(a, &t, 0, (size_t)(at - t.s));
+    }
+    return t;
+}
+
 /* Paragraphs of an item up to its first list, and cells of a row, a line each. */
 static struct mkcv_text gather(struct mkcv_arena *a, const struct mkcv_block *item)
 {
@@ -185,8 +198,9 @@ static struct mkcv_entry *waiting_badge(struct mkcv_reader *r)
 {
     struct mkcv_section *s = mkcv_cv_lookup(r->cv, MKCV_KIND_PUBLICATIONS);
     struct mkcv_entry *last = s && s->entries.count ? &s->entries.at[s->entries.count - 1] : NULL;
-    return last && !last->url && !last->categories.count && mkcv_text_is_empty(&last->fields[MKCV_FIELD_TITLE]) ? last
-                                                                                                                : NULL;
+    bool badge = last && !last->url && !last->categories.count && !last->people.count &&
+                 mkcv_text_is_empty(&last->fields[MKCV_FIELD_TITLE]);
+    return badge ? last : NULL;
 }
 
 static bool read_badge(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t)
@@ -209,7 +223,7 @@ static bool is_work(const struct mkcv_reader *r, const struct mkcv_entry *e, con
     size_t words = mkcv_words_count(e->fields[MKCV_FIELD_TITLE].s);
     if (r->mixed) return people && (venue || year);
     if (item->kind == MKCV_BLOCK_ITEM || item->kind == MKCV_BLOCK_ROW) return signs >= 2 || (signs == 1 && words >= 4);
-    return words >= 2 && signs >= 2 && (people || (year && venue));
+    return words >= 2 && signs >= 2 && (people || (venue && (year || status)));
 }
 
 static bool read_reference(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t,
@@ -273,7 +287,7 @@ static bool read_node(struct mkcv_reader *r, const struct mkcv_block *item, cons
                       const struct group *known, int depth)
 {
     struct mkcv_arena *a = r->arena;
-    struct mkcv_text t = gather(a, item);
+    struct mkcv_text t = without_abstract(a, gather(a, item));
     const struct mkcv_block *list = mkcv_item_list(item);
     size_t n = mkcv_text_length(&t);
     bool read = false;

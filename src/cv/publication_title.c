@@ -392,6 +392,21 @@ static size_t end_before_year(const struct mkcv_line *l, size_t from, size_t to)
     return year ? end - 6 : to;
 }
 
+/* "Titel? Untertitel, in: Zeitschrift 3 (2018)": what the colon follows leads to what the work stands in. The title's
+ * end, or `from`. */
+static size_t end_before_container(const struct mkcv_line *l, size_t from)
+{
+    static const char *const joints[] = {", in: ",    ". In: ",   ", In: ", ". in: ", ", dans: ", ", dans : ",
+                                         ". Dans : ", ". Dans: ", ", en: ", ". En: ", NULL};
+    const char *first = NULL;
+    for (const char *const *j = joints; *j; j++) {
+        const char *at = strstr(l->text->s + from, *j);
+        if (at && (!first || at < first)) first = at;
+    }
+    size_t end = first ? (size_t)(first - l->text->s) : from;
+    return mkcv_words_count_in(l->text->s + from, end - from) >= 2 ? end : from;
+}
+
 /* Nothing sets the title apart: it is the sentence behind the authors, or the first one when names follow it. */
 void mkcv_title_read_plain(struct mkcv_line *l)
 {
@@ -402,12 +417,13 @@ void mkcv_title_read_plain(struct mkcv_line *l)
     size_t start = end > from ? skip_year(l, end) : from;
     if (start >= l->n) return;
     if (end > from) mkcv_line_claim_authors(l, from, end);
-    size_t stop = end_at_mark(l, start);
-    if (stop == start) stop = title_end(l, start);
+    size_t stop = end_at_mark(l, start), container = end_before_container(l, start);
+    if (stop == start) stop = container > start ? container : title_end(l, start);
     bool rest = mkcv_line_free_words(l, stop, l->n) > 0, comma = memchr(l->text->s + end, ',', start - end) != NULL;
     bool figures = strcspn(l->text->s + start, "0123456789") < stop - start;
-    if (end > from ? commas || comma || !rest : !rest && figures) stop = comma_title_end(l, start, stop);
-    if (end == from) stop = title_before_names(l, start, stop);
+    bool by_commas = end > from ? commas || comma || !rest : !rest && figures;
+    if (stop != container && by_commas) stop = comma_title_end(l, start, stop);
+    if (stop != container && end == from) stop = title_before_names(l, start, stop);
     stop = end_before_year(l, start, end_before_venue(l, start, stop));
     struct mkcv_range title = mkcv_trim(l->text->s, (struct mkcv_range){start, stop});
     if (title.from < title.to && mkcv_line_is_free(l, title.from, title.to)) l->title = title;

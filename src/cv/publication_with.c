@@ -95,6 +95,8 @@ static bool is_whole(const struct mkcv_line *l, size_t from, size_t to)
     }
     size_t next = to;
     while (next < l->n && strchr(" ,.", s[next])) next++;
+    size_t part = mkcv_find_outside(s, next, l->n, ",");
+    if (next > to && next < part && part <= l->n && mkcv_line_is_venue(l, next, part)) return true;
     const struct mkcv_span *here = mkcv_text_lookup(l->text, from), *there = mkcv_text_lookup(l->text, next);
     return next < l->n && here && there && (there->marks & ~here->marks & MKCV_MARK_EMPH);
 }

@@ -393,6 +393,30 @@ static void styles_of_references_are_read(void **state)
     (void)state;
 }
 
+/* Physicists leave the title out, astronomers may have it last. */
+static void references_may_lack_a_title(void **state)
+{
+    static const struct reference rows[] = {
+        {"- A. Quill and B. Wu, Phys. Rev. D **97**, 043501 (2018).", "", "Phys. Rev. D", "97", "", "043501", 2018},
+        {"- A. Quill, *Nature* **555**, 123--127 (2018), arXiv:1801.01234.", "", "Nature", "555", "", "123–127", 2018},
+        {"- Wu B., **Quill A.**, Ma C., 2021, KJ, 912, 45", "", "KJ", "912", "", "45", 2021},
+        {"- Quill, A.; Wu, B. 2019, K&A, 623, A12", "", "K&A", "623", "", "A12", 2019},
+        {"- Quill A. et al. (2021), MNKS, 501, 12-20", "", "MNKS", "501", "", "12–20", 2021},
+        {"- **A. Quill**, B. Wu et al., 2023, MNKS, 521, 1234, \"The gas of kites\"", "The gas of kites", "MNKS", "521",
+         "", "1234", 2023},
+        {"- B. Wu, A. Quill, Phys. Rev. Lett. 120(3), 031101 (2018)", "", "Phys. Rev. Lett.", "120", "3", "031101",
+         2018},
+    };
+    check_references(rows, sizeof rows / sizeof *rows);
+    struct desk d;
+    open_desk(&d);
+    read_page(&d, "- A. Quill and B. Wu, Phys. Rev. D 97, 1 (2018).\n- A. Quill and B. Wu, Phys. Rev. D 97, 2 (2018).\n"
+                  "- A. Quill and B. Wu, Phys. Rev. D 97, 1 (2018).\n");
+    assert_int_equal(works(&d)->entries.count, 2);
+    mkcv_arena_clear(&d.arena);
+    (void)state;
+}
+
 static void kinds_of_works_are_told(void **state)
 {
     static const struct {
@@ -828,6 +852,7 @@ int main(void)
         cmocka_unit_test(forms_of_references_are_read),
         cmocka_unit_test(figures_status_and_links_are_read),
         cmocka_unit_test(names_may_be_turned_or_after_with),
+        cmocka_unit_test(references_may_lack_a_title),
         cmocka_unit_test(kinds_of_works_are_told),
         cmocka_unit_test(icons_are_labels),
         cmocka_unit_test(names_of_journals_are_not_cut),
