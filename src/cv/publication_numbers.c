@@ -86,6 +86,9 @@ static bool read_named(struct mkcv_line *l, size_t at, const char *const *words,
         size_t n = strlen(*w);
         if (strncasecmp(s + at, *w, n) || isalpha((unsigned char)s[at + n])) continue;
         if (n == 1 && (s[at + 1] != '.' || (**w == 's' && strncmp(s + at, "S. ", 3) != 0))) continue; /* "S&P 2018" */
+        bool series =
+            n == 5 && at > 8 && (!strncasecmp(s + at - 8, "working ", 8) || !strncasecmp(s + at - 8, "cussion ", 8));
+        if (series && !strncasecmp(s + at, "paper", 5)) continue; /* "Discussion Paper 14555" is a venue */
         size_t from = at + n + strspn(s + at + n, ". :");
         if (!isalnum((unsigned char)s[from]) ||
             (isalpha((unsigned char)s[from]) && !isdigit((unsigned char)s[from + 1])))
