@@ -116,8 +116,26 @@ size_t mkcv_post_occupation(const struct mkcv_clause *c, size_t i)
     return end;
 }
 
+/* "in the extragalactic group at": the token of the "at" behind a group that has no name of its own, or `i`. */
+static size_t skip_group(const struct mkcv_clause *c, size_t i)
+{
+    static const char *const ins[] = {"in", "within", NULL}, *const places[] = {"at", "of", "@", NULL},
+                             *const groups[] = {"group",   "lab",  "laboratory", "team",   "division",
+                                                "section", "unit", "department", "branch", NULL};
+    enum { WORDS = 7 };
+    if (!mkcv_clause_is(c, i, ins)) return i;
+    size_t k = i + 1;
+    bool group = false;
+    for (; k < i + WORDS && k < c->tokens.list.count && !mkcv_clause_is(c, k, places); k++) {
+        if (!c->tokens.list.at[k].word || mkcv_clause_is_capital(c, k)) return i;
+        group = mkcv_clause_is(c, k, groups);
+    }
+    return group && mkcv_clause_is(c, k, places) ? k : i;
+}
+
 size_t mkcv_post_place(const struct mkcv_clause *c, size_t i)
 {
     static const char *const words[] = {"working", "based", "employed", NULL}, *const at[] = {"at", NULL};
-    return mkcv_clause_is(c, i, words) && mkcv_clause_is(c, i + 1, at) ? i + 1 : i;
+    if (mkcv_clause_is(c, i, words) && mkcv_clause_is(c, i + 1, at)) return i + 1;
+    return skip_group(c, i);
 }

@@ -414,7 +414,11 @@ size_t mkcv_post_position(const struct mkcv_clause *c, size_t i, bool current)
     struct mkcv_entry *e = mkcv_read_entry(c->r, MKCV_KIND_WORK, mkcv_text_loc(c->text, post.from));
     mkcv_entry_set(c->r, e, MKCV_FIELD_TITLE, c->text, post.from, post.to);
     mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
-    size_t next = mkcv_clause_tail(c, mkcv_post_place(c, end), e, false);
+    size_t place = mkcv_post_place(c, end), next = mkcv_clause_tail(c, place, e, false);
+    if (place > end + 1 && next > place && mkcv_text_is_empty(&e->fields[MKCV_FIELD_SUMMARY])) {
+        struct mkcv_range group = mkcv_clause_range(c, end, place); /* "in the tidal group" */
+        mkcv_entry_set(c->r, e, MKCV_FIELD_SUMMARY, c->text, group.from, group.to);
+    }
     bool strong = !mkcv_range_has(c->r, c->text, post, weak) ||
                   mkcv_range_has(c->r, c->text, post,
                                  (const char *const[]){"professor", "research", "teaching", "visiting", "faculty",

@@ -43,6 +43,10 @@ static void reads_posts(void **state)
         {"I am an applied mathematician working at the Institute of Waves.",
          "work: applied mathematician @Institute of Waves now"},
         {"I am a historian of the Baltic at the Holm Museum.", "work: historian of the Baltic @Holm Museum now"},
+        /* a group without a name stands before the place */
+        {"I am a postdoctoral fellow in the tidal dynamics group at the Institute of Waves.",
+         "work: postdoctoral fellow @Institute of Waves now summary=in the tidal dynamics group"},
+        {"I was a postdoc in the Theory Group at Kiel University.", "work: postdoc @Theory Group, Kiel University"},
         {"I am a pianist with the Malmo Trio.", ""},
         {"I am a fan of Lund University.", ""},
         {"I am an optimist at heart.", ""},
@@ -250,6 +254,7 @@ static void reads_journals_refereed_for(void **state)
         {"## Reviewer\n- Transactions on Waves, Sand, and Wind, Tides",
          "service: Reviewer @Transactions on Waves, Sand, and Wind\nservice: Reviewer @Tides"},
         {"## Service\n- Peer Review: Tides", "service: Peer Review @Tides"},
+        {"## Service\n- LOC member of Tides 2021", "service: LOC member @Tides 2021"},
     };
     assert_int_equal(WRONG(cases), 0);
 }
