@@ -163,6 +163,21 @@ static size_t find_at(struct mkcv_reader *r, const struct mkcv_text *t, struct m
     return m.to;
 }
 
+static bool has_any(const struct mkcv_text *t, struct mkcv_range m, const char *bytes)
+{
+    return m.from + strcspn(t->s + m.from, bytes) < m.to;
+}
+
+/* "2016/17" is one year of a school, told as its span. */
+static void join_school_year(const struct mkcv_text *t, const struct mkcv_when *w, struct mkcv_entry *e)
+{
+    bool year = e->dates.count == 2 && e->dates.at[1].year == e->dates.at[0].year + 1;
+    if (!year || w->to - w->from < 7 || t->s[w->from + 4] != '/') return;
+    e->start = e->dates.at[0];
+    e->end = e->dates.at[1];
+    e->dates.count = 0;
+}
+
 static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, struct mkcv_range m)
 {
     size_t course;
@@ -188,7 +203,7 @@ static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
         add_summary(r, e, t, m);
     else if (!e->fields[MKCV_FIELD_TITLE].s && !(org && e->fields[MKCV_FIELD_ROLE].s && !e->fields[MKCV_FIELD_ORG].s))
         mkcv_entry_set(r, e, MKCV_FIELD_TITLE, t, m.from, m.to);
-    else if (org || !memchr(t->s + m.from, '(', m.to - m.from))
+    else if (org || !has_any(t, m, "(0123456789")) /* "Evaluation 4.7/5" is no place */
         mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, m.from, m.to);
     else
         add_summary(r, e, t, m);
@@ -255,6 +270,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TEACHING, p.loc);
     if (p.dated) {
         mkcv_entry_when(r, e, &p.when);
+        join_school_year(&t, &p.when, e);
         keep_term(r, e, &t, &p.when);
     } else if (mkcv_when_above(r, &above))
         mkcv_entry_when(r, e, &above);

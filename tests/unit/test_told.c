@@ -302,6 +302,8 @@ static void reads_teaching(void **state)
          "teaching: Harbours 2020,2021 \"Spring 2020, Fall 2021\""},
         {"## Teaching\n\n- Harbours, 2019", "teaching: Harbours 2019"},
         {"## Teaching\n\n- Harbours, Fall 2019, Fall 2020, Fall 2021", "teaching: Harbours 2019,2020,2021"},
+        {"## Teaching\n- Tides, Kiel University, 2017/18. Evaluation 4.7/5",
+         "teaching: Tides @Kiel University 2017..2018 summary=Evaluation 4.7/5"},
     };
     assert_int_equal(WRONG(cases), 0);
 }
@@ -327,6 +329,8 @@ static void reads_grants(void **state)
          "grants: Stille Netze @DFG amount=250.000 € 2021..2024"},
         {"## Drittmittel\n\n- Verbund „Stille Netze“, 2021", "grants: Verbund „Stille Netze“ 2021"},
         {"## Grants\n\n- NSF project \"Silent Nets\", $250,000, 2021", "grants: Silent Nets @NSF amount=$250,000 2021"},
+        {"## Drittmittel\n- DFG-Projekt „Märkte am Meer“ (2020–2023), 310.000 €, Leitung",
+         "grants: Märkte am Meer @DFG role=Leitung amount=310.000 € 2020..2023"},
     };
     assert_int_equal(WRONG(cases), 0);
 }
