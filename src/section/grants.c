@@ -274,7 +274,7 @@ static void split_quoted(struct mkcv_reader *r, struct mkcv_entry *e)
 /* A sentence, which is not taken apart. */
 static bool is_told(struct mkcv_reader *r, const struct mkcv_text *t)
 {
-    static const char *const verbs[] = {"i", "was", "were", "is", "we", "used", "have", "has", "am", NULL};
+    static const char *const verbs[] = {"i", "was", "were", "is", "we", "used", "have", "has", NULL};
     return mkcv_range_has(r, t, (struct mkcv_range){0, mkcv_text_length(t)}, verbs);
 }
 
