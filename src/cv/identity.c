@@ -2,6 +2,7 @@
  *
  * A heading that merely looks like a name is one only at the head of the landing page, where nothing else stands so;
  * words that name groups, places and parts of a homepage are none. */
+#include "mkcv/buf.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
 #include "words.h"
@@ -298,10 +299,24 @@ const char *mkcv_name_from_title(struct mkcv_arena *a, const char *title, bool *
     return mkcv_arena_strndup(a, title + r.from, r.to - r.from);
 }
 
+/* "Mei Zhou 周美": the name in letters, where another in ideographs stands beside it. */
+static const char *without_ideographs(struct mkcv_arena *a, const char *s)
+{
+    struct mkcv_buf out;
+    mkcv_buf_init(&out, a);
+    for (const char *p = s, *next = s; *p; p = next) {
+        uint32_t c = mkcv_utf8_next(&next);
+        if (!mkcv_is_wide(c)) mkcv_buf_put(&out, p, (size_t)(next - p));
+    }
+    return out.n ? out.s : "";
+}
+
 bool mkcv_person_heading(struct mkcv_reader *r, const struct mkcv_text *t, bool first)
 {
-    bool told;
-    const char *name = mkcv_name_from_title(r->arena, t->s, &told);
+    bool told, also;
+    const char *name = mkcv_name_from_title(r->arena, t->s, &told),
+               *latin = mkcv_name_from_title(r->arena, without_ideographs(r->arena, t->s), &also);
+    if (!name || (latin && r->cv->basics.name && mkcv_is_owner(r, latin))) name = latin, told = also;
     if (!name || mkcv_heading_read(r->arena, t->s).sense == MKCV_HEADING_KIND) return false;
     if (r->cv->basics.name) return mkcv_is_owner(r, name);
     if (!told && !first) return false;

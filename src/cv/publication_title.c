@@ -299,6 +299,10 @@ static size_t skip_year(const struct mkcv_line *l, size_t at)
     /* "A. Li and B. Wu. 2020. Title." */
     bool year = strspn(s + i, "0123456789") == 4 && (s[i] == '1' || s[i] == '2') && s[i + 4] && strchr(".,:", s[i + 4]);
     if (year) i += 4;
+    static const char *const statuses[] = {"In press. ", "Forthcoming. ", "To appear. ", "Submitted. ", "Accepted. "};
+    for (size_t k = 0; k < sizeof statuses / sizeof *statuses; k++)
+        if (!strncasecmp(s + i, statuses[k], strlen(statuses[k])))
+            i += strlen(statuses[k]) - 1; /* in the year's place */
     if (i > l->n) i = l->n;
     if (i < l->n && s[i] == '(') { /* "et al. (Kite Collaboration)" */
         size_t close = i + strcspn(s + i, ")");

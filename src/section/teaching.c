@@ -119,8 +119,9 @@ static size_t end_role(struct mkcv_reader *r, const struct mkcv_text *t, struct 
 static bool is_term(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
 {
     static const char *const terms[] = {
-        "sem", "semester", "term",     "quarter",        "spring",         "fall", "summer", "winter", "autumn",
-        "ws",  "ss",       "semestre", "wintersemester", "sommersemester", "春",   "秋",     NULL};
+        "sem",           "semester", "term", "quarter",  "spring",         "fall",           "summer", "winter",
+        "autumn",        "ws",       "ss",   "semestre", "wintersemester", "sommersemester", "春",     "秋",
+        "academic year", "ay",       "a y",  NULL};
     return m.to - m.from < 18 && mkcv_range_has(r, t, m, terms);
 }
 
@@ -163,6 +164,13 @@ static size_t find_at(struct mkcv_reader *r, const struct mkcv_text *t, struct m
     return m.to;
 }
 
+/* What kind of course it is: no place. */
+static const char *const forms[] = {"course",       "seminar",  "lecture",   "lectures",  "graduate", "undergraduate",
+                                    "lab",          "tutorial", "exercises", "workshop",  "online",   "phd",
+                                    "masters",      "msc",      "bsc",       "vorlesung", "ubung",    "proseminar",
+                                    "hauptseminar", "cours",    "td",        "curso",     "corso",    "gemeinsam",
+                                    "with",         "jointly",  "together",  NULL};
+
 static bool has_any(const struct mkcv_text *t, struct mkcv_range m, const char *bytes)
 {
     return m.from + strcspn(t->s + m.from, bytes) < m.to;
@@ -203,7 +211,8 @@ static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
         add_summary(r, e, t, m);
     else if (!e->fields[MKCV_FIELD_TITLE].s && !(org && e->fields[MKCV_FIELD_ROLE].s && !e->fields[MKCV_FIELD_ORG].s))
         mkcv_entry_set(r, e, MKCV_FIELD_TITLE, t, m.from, m.to);
-    else if (org || !has_any(t, m, "(0123456789")) /* "Evaluation 4.7/5" is no place */
+    else if (org ||
+             (!has_any(t, m, "(0123456789") && !mkcv_range_has(r, t, m, forms))) /* "Evaluation 4.7/5" is no place */
         mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, m.from, m.to);
     else
         add_summary(r, e, t, m);

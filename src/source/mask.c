@@ -262,6 +262,21 @@ static char *mask_backslash(struct mask *m, char *p)
     return q;
 }
 
+/* ":tada:" with blanks around: the name of an emoji, as GitHub and Jekyll's jemoji have it. */
+static char *mask_emoji(struct mask *m, char *p)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_+-";
+    enum { LONGEST = 40 };
+    size_t n = strspn(p + 1, letters), all = n + 2;
+    bool open = p == m->s || strchr(" \t\n>*([-", p[-1]);
+    if (n < 2 || n > LONGEST || p[1 + n] != ':' || !open || !strpbrk(p + 1, "abcdefghijklmnopqrstuvwxyz")) return p + 1;
+    if (p + all < m->end && !strchr(" \t\n<.,;!?)]*", p[all])) return p + 1;
+    char *name = mkcv_arena_strndup(m->md->arena, p, all);
+    mkcv_report(m->md->diags, MKCV_DIAG_PICTOGRAPH, ((struct mkcv_loc){m->md->file, line_of(m, p), 0}), name);
+    mkcv_mask_fill(p, p + all);
+    return p + all;
+}
+
 static char *mask_at(struct mask *m, char *p)
 {
     switch (*p) {
@@ -275,6 +290,8 @@ static char *mask_at(struct mask *m, char *p)
         return mask_math(m, p);
     case '{':
         return mask_attributes(m, p);
+    case ':':
+        return mask_emoji(m, p);
     case ']':
         if (m->end - p > 3 && p[1] == '(' && p[2] == '(') mend_link(m, p);
         return p + 1;

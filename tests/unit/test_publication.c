@@ -307,6 +307,8 @@ static void names_may_be_turned_or_after_with(void **state)
          "Rez. zu: Weiß, Drachen, Köln 2019", "H-Kite", "", "", "", 2020},
         {"- **Kites and Strings at Night** (with Bo Wu)\n  *Abstract:* We fly at night. Nothing is seen in 2011.",
          "Kites and Strings at Night", "", "", "", "", 0},
+        {"- Wu, Bo, and A. Quill. In press. Boundary strings. *Journal of Kites*.", "Boundary strings",
+         "Journal of Kites", "", "", "", 0},
         {"- Kites in Poland, with Bo Wu and Cy Ma, *Journal of Kite Economics*, 2016.", "Kites in Poland",
          "Journal of Kite Economics", "", "", "", 2016},
         {"- \"Kites in Bern\" (joint with Bo Wu). *Revise and resubmit*, Journal of Kites.", "Kites in Bern",

@@ -230,6 +230,10 @@ static void reads_fragments(void **state)
         {"PhD in Botany, Lund University (2019); MSc in Ecology, Kiel University (2015, with distinction).",
          "education: PhD in Botany @Lund University 2019\n"
          "education: MSc in Ecology @Kiel University 2015 honors=with distinction"},
+        /* a name in two scripts heads the biography */
+        {"---\ntitle: Mei Zhou (周美玲)\n---\n# Mei Zhou 周美玲\nI am a lecturer at Kiel University.",
+         "work: lecturer @Kiel University now"},
+        {"## Awards\n- Prize of the Academy of Sand, 2020 :tada:", "awards: Prize @Academy of Sand 2020"},
         {"Assistant professors at Lund University have offices.", ""},
         {"PhD positions at Lund University are open.", ""},
         {"Postdoc wanted; write to Lund University.", ""},
@@ -302,6 +306,7 @@ static void reads_teaching(void **state)
          "teaching: Harbours 2020,2021 \"Spring 2020, Fall 2021\""},
         {"## Teaching\n\n- Harbours, 2019", "teaching: Harbours 2019"},
         {"## Teaching\n\n- Harbours, Fall 2019, Fall 2020, Fall 2021", "teaching: Harbours 2019,2020,2021"},
+        {"## Teaching\n- Tides, PhD course, 2020", "teaching: Tides 2020 summary=PhD course"},
         {"## Teaching\n- Tides, Kiel University, 2017/18. Evaluation 4.7/5",
          "teaching: Tides @Kiel University 2017..2018 summary=Evaluation 4.7/5"},
     };
