@@ -59,7 +59,9 @@ static bool is_contest(struct mkcv_reader *r, const struct mkcv_text *t, const s
 size_t mkcv_award_giver(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m, size_t *giver)
 {
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
-    static const char *const bys[] = {"by", "awarded by", NULL};
+    static const char *const bys[] = {"by", "awarded by", NULL}, *const fors[] = {
+                                                                     "for",
+                                                                     NULL}; /* "Prize of the X for Y" is a name */
     size_t len;
     int depth = 0;
     for (size_t i = 1; i + 1 < k.list.count; i++) {
@@ -70,6 +72,7 @@ size_t mkcv_award_giver(struct mkcv_reader *r, const struct mkcv_text *t, struct
         bool at = from_name || !strcmp(w, "at") || !strcmp(w, "@") || !strcmp(w, "by") || !strcmp(w, "awarded");
         bool of = !strcmp(w, "from") || !strcmp(w, "of") || !strcmp(w, "in");
         if (of && !from_name && mkcv_phrase_find(&k, i + 1, k.list.count, bys, &len) != NOWHERE) continue;
+        if (!strcmp(w, "of") && mkcv_phrase_find(&k, i + 1, k.list.count, fors, &len) != NOWHERE) continue;
         const char *p = t->s + k.list.at[i + 1].from;
         bool the = !strcmp(k.list.at[i + 1].fold, "the");
         bool contest = !strcmp(w, "in") && is_contest(r, t, &k, i, m.to);

@@ -2,6 +2,7 @@
  *
  * It reads from left to right and never looks back: each clause is known by its first words. What it does not know ends
  * it, and stays with the caller as text. */
+#include "career.h"
 #include "mkcv/clause.h"
 #include <string.h>
 
@@ -20,7 +21,25 @@ void mkcv_clause_append(const struct mkcv_clause *c, struct mkcv_entry *e, enum 
     mkcv_text_join(c->r->arena, &e->fields[field], &part, MKCV_ROLE_PLAIN);
 }
 
-/* "(2019-2021)", "(advised by X)", "(equivalent to ...)". */
+static size_t read_honors(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e);
+
+/* What stands behind the date of a bracket: "mentor: X", "with distinction", or a remark. */
+static void read_behind_date(const struct mkcv_clause *c, size_t i, size_t close, struct mkcv_entry *e)
+{
+    size_t colon = i, from = c->tokens.list.at[i].from, to = c->tokens.list.at[close - 1].from;
+    while (colon + 1 < close && !is_word(c, colon, ":")) colon++;
+    enum mkcv_relation relation = colon + 1 < close && colon > i
+                                      ? mkcv_career_label(c->r, c->text, mkcv_clause_range(c, i, colon))
+                                      : MKCV_REL_NONE;
+    if (relation != MKCV_REL_NONE &&
+        mkcv_people_read(c->r, e, c->text, c->tokens.list.at[colon + 1].from, to, relation) > from)
+        return;
+    size_t people = mkcv_clause_people(c, i, e);
+    if ((people != i && people + 1 >= close) || read_honors(c, i, e) + 1 >= close) return;
+    mkcv_clause_append(c, e, MKCV_FIELD_NOTE, from, to, "; ");
+}
+
+/* "(2019-2021)", "(2019, mentor: X)", "(advised by X)", "(equivalent to ...)". */
 static size_t read_aside(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
 {
     struct mkcv_when w;
@@ -29,6 +48,11 @@ static size_t read_aside(const struct mkcv_clause *c, size_t i, struct mkcv_entr
     size_t after = mkcv_clause_when(c, i + 1, &w);
     if (after != i + 1 && after + 1 >= close) {
         mkcv_entry_when(c->r, e, &w);
+        return close;
+    }
+    if (after != i + 1 && after + 2 < close && mkcv_clause_is(c, after, (const char *const[]){",", ";", NULL})) {
+        mkcv_entry_when(c->r, e, &w);
+        read_behind_date(c, after + 1, close, e);
         return close;
     }
     size_t people = mkcv_clause_people(c, i + 1, e);
