@@ -176,9 +176,11 @@ static size_t count_entries(struct mkcv_reader *r, enum mkcv_kind kind)
     return s ? s->entries.count : 0;
 }
 
-/* "I will join X as an intern": posts that the owner's other pages may lack; merged with them afterwards. */
-static void read_posts(struct mkcv_reader *r, const struct mkcv_text *t)
+/* "I will join X as an intern": posts that the owner's other pages may lack; merged with them afterwards. Who "joined"
+ * did so when the news came. */
+static void read_posts(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_date date)
 {
+    static const char *const past[] = {"i joined", "i have joined", "ive joined", NULL};
     static const char *const starts[] = {"i will join", "i joined",   "i have joined", "i will be joining",
                                          "ill join",    "ive joined", "i am joining",  "i will be interning",
                                          "i interned",  NULL};
@@ -187,8 +189,14 @@ static void read_posts(struct mkcv_reader *r, const struct mkcv_text *t)
     for (size_t from = 0, end; from < n; from = end) {
         end = mkcv_sentence_end_in(t, from, n);
         struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, from, end);
-        if (mkcv_phrase_find(&k, 0, k.list.count < 6 ? k.list.count : 6, starts, &len) != (size_t)-1)
-            work->read_sentence(r, t, from, end);
+        size_t before = count_entries(r, MKCV_KIND_WORK), reach = k.list.count < 6 ? k.list.count : 6;
+        if (mkcv_phrase_find(&k, 0, reach, starts, &len) == (size_t)-1 || !work->read_sentence(r, t, from, end))
+            continue;
+        if (count_entries(r, MKCV_KIND_WORK) != before + 1 || mkcv_phrase_find(&k, 0, reach, past, &len) == (size_t)-1)
+            continue;
+        struct mkcv_entry *e = &mkcv_cv_lookup(r->cv, MKCV_KIND_WORK)->entries.at[before];
+        if (!e->start.year && !e->end.year && !e->dates.count)
+            e->start = (struct mkcv_date){.year = date.year, .month = date.month};
     }
     for (size_t i = first; i < count_entries(r, MKCV_KIND_WORK); i++)
         mkcv_cv_lookup(r->cv, MKCV_KIND_WORK)->entries.at[i].rule = MKCV_RULE_NEWS_TOLD;
@@ -209,7 +217,7 @@ static void read_line(struct mkcv_reader *r, const struct mkcv_text *t, struct m
         else
             settle_awards(r, mkcv_cv_lookup(r->cv, kinds[i]), first, date);
     }
-    read_posts(r, t);
+    read_posts(r, t, date);
 }
 
 void mkcv_news_confirm(struct mkcv_reader *r)

@@ -129,9 +129,19 @@ static void settle_people(struct mkcv_arena *a, struct mkcv_entry *e)
     e->people.count = n;
 }
 
+/* Bold in which a homepage sets a name is none of the name. */
+static void drop_bold(struct mkcv_text *t)
+{
+    for (size_t i = 0; i < t->spans.count; i++)
+        t->spans.at[i].marks = (uint16_t)(t->spans.at[i].marks & ~MKCV_MARK_STRONG);
+}
+
 static void settle_entry(struct mkcv_arena *a, struct mkcv_entry *e)
 {
     size_t n = 0;
+    drop_bold(&e->fields[MKCV_FIELD_ORG]);
+    drop_bold(&e->fields[MKCV_FIELD_LOCATION]);
+    if (e->kind != MKCV_KIND_PUBLICATIONS) drop_bold(&e->fields[MKCV_FIELD_TITLE]);
     e->url = mkcv_uri(a, e->url);
     for (size_t f = 0; f < MKCV_FIELD_COUNT; f++) {
         struct mkcv_text *t = &e->fields[f];
@@ -168,6 +178,8 @@ static void settle_blocks(struct mkcv_arena *a, const struct mkcv_block *first, 
 
 static void settle_basics(struct mkcv_arena *a, struct mkcv_basics *b)
 {
+    drop_bold(&b->label);
+    drop_bold(&b->affiliation);
     settle_text(a, &b->label);
     settle_text(a, &b->affiliation);
     const char *url = whole_url(&b->affiliation);

@@ -163,6 +163,7 @@ static const struct {
     bool current;
     bool own; /* it names its subject, or its form does */
 } verbs[] = {{"i am", true, true},
+             {"my name is", true, true},
              {"im", true, true},
              {"is", true, false},
              {"am", true, false},
@@ -256,6 +257,7 @@ static size_t skip_name(const struct mkcv_clause *c, size_t i)
 {
     size_t k = i;
     while (k < i + 5 && mkcv_clause_is_capital(c, k)) k++;
+    if (k > i && !strcmp(mkcv_clause_word(c, k), "(")) k = mkcv_clause_close(c, k); /* "(also B. Moss)" */
     return k > i && !strcmp(mkcv_clause_word(c, k), ",") ? k + 1 : i;
 }
 

@@ -241,6 +241,11 @@ static void reads_fragments(void **state)
          "awards: Prize of the Academy of Sand for young divers 2020"},
         {"I got my PhD in Botany from Kiel University (2015, with distinction).",
          "education: PhD in Botany @Kiel University 2015 honors=with distinction"},
+        {"My name is Ada Moss (also A. Moss), a **Reader** in botany at **Kiel University**.",
+         "work: Reader in botany @Kiel University now"},
+        {"I am a reader at Kiel University.\n## News\n- 07-28-2025: I joined Kiel University as a reader.",
+         "work: reader @Kiel University 2025-07..now\n"
+         "news: 2025-07-28 summary=I joined Kiel University as a reader."},
         {"Assistant professors at Lund University have offices.", ""},
         {"PhD positions at Lund University are open.", ""},
         {"Postdoc wanted; write to Lund University.", ""},
