@@ -23,6 +23,26 @@ bool mkcv_role_of_candidates(struct mkcv_reader *r, const struct mkcv_text *t)
 }
 
 /* "Thesis Committees" as the role of one. */
+/* "Peer Review - Journals": what is done, and for what, is what a reviewer does. */
+static bool is_review(const struct mkcv_clause *c)
+{
+    static const char *const reviews[] = {"review", "reviews", "reviewing", NULL},
+                             *const around[] = {"peer",        "paper",       "papers",   "journal",   "journals",
+                                                "conference",  "conferences", "workshop", "workshops", "manuscript",
+                                                "manuscripts", "article",     "articles", "ad",        "hoc",
+                                                "for",         "and",         "&",        "-",         ":",
+                                                "–",           "—",           "(",        ")",         "activities",
+                                                "academic",    "scientific",  "external", NULL};
+    bool review = false;
+    for (size_t i = 0; i < c->tokens.list.count; i++) {
+        if (mkcv_clause_is(c, i, reviews))
+            review = true;
+        else if (!mkcv_clause_is(c, i, around))
+            return false;
+    }
+    return review && c->tokens.list.count > 1;
+}
+
 struct mkcv_text mkcv_role_singular(struct mkcv_reader *r, const struct mkcv_text *t)
 {
     static const char *const plurals[] = {"committees", "reviewers", "chairs", "editors",  "members", "organizers",
@@ -37,6 +57,8 @@ struct mkcv_text mkcv_role_singular(struct mkcv_reader *r, const struct mkcv_tex
     for (size_t i = 0; i < sizeof doing / sizeof *doing; i++)
         if (k.list.count && mkcv_phrase_at(&k, 0, doing[i][0]) == k.list.count)
             return mkcv_text_new(r->arena, doing[i][1], mkcv_text_loc(t, 0));
+    const struct mkcv_clause c = mkcv_clause_new(r, t, 0, n);
+    if (is_review(&c)) return mkcv_text_new(r->arena, "Reviewer", mkcv_text_loc(t, 0));
     for (const char *const *p = plurals; k.list.count && *p; p++)
         if (!strcmp(k.list.at[k.list.count - 1].fold, *p) && t->s[n - 1] == 's')
             return mkcv_text_slice(r->arena, t, 0, n - 1);

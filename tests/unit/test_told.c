@@ -269,7 +269,9 @@ static void reads_journals_refereed_for(void **state)
          "service: Referee @Journal of Sand Economics\nservice: Referee @Tides\nservice: Referee @Harbour Studies"},
         {"## Reviewer\n- Transactions on Waves, Sand, and Wind, Tides",
          "service: Reviewer @Transactions on Waves, Sand, and Wind\nservice: Reviewer @Tides"},
-        {"## Service\n- Peer Review: Tides", "service: Peer Review @Tides"},
+        {"## Service\n- Peer Review: Tides", "service: Reviewer @Tides"},
+        {"## Service\n### Peer Review - Journals\n- Tides\n- Journal of Sand",
+         "service: Reviewer @Tides\nservice: Reviewer @Journal of Sand"},
         {"## Service\n- LOC member of Tides 2021", "service: LOC member @Tides 2021"},
     };
     assert_int_equal(WRONG(cases), 0);
