@@ -52,6 +52,15 @@ static const struct mkcv_node *document_of(const struct mkcv_site *site)
 }
 
 /* What the records of a homepage mean. */
+/* "bio: Reader at X" of the configuration: the post of whom nothing else tells one. */
+static void read_label(struct mkcv_reader *r)
+{
+    const struct mkcv_section *s = mkcv_cv_lookup(r->cv, MKCV_KIND_WORK);
+    const struct mkcv_text *label = &r->cv->basics.label;
+    if ((!s || !s->entries.count) && !mkcv_text_is_empty(label))
+        mkcv_sentence_read(r, MKCV_KIND_WORK, label, 0, mkcv_text_length(label));
+}
+
 static void take_pagebreaks(struct mkcv_reader *r)
 {
     for (size_t i = 0; i < r->site->records.count; i++) {
@@ -72,6 +81,7 @@ static void read_records(struct mkcv_reader *r, bool merges)
     mkcv_data_read(r);
     mkcv_publications_read(r);
     mkcv_news_confirm(r);
+    read_label(r);
     if (merges) mkcv_entries_merge(r);
     if (merges) mkcv_publications_merge(r);
     if (merges) mkcv_theses_read(r);
