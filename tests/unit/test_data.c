@@ -166,6 +166,20 @@ static void knows_names_of_scholars(void **state)
     assert_null(works->entries.at[0].people.at[2].url);
 }
 
+/* What stands under the owner's name in the configuration is a post, where nothing else tells one. */
+static void takes_the_owner_s_line_for_a_post(void **state)
+{
+    (void)state;
+    struct mkcv_cv *cv = cv_of(scholar_site("{author: {name: Ada Moss, bio: 'Reader in Ice, Fjord University'}}"));
+    const struct mkcv_section *work = mkcv_cv_lookup(cv, MKCV_KIND_WORK);
+    assert_non_null(work);
+    assert_int_equal(work->entries.count, 1);
+    assert_string_equal(work->entries.at[0].fields[MKCV_FIELD_ORG].s, "Fjord University");
+    assert_true(work->entries.at[0].current);
+    cv = cv_of(scholar_site("{author: {name: Ada Moss, bio: 'I like ice and the University of Fjords'}}"));
+    assert_null(mkcv_cv_lookup(cv, MKCV_KIND_WORK));
+}
+
 static void reads_the_lines_around_the_picture(void **state)
 {
     (void)state;
@@ -209,6 +223,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(reads_strings_groups_and_years, start, stop),
         cmocka_unit_test_setup_teardown(keeps_what_it_does_not_understand, start, stop),
         cmocka_unit_test_setup_teardown(knows_names_of_scholars, start, stop),
+        cmocka_unit_test_setup_teardown(takes_the_owner_s_line_for_a_post, start, stop),
         cmocka_unit_test_setup_teardown(reads_the_lines_around_the_picture, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
