@@ -62,11 +62,13 @@ static struct mkcv_heading read_name(struct outline *o, const struct mkcv_record
                              mkcv_arena_strndup(o->r->arena, base, strlen(base) - strlen(mkcv_path_extension(base))));
 }
 
-/* The page's title stands over all of it, but on the landing page, where it greets. */
+/* The page's title stands over all of it, but on the landing page, where it greets; a page of works is none, though it
+ * be the first. */
 void mkcv_outline_open_page(struct outline *o, const struct mkcv_record *page)
 {
     const char *title = mkcv_node_string(page->meta, "title");
     struct mkcv_heading h = mkcv_heading_read(o->r->arena, title);
+    if (h.sense == MKCV_HEADING_KIND && h.kind == MKCV_KIND_PUBLICATIONS) o->landing = false;
     if (!title && !o->landing) h = read_name(o, page);
     if (o->landing || (!title && h.sense == MKCV_HEADING_UNKNOWN))
         h = (struct mkcv_heading){MKCV_HEADING_BIOGRAPHY, MKCV_KIND_COUNT, MKCV_KIND_COUNT, false, false};

@@ -221,6 +221,19 @@ static void reads_service(void **state)
     assert_int_equal(WRONG(cases), 0);
 }
 
+/* A site whose first page lists its works: all its headings are of works, "Other" too. */
+static void reads_a_first_page_of_works(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"---\ntitle: Publications\n---\n## Theses\n- Ada Moss (2014). \"On Waves\". Kiel University.\n## Other\n"
+         "- Ada Moss and Bo Berg (2016). \"On Sand and Wind\". Tides.",
+         "publications: On Waves @Kiel University 2014\n"
+         "publications: On Sand and Wind @Tides 2016 {Ada Moss, Bo Berg}"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
 /* Without a verb, as on the first lines of a homepage. */
 static void reads_fragments(void **state)
 {
@@ -361,6 +374,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(reads_studies, start, stop),
         cmocka_unit_test_setup_teardown(reads_german_in_the_third_person, start, stop),
         cmocka_unit_test_setup_teardown(reads_service, start, stop),
+        cmocka_unit_test_setup_teardown(reads_a_first_page_of_works, start, stop),
         cmocka_unit_test_setup_teardown(reads_fragments, start, stop),
         cmocka_unit_test_setup_teardown(reads_journals_refereed_for, start, stop),
         cmocka_unit_test_setup_teardown(reads_awards, start, stop),
