@@ -11,6 +11,16 @@
 enum mkcv_figures { MKCV_FIGURES_DEFAULT, MKCV_FIGURES_LINING, MKCV_FIGURES_OLDSTYLE };
 enum mkcv_align { MKCV_ALIGN_JUSTIFY, MKCV_ALIGN_LEFT, MKCV_ALIGN_RIGHT, MKCV_ALIGN_CENTER };
 
+/* How far a character hangs out of the ends of a justified line, thousandths of its width. */
+struct mkcv_hang {
+    uint32_t c;
+    int left, right;
+};
+struct mkcv_hangs {
+    bool none; /* nothing hangs */
+    MKCV_VEC(struct mkcv_hang) list;
+};
+
 /* How text of a role is dressed. */
 struct mkcv_look {
     int32_t size;    /* 0: that of the surrounding text */
@@ -53,9 +63,11 @@ struct mkcv_style {
     struct {
         enum mkcv_align align; /* JUSTIFY or LEFT, of running text */
         bool hyphenate;
-        int32_t skip;      /* between paragraphs */
-        int32_t tolerance; /* how far a space may stretch, thousandths of its natural width */
-        int32_t expansion; /* how far letters of a justified line may be widened or narrowed, thousandths */
+        int32_t skip;                 /* between paragraphs */
+        int32_t tolerance;            /* how far a space may stretch, thousandths of its natural width */
+        int32_t expansion;            /* how far letters of a justified line may be widened or narrowed, thousandths */
+        struct mkcv_words exceptions; /* words with a hyphen where they may be divided, over the patterns' */
+        struct mkcv_hangs protrusion; /* over the table of layout */
     } text;
     struct {
         enum mkcv_header_form form;

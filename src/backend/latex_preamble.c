@@ -147,6 +147,20 @@ static void put_typeface(const struct mkcv_latex *l)
         mkcv_buf_puts(l->out, "\\lefthyphenmin=62 % TeX's patterns here are English: no hyphens\n");
 }
 
+/* The style's own divisions: of words of ASCII, which every engine takes here. */
+static void put_exceptions(const struct mkcv_latex *l)
+{
+    const struct mkcv_words *words = &l->style->text.exceptions;
+    const char *before = "\\hyphenation{";
+    for (size_t i = 0; i < words->list.count; i++) {
+        const char *word = words->list.at[i];
+        if (strspn(word, "-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen(word)) continue;
+        mkcv_buf_printf(l->out, "%s%s", before, word);
+        before = " ";
+    }
+    if (*before == ' ') mkcv_buf_puts(l->out, "}\n");
+}
+
 /* Characters outside of the 8-bit encodings, and those that the text's family may lack. */
 static void put_characters(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs)
 {
@@ -222,6 +236,7 @@ void mkcv_latex_preamble(const struct mkcv_latex *l, const struct mkcv_latex_nee
     mkcv_buf_printf(l->out, "%s\\documentclass{article}\n", needs->math ? "\\RequirePackage{fix-cm}\n" : "");
     put_page(l);
     put_typeface(l);
+    put_exceptions(l);
     put_characters(l, needs);
     put_document_data(l, needs);
     put_roles(l, needs);

@@ -53,12 +53,7 @@ bool mkcv_is_joined(uint32_t c)
     return c >= 0x300 && is_in(ranges, sizeof ranges / sizeof *ranges, c);
 }
 
-struct hang {
-    uint32_t c;
-    int left, right;
-};
-
-static const struct hang hangs[] = {
+static const struct mkcv_hang hangs[] = {
     {'.', 0, 700},      {',', 0, 500},      {'-', 0, 500},      {':', 0, 500},      {';', 0, 300},
     {'!', 0, 100},      {'?', 0, 200},      {'(', 100, 0},      {')', 0, 200},      {'\'', 300, 500},
     {'"', 300, 300},    {'A', 50, 50},      {'T', 70, 70},      {'V', 50, 50},      {'W', 50, 50},
@@ -69,23 +64,14 @@ static const struct hang hangs[] = {
     {0x201e, 300, 300}, {0x2026, 0, 150},
 };
 
-static const struct hang *lookup_hang(uint32_t c)
+struct mkcv_hang mkcv_hang_of(const struct mkcv_style *style, uint32_t c)
 {
+    const struct mkcv_hangs *own = &style->text.protrusion;
+    if (own->none) return (struct mkcv_hang){.c = c};
+    for (size_t i = own->list.count; i-- > 0;)
+        if (own->list.at[i].c == c) return own->list.at[i];
+    if (mkcv_is_half_blank(c)) return (struct mkcv_hang){c, mkcv_is_opening(c) ? 500 : 0, mkcv_is_opening(c) ? 0 : 500};
     for (size_t i = 0; i < sizeof hangs / sizeof *hangs; i++)
-        if (hangs[i].c == c) return &hangs[i];
-    return NULL;
-}
-
-int mkcv_hang_left(uint32_t c)
-{
-    if (mkcv_is_half_blank(c)) return mkcv_is_opening(c) ? 500 : 0;
-    const struct hang *h = lookup_hang(c);
-    return h ? h->left : 0;
-}
-
-int mkcv_hang_right(uint32_t c)
-{
-    if (mkcv_is_half_blank(c)) return mkcv_is_opening(c) ? 0 : 500;
-    const struct hang *h = lookup_hang(c);
-    return h ? h->right : 0;
+        if (hangs[i].c == c) return hangs[i];
+    return (struct mkcv_hang){.c = c};
 }

@@ -100,6 +100,30 @@ static bool is_in_one_fragment(const struct cutter *c, uint32_t from, uint32_t t
     return false;
 }
 
+/* A word of the style's own list, "homo-log-y", and where it may be divided. */
+static bool divide_as(const char *told, const char *letters, uint32_t n, uint8_t *breaks)
+{
+    const char *s = letters;
+    memset(breaks, 0, n);
+    while (*told) {
+        if (*told == '-') {
+            if (s > letters && s < letters + n) breaks[s - letters] = 1;
+            told++;
+            continue;
+        }
+        if (s >= letters + n || mkcv_lower(mkcv_utf8_next(&told)) != mkcv_lower(mkcv_utf8_next(&s))) return false;
+    }
+    return s == letters + n;
+}
+
+static void divide(const struct cutter *c, const char *letters, uint32_t n, uint8_t *breaks)
+{
+    const struct mkcv_words *told = &c->g->style->text.exceptions;
+    for (size_t i = 0; i < told->list.count; i++)
+        if (divide_as(told->list.at[i], letters, n, breaks)) return;
+    mkcv_hyphenate(c->g->hyphen, letters, n, breaks);
+}
+
 static void cut_letters(struct cutter *c, uint32_t from, uint32_t to, bool upper_first)
 {
     uint32_t n = to - from;
@@ -115,7 +139,7 @@ static void cut_letters(struct cutter *c, uint32_t from, uint32_t to, bool upper
         if (mkcv_utf8_encode(first, lower) != (size_t)(after - letters)) return;
         memcpy(letters, lower, (size_t)(after - letters));
     }
-    mkcv_hyphenate(c->g->hyphen, letters, n, breaks);
+    divide(c, letters, n, breaks);
     for (uint32_t i = 1; i < n; i++)
         if (breaks[i]) add_cut(c, from + i, MKCV_CUT_HYPHEN);
 }

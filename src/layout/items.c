@@ -65,14 +65,14 @@ static int32_t left_hang(const struct writer *e, const struct mkcv_word *w)
 {
     if (!e->hang || w->count == 0) return 0;
     const struct mkcv_fragment *f = &e->p->fragments.at[w->first];
-    return mkcv_shaped_hang_left(f->shaped, f->dress);
+    return mkcv_shaped_hang_left(e->g->style, f->shaped, f->dress);
 }
 
 static int32_t right_hang(const struct writer *e, const struct mkcv_word *w)
 {
     if (!e->hang || w->count == 0) return 0;
     const struct mkcv_fragment *f = &e->p->fragments.at[w->first + w->count - 1];
-    return mkcv_shaped_hang_right(f->shaped, f->dress);
+    return mkcv_shaped_hang_right(e->g->style, f->shaped, f->dress);
 }
 
 /* Of the character before a cut inside a word: roughly, for it is not known as a glyph here. Most that hang are a
@@ -83,7 +83,7 @@ static int32_t inner_hang(const struct writer *e, const struct mkcv_word *w, uin
     const struct mkcv_dress *dress = e->p->fragments.at[w->first].dress;
     uint32_t c = mkcv_utf8_before(e->p->s + w->at, at);
     int64_t width = c == '-' ? dress->hyphen : dress->size / 4;
-    return (int32_t)(width * mkcv_hang_right(c) / 1000);
+    return (int32_t)(width * mkcv_hang_of(e->g->style, c).right / 1000);
 }
 
 static int32_t cut_cost(const struct writer *e, enum mkcv_cut kind)
@@ -122,7 +122,7 @@ static void add_cut(struct writer *e, uint32_t word, const struct mkcv_cut_point
     if (cut->kind == MKCV_CUT_HYPHEN) {
         const struct mkcv_dress *dress = e->p->fragments.at[w->first].dress;
         penalty->width = dress->hyphen;
-        if (e->hang) penalty->right = dress->hyphen * mkcv_hang_right('-') / 1000;
+        if (e->hang) penalty->right = dress->hyphen * mkcv_hang_of(e->g->style, '-').right / 1000;
     } else {
         penalty->right = inner_hang(e, w, cut->at);
     }

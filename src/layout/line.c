@@ -113,13 +113,13 @@ static int32_t expand(int64_t width, int32_t expansion)
 static int32_t left_hang(const struct setter *s)
 {
     const struct part *part = &s->parts.at[0];
-    return part->dress ? mkcv_shaped_hang_left(part->shaped, part->dress) : 0;
+    return part->dress ? mkcv_shaped_hang_left(s->g->style, part->shaped, part->dress) : 0;
 }
 
 static int32_t right_hang(const struct setter *s)
 {
     const struct part *part = &s->parts.at[s->parts.count - 1];
-    return part->dress ? mkcv_shaped_hang_right(part->shaped, part->dress) : 0;
+    return part->dress ? mkcv_shaped_hang_right(s->g->style, part->shaped, part->dress) : 0;
 }
 
 /* The line is stretched to its measure. */

@@ -125,15 +125,16 @@ struct mkcv_ruler {
 int32_t mkcv_word_width_to(const struct mkcv_para *p, const struct mkcv_word *w, struct mkcv_ruler *r, uint32_t at);
 
 /* hang.c: how far shaped text stands out at a line's start and end. */
-int32_t mkcv_shaped_hang_left(const struct mkcv_shaped *shaped, const struct mkcv_dress *dress);
-int32_t mkcv_shaped_hang_right(const struct mkcv_shaped *shaped, const struct mkcv_dress *dress);
+int32_t mkcv_shaped_hang_left(const struct mkcv_style *s, const struct mkcv_shaped *shaped,
+                              const struct mkcv_dress *dress);
+int32_t mkcv_shaped_hang_right(const struct mkcv_style *s, const struct mkcv_shaped *shaped,
+                               const struct mkcv_dress *dress);
 
 /* classes.c: what a character allows. */
 bool mkcv_is_ideograph(uint32_t c);  /* Han, kana, Hangul and their punctuation: a line may break on both sides */
 bool mkcv_is_opening(uint32_t c);    /* a bracket or quote that opens */
 bool mkcv_is_half_blank(uint32_t c); /* a mark of full width with ink in one half of its square */
 bool mkcv_is_joined(uint32_t c);     /* a mark that stays with the character before it */
-/* How far a character may hang out of a justified line, thousandths of its width. */
-int mkcv_hang_left(uint32_t c);
-int mkcv_hang_right(uint32_t c);
+/* How far a character may hang out of a justified line: as the style says, else by the table. */
+struct mkcv_hang mkcv_hang_of(const struct mkcv_style *style, uint32_t c);
 #endif

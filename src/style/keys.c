@@ -1,6 +1,7 @@
 /* keys.c - the table of keys.def at work: finding a key, reading its value. */
 #include "keys.h"
 #include "mkcv/buf.h"
+#include "mkcv/utf8.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,6 +54,7 @@ static const char *const *words_of(enum mkcv_key_type type)
     case MKCV_KEY_COLOR:
     case MKCV_KEY_STRING:
     case MKCV_KEY_WORDS:
+    case MKCV_KEY_HANGS:
     case MKCV_KEY_PAPER:
     case MKCV_KEY_MARGIN:
         break;
@@ -215,7 +217,6 @@ static bool read_paper(struct mkcv_arena *a, const char *s, int32_t *out)
            read_length(x + 3, 10000, 72000, &out[1]);
 }
 
-/* A list, or one word, or nothing. */
 /* "a, b": words without brackets. */
 static void split_words(struct mkcv_arena *a, const char *s, struct mkcv_words *out)
 {
@@ -228,6 +229,7 @@ static void split_words(struct mkcv_arena *a, const char *s, struct mkcv_words *
     }
 }
 
+/* A list, or one word, or nothing. */
 static bool read_words(struct mkcv_arena *a, const struct mkcv_node *value, struct mkcv_words *out)
 {
     *out = (struct mkcv_words){0};
@@ -240,6 +242,33 @@ static bool read_words(struct mkcv_arena *a, const struct mkcv_node *value, stru
         if (n->kind != MKCV_NODE_SCALAR) return false;
         if (*n->value) *MKCV_PUSH(a, &out->list) = n->value;
     }
+    return true;
+}
+
+/* "- 0 500": a character and how far it hangs out at the left and at the right. */
+static bool read_hang(const char *s, struct mkcv_hang *out)
+{
+    enum { MOST = 1000 };
+    out->c = mkcv_utf8_next(&s);
+    char *end;
+    long left = *s == ' ' ? strtol(s, &end, 10) : -1;
+    if (left < 0 || left > MOST || *end != ' ') return false;
+    const char *right_at = end;
+    long right = strtol(right_at, &end, 10);
+    if (end == right_at || *end || right < 0 || right > MOST) return false;
+    out->left = (int)left;
+    out->right = (int)right;
+    return true;
+}
+
+static bool read_hangs(struct mkcv_arena *a, const struct mkcv_node *value, struct mkcv_hangs *out)
+{
+    struct mkcv_words words;
+    *out = (struct mkcv_hangs){0};
+    if (!read_words(a, value, &words)) return false;
+    out->none = words.list.count == 1 && strcasecmp(words.list.at[0], "none") == 0;
+    for (size_t i = 0; !out->none && i < words.list.count; ++i)
+        if (!read_hang(words.list.at[i], MKCV_PUSH(a, &out->list))) return false;
     return true;
 }
 
@@ -259,6 +288,8 @@ const char *mkcv_key_store(struct mkcv_arena *a, enum mkcv_key_type type, const 
 {
     const char *s = value->kind == MKCV_NODE_SCALAR && value->value ? value->value : "";
     if (type == MKCV_KEY_WORDS) return read_words(a, value, member) ? NULL : "it takes a list of words";
+    if (type == MKCV_KEY_HANGS)
+        return read_hangs(a, value, member) ? NULL : "it takes none, or a list of \"CHARACTER LEFT RIGHT\"";
     if (value->kind != MKCV_NODE_SCALAR) return "it takes one value";
     switch (type) {
     case MKCV_KEY_LENGTH:
@@ -278,6 +309,7 @@ const char *mkcv_key_store(struct mkcv_arena *a, enum mkcv_key_type type, const 
     case MKCV_KEY_PAPER:
         return read_paper(a, s, member) ? NULL : "it takes a4, letter, a5, legal, or width and height: 210mm x 297mm";
     case MKCV_KEY_WORDS:
+    case MKCV_KEY_HANGS:
     case MKCV_KEY_MARGIN:
         return "it takes a length, or a map of top, bottom, left and right";
     case MKCV_KEY_ALIGN:

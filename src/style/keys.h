@@ -12,6 +12,7 @@ enum mkcv_key_type {
     MKCV_KEY_COLOR,
     MKCV_KEY_STRING,
     MKCV_KEY_WORDS,
+    MKCV_KEY_HANGS,  /* of struct mkcv_hangs */
     MKCV_KEY_PAPER,  /* two lengths: width, height */
     MKCV_KEY_MARGIN, /* four lengths: top, bottom, left, right */
     MKCV_KEY_ALIGN,  /* from here: words of an enum */

@@ -270,13 +270,23 @@ static void test_short_preamble(void **state)
     assert_in_range(lines, 20, 120);
 }
 
+/* The style's divisions go along; what is no plain word does not. */
+static void test_exceptions(void **state)
+{
+    struct world *w = *state;
+    assert_null(strstr(write_tex(w), "\\hyphenation"));
+    static const char *const told[] = {"homo-log-y", "a}\\input{b", "Stra-ße", "whole"};
+    for (size_t i = 0; i < 4; i++) *MKCV_PUSH(&w->arena, &w->style.text.exceptions.list) = told[i];
+    assert_non_null(strstr(write_tex(w), "\n\\hyphenation{homo-log-y whole}\n"));
+}
+
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(test_characters),        TEST(test_no_ligatures), TEST(test_nothing_acts),      TEST(test_math),
         TEST(test_command_as_script), TEST(test_links),        TEST(test_data_and_comments), TEST(test_line_a_node),
-        TEST(test_short_preamble),
+        TEST(test_short_preamble),    TEST(test_exceptions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -88,6 +88,15 @@ static void test_hanging(void **state)
     struct mkcv_pages *pages = lay_out(&f);
     assert_int_equal(find_piece(pages, "“aaaa", NULL)->x, 50000 - 1500);
     assert_int_equal(end_of(find_piece(pages, "bbbb.", NULL)), 103000 + 3500);
+    *MKCV_PUSH(&f.arena, &f.style.text.protrusion.list) = (struct mkcv_hang){'.', 0, 200};
+    pages = lay_out(&f);
+    assert_int_equal(find_piece(pages, "“aaaa", NULL)->x, 50000 - 1500); /* as the table says */
+    assert_int_equal(end_of(find_piece(pages, "bbbb.", NULL)), 103000 + 1000);
+    f.style.text.protrusion.none = true;
+    f.style.page.width = 156000;
+    pages = lay_out(&f);
+    assert_int_equal(find_piece(pages, "“aaaa", NULL)->x, 50000);
+    assert_int_equal(end_of(find_piece(pages, "bbbb.", NULL)), 106000);
     fixture_close(&f);
 }
 
@@ -255,6 +264,30 @@ static void test_hyphens(void **state)
     assert_null(strstr(text, "- "));
     assert_non_null(strstr(text, "NASANASANA"));
     fixture_close(&f);
+}
+
+/* The style's own divisions stand for the patterns'; a word without a hyphen is not divided, unless nothing else is
+ * left.
+ */
+static void test_exceptions(void **state)
+{
+    static const struct {
+        const char *told, *set;
+    } cases[] = {
+        {NULL, "Sevenhundred-\nthings"},
+        {"sevenhu-ndredthings", "Sevenhu-\nndredthings"},
+        {"sevenhundredthings", "Sevenhundred\nthings"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture f;
+        fixture_open(&f);
+        f.style.page.width = 165000; /* 13 characters */
+        if (cases[i].told) *MKCV_PUSH(&f.arena, &f.style.text.exceptions.list) = cases[i].told;
+        add_node(&f, MKCV_FLOW_PARAGRAPH, "Sevenhundredthings");
+        assert_string_equal(text_of_pages(&f, lay_out(&f), false), mkcv_arena_printf(&f.arena, "%s\n", cases[i].set));
+        fixture_close(&f);
+    }
 }
 
 static void test_footer(void **state)
@@ -502,17 +535,29 @@ static void test_dump(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_empty),         cmocka_unit_test(test_baselines),
-        cmocka_unit_test(test_justified),     cmocka_unit_test(test_entry_and_date),
-        cmocka_unit_test(test_date_left),     cmocka_unit_test(test_items),
-        cmocka_unit_test(test_listing),       cmocka_unit_test(test_links),
-        cmocka_unit_test(test_wide_words),    cmocka_unit_test(test_words_of_several_dresses),
-        cmocka_unit_test(test_hyphens),       cmocka_unit_test(test_footer),
-        cmocka_unit_test(test_running_head),  cmocka_unit_test(test_headings),
-        cmocka_unit_test(test_heads_at_left), cmocka_unit_test(test_header),
-        cmocka_unit_test(test_code_and_math), cmocka_unit_test(test_ideographs),
-        cmocka_unit_test(test_wide_marks),    cmocka_unit_test(test_ties),
-        cmocka_unit_test(test_hanging),       cmocka_unit_test(test_own_name_is_whole),
+        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_baselines),
+        cmocka_unit_test(test_justified),
+        cmocka_unit_test(test_entry_and_date),
+        cmocka_unit_test(test_date_left),
+        cmocka_unit_test(test_items),
+        cmocka_unit_test(test_listing),
+        cmocka_unit_test(test_links),
+        cmocka_unit_test(test_wide_words),
+        cmocka_unit_test(test_words_of_several_dresses),
+        cmocka_unit_test(test_hyphens),
+        cmocka_unit_test(test_exceptions),
+        cmocka_unit_test(test_footer),
+        cmocka_unit_test(test_running_head),
+        cmocka_unit_test(test_headings),
+        cmocka_unit_test(test_heads_at_left),
+        cmocka_unit_test(test_header),
+        cmocka_unit_test(test_code_and_math),
+        cmocka_unit_test(test_ideographs),
+        cmocka_unit_test(test_wide_marks),
+        cmocka_unit_test(test_ties),
+        cmocka_unit_test(test_hanging),
+        cmocka_unit_test(test_own_name_is_whole),
         cmocka_unit_test(test_dump),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -167,6 +167,25 @@ static void test_set_over_file(void **state)
     assert_int_equal(f->style.page.width, 419528);
 }
 
+static void test_protrusion(void **state)
+{
+    struct fixture *f = *state;
+    const char *path = write_style(f, "hang.yaml",
+                                   "inherit: classic\n"
+                                   "text:\n"
+                                   "  protrusion: [\"- 0 600\", \"« 250 0\"]\n");
+    assert_int_equal(READ(f, path, NULL), MKCV_OK);
+    assert_int_equal(f->style.text.protrusion.list.count, 2);
+    assert_int_equal(f->style.text.protrusion.list.at[0].right, 600);
+    assert_int_equal(f->style.text.protrusion.list.at[1].c, 0xab);
+    assert_int_equal(f->style.text.protrusion.list.at[1].left, 250);
+    assert_int_equal(READ(f, path, "text.protrusion=none"), MKCV_OK);
+    assert_true(f->style.text.protrusion.none);
+    assert_int_equal(READ(f, "classic", "text.protrusion=- 600"), MKCV_USAGE);
+    assert_int_equal(READ(f, "classic", "text.protrusion=- 0 6000"), MKCV_USAGE);
+    assert_int_equal(f->style.text.protrusion.list.count, 0); /* what is wrong leaves the table */
+}
+
 static void test_relative_inherit(void **state)
 {
     struct fixture *f = *state;
@@ -280,6 +299,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_inherited, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_all_styles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_set_over_file, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_protrusion, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_relative_inherit, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_unknown_style, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_bad_file, set_up, tear_down),
