@@ -96,7 +96,8 @@ struct mkcv_entry {
     MKCV_VEC(const char *) tags;
     int priority;
     bool selected, hidden;
-    bool told; /* the profile text says it already */
+    bool told;        /* the profile text says it already */
+    const void *list; /* while reading: entries of one list tell different things; NULL: told elsewhere */
 };
 
 struct mkcv_section {

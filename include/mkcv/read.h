@@ -38,6 +38,7 @@ struct mkcv_reader {
     bool selected;                     /* the heading says "selected" */
     bool mixed;            /* the heading names several kinds: an item that is not surely of this one is refused */
     bool in_prose;         /* sentences are read, not items */
+    const void *list;      /* the entries that are read stand in one list; NULL: they do not */
     struct mkcv_text lead; /* the last paragraph before the list that announces it ("I reviewed for:"), or empty */
     struct {
         const char *s;

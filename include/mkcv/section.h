@@ -32,6 +32,8 @@ struct mkcv_section_kind {
     /* Reads one item of a list, table row or paragraph under such a heading. `item` is a list item, row or paragraph.
      * False: it says nothing of this kind; it is then kept as text. NULL: the general reading. */
     bool (*read_item)(struct mkcv_reader *r, const struct mkcv_block *item);
+    /* True for a heading that is an entry with all its facts, not a group of entries. NULL: none is. */
+    bool (*is_entry)(struct mkcv_reader *r, const struct mkcv_text *heading);
     /* Reads bytes [from, to), one sentence of running text, and adds the entries that it states. Returns false when it
      * states none. NULL: this kind is never stated in prose. */
     bool (*read_sentence)(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to);

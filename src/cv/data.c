@@ -321,10 +321,12 @@ static void read_record(struct mkcv_reader *r, const struct mkcv_record *record)
     r->heading = d.title ? mkcv_text_new(r->arena, d.title, title->loc) : (struct mkcv_text){.s = NULL};
     r->selected = d.sense.selected;
     r->mixed = d.sense.second != MKCV_KIND_COUNT;
+    r->list = record;
     struct mkcv_node rest = {.kind = MKCV_NODE_LIST};
     if (!key && mkcv_data_read_general(r, d.title, entries, &rest)) entries = &rest;
     read_value(&d, entries, 0);
     keep_rest(&d);
+    r->list = NULL;
     r->heading = (struct mkcv_text){.s = NULL};
     r->selected = r->mixed = false;
 }

@@ -233,12 +233,41 @@ static bool is_same_org(const struct known *x, const struct known *y, enum mkcv_
     return fits(x->org, y->org);
 }
 
+static bool is_same_date(struct mkcv_date x, struct mkcv_date y) { return mkcv_date_compare(x, y) == 0; }
+
+static bool is_same_string(const char *x, const char *y) { return !strcmp(x ? x : "", y ? y : ""); }
+
+static bool has_same_points(const struct mkcv_entry *x, const struct mkcv_entry *y)
+{
+    if (x->highlights.count != y->highlights.count) return false;
+    for (size_t i = 0; i < x->highlights.count; i++)
+        if (!is_same_string(x->highlights.at[i].s, y->highlights.at[i].s)) return false;
+    return true;
+}
+
+/* Neighbours in a list are two, be they ever so alike, unless a line stands twice. Roles and words are told by years
+ * and groups: their lines are one entry. */
+static bool may_be_one(const struct mkcv_entry *x, const struct mkcv_entry *y, const struct known *k,
+                       const struct known *l)
+{
+    static const enum mkcv_field fields[] = {MKCV_FIELD_AREA, MKCV_FIELD_ROLE, MKCV_FIELD_LOCATION, MKCV_FIELD_SUMMARY};
+    bool grouped = x->kind == MKCV_KIND_SERVICE || x->kind == MKCV_KIND_AWARDS || x->kind == MKCV_KIND_MEMBERSHIPS ||
+                   x->kind == MKCV_KIND_INTERESTS || x->kind == MKCV_KIND_SKILLS || x->kind == MKCV_KIND_LANGUAGES;
+    if (grouped || !x->list || x->list != y->list) return true;
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (!is_same_string(x->fields[fields[i]].s, y->fields[fields[i]].s)) return false;
+    return !strcmp(k->title, l->title) && !strcmp(k->org, l->org) && is_same_date(x->start, y->start) &&
+           is_same_date(x->end, y->end) && x->current == y->current && is_same_string(x->date_text, y->date_text) &&
+           has_same_points(x, y);
+}
+
 /* The first of the `kept` entries that tells what `e` tells; `kept` when none does. */
 static size_t find_same(const struct mkcv_entry *at, const struct known *known, size_t kept, const struct mkcv_entry *e,
                         const struct known *it)
 {
     size_t compared = 0;
     for (size_t k = kept > ENTRIES_COMPARED ? kept - ENTRIES_COMPARED : 0; k < kept; k++) {
+        if (!may_be_one(&at[k], e, &known[k], it)) continue;
         if (it->career && known[k].career && k + CAREER_COMPARED >= kept &&
             mkcv_career_matches(known[k].career, it->career) && agree_on_dates(&at[k], e))
             return k;

@@ -53,7 +53,7 @@ struct mkcv_entry *mkcv_read_entry(struct mkcv_reader *r, enum mkcv_kind kind, s
     struct mkcv_section *s = mkcv_read_section(r, kind);
     if (!s->loc.file) s->loc = loc;
     struct mkcv_entry *e = MKCV_PUSH(r->arena, &s->entries);
-    *e = (struct mkcv_entry){.kind = kind, .rule = mkcv_rule_here(r, kind), .loc = loc};
+    *e = (struct mkcv_entry){.kind = kind, .rule = mkcv_rule_here(r, kind), .loc = loc, .list = r->list};
     return e;
 }
 
@@ -63,6 +63,7 @@ struct mkcv_entry *mkcv_read_add(struct mkcv_reader *r, const struct mkcv_entry 
     enum mkcv_rule rule = e->rule;
     *e = *entry;
     e->rule = rule;
+    e->list = r->list;
     return e;
 }
 

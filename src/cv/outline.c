@@ -22,13 +22,21 @@ static bool read_as(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkc
     return read;
 }
 
-static bool read_item(struct outline *o, const struct mkcv_block *item)
+static bool read_as_any(struct outline *o, const struct mkcv_block *item)
 {
     if (read_as(o->r, o->sense.kind, item)) return true;
     if (o->sense.second != MKCV_KIND_COUNT && read_as(o->r, o->sense.second, item)) return true;
     /* work among studies, and the other way round */
     if (o->sense.kind == MKCV_KIND_EDUCATION && read_as(o->r, MKCV_KIND_WORK, item)) return true;
     return false;
+}
+
+static bool read_item(struct outline *o, const struct mkcv_block *item)
+{
+    o->r->list = o->r->heading.s;
+    bool read = read_as_any(o, item);
+    o->r->list = NULL;
+    return read;
 }
 
 /* A pipe table must have a head; where people want none, its first row stands there. */
@@ -144,6 +152,44 @@ static void read_paragraph_of_kind(struct outline *o, const struct mkcv_block *b
     r->rest = (struct mkcv_text){.s = NULL};
     set_lead(o, t);
     if (!is_lead(b, t) && !mkcv_is_pointer(r, t)) mkcv_outline_keep(o, b);
+}
+
+static struct mkcv_entry *find_entry_at(struct mkcv_cv *cv, struct mkcv_loc loc)
+{
+    for (size_t i = cv->sections.count; i-- > 0;) {
+        struct mkcv_section *s = &cv->sections.at[i];
+        struct mkcv_entry *e = s->entries.count ? &s->entries.at[s->entries.count - 1] : NULL;
+        if (e && e->loc.file && loc.file && !strcmp(e->loc.file, loc.file) && e->loc.line == loc.line) return e;
+    }
+    return NULL;
+}
+
+/* A heading that is an entry, with the points and sentences below it. */
+static bool read_headed(struct outline *o, const struct mkcv_block *heading, const struct mkcv_text *t)
+{
+    struct mkcv_headed below;
+    struct mkcv_block *item = mkcv_outline_headed(o, heading, t, &below);
+    if (!item || !mkcv_read_fits_block(o->r, item) || !read_item(o, item)) return false;
+    mkcv_outline_keep_rest(o, item);
+    o->through = below.last != heading ? below.last : NULL;
+    struct mkcv_entry *e = find_entry_at(o->r->cv, item->loc);
+    for (size_t i = 0; e && i < below.told.count; i++) {
+        struct mkcv_text *summary = &e->fields[MKCV_FIELD_SUMMARY];
+        if (summary->s) mkcv_text_append(o->r->arena, summary, " ", 1, NULL);
+        mkcv_text_join(o->r->arena, summary, &below.told.at[i], MKCV_ROLE_PLAIN);
+    }
+    return true;
+}
+
+/* A paragraph that is an entry, with the points below it. */
+static bool read_with_points(struct outline *o, const struct mkcv_block *b)
+{
+    const struct mkcv_block *last;
+    struct mkcv_block *item = mkcv_outline_points(o, b, &last);
+    if (!item || !mkcv_read_fits_block(o->r, item) || !read_item(o, item)) return false;
+    mkcv_outline_keep_rest(o, item);
+    o->through = last;
+    return true;
 }
 
 /* One that is too long to be searched: it is part of the profile, or stands as it is. */
@@ -369,7 +415,7 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
                          h.kind != MKCV_KIND_SERVICE && h.kind != MKCV_KIND_STUDENTS;
             if (again)
                 mkcv_outline_ungroup(o, b->level);
-            else
+            else if (!read_headed(o, b, &t))
                 mkcv_outline_group(o, &t, b->level);
             o->r->lead = (struct mkcv_text){.s = NULL};
             break;
@@ -383,7 +429,7 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
     }
     case MKCV_BLOCK_PARAGRAPH:
         o->through = mkcv_outline_box(o, b);
-        if (!o->through) read_paragraph(o, b);
+        if (!o->through && !read_with_points(o, b)) read_paragraph(o, b);
         if (o->through == b) o->through = NULL;
         break;
     case MKCV_BLOCK_LIST:

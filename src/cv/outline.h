@@ -24,6 +24,15 @@ void mkcv_outline_group(struct outline *o, const struct mkcv_text *t, int level)
 void mkcv_outline_ungroup(struct outline *o, int level);
 /* outline_box.c: the paragraphs from `b` on as one work; the last block of it, or NULL where none begins. */
 const struct mkcv_block *mkcv_outline_box(struct outline *o, const struct mkcv_block *b);
+/* outline_item.c: a paragraph that is an entry, and the lists of points below it, as an item; NULL: it is none. */
+struct mkcv_block *mkcv_outline_points(struct outline *o, const struct mkcv_block *b, const struct mkcv_block **last);
+/* A heading that is an entry, and what stands below it, as an item; NULL: it heads a group. */
+struct mkcv_headed {
+    const struct mkcv_block *last;   /* the last block of it */
+    MKCV_VEC(struct mkcv_text) told; /* sentences about it, which are no part of the item */
+};
+struct mkcv_block *mkcv_outline_headed(struct outline *o, const struct mkcv_block *heading, const struct mkcv_text *t,
+                                       struct mkcv_headed *out);
 /* kept.c: a block goes as it stands into the section of kind OTHER under the open heading. */
 void mkcv_outline_keep(struct outline *o, const struct mkcv_block *b);
 /* What an item said beside its entries. */

@@ -382,6 +382,14 @@ static size_t posts_under(struct mkcv_reader *r, const struct mkcv_text *t)
     return posts > 1 && first < n ? first : 0;
 }
 
+bool mkcv_career_is_entry(struct mkcv_reader *r, const struct mkcv_text *heading)
+{
+    struct mkcv_career_line l;
+    size_t n = mkcv_text_length(heading);
+    return n <= LINE_BYTES && mkcv_career_line(r, heading, 0, n, &l) && (l.study || l.post) && l.dated &&
+           !is_empty(&l.e, MKCV_FIELD_TITLE) && names_org(&l);
+}
+
 bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct item it = {.r = r, .first = true};

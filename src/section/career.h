@@ -67,4 +67,6 @@ bool mkcv_career_fragment(const struct mkcv_clause *c);
 /* career.c: an item or a paragraph under a heading of studies or posts. Lines that complete the entry above them are
  * taken into it. False when it states nothing. */
 bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item);
+/* career.c: a heading that has degree or post, place and date. */
+bool mkcv_career_is_entry(struct mkcv_reader *r, const struct mkcv_text *heading);
 #endif

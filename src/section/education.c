@@ -69,5 +69,6 @@ const struct mkcv_section_kind mkcv_section_education = {.key = "education",
                                                          .json = json,
                                                          .json_people = "advisors",
                                                          .read_item = mkcv_career_read,
+                                                         .is_entry = mkcv_career_is_entry,
                                                          .read_sentence = mkcv_education_sentence,
                                                          .compose = mkcv_compose_education};

@@ -129,5 +129,6 @@ const struct mkcv_section_kind mkcv_section_work = {.key = "work",
                                                     .json = json,
                                                     .json_people = "people",
                                                     .read_item = mkcv_career_read,
+                                                    .is_entry = mkcv_career_is_entry,
                                                     .read_sentence = mkcv_work_sentence,
                                                     .compose = mkcv_compose_entries};

@@ -1,0 +1,129 @@
+/* outline_item.c - entries that are written as a paragraph or a heading with what belongs to them below.
+ *
+ * "**Engineer**, Tide Lab" and "*2020 – 2023*" on two lines, then bullets of what was done: the paragraph is the entry,
+ * the bullets are its points. Where the heading itself says post and place, or degree and school, it is the entry. Both
+ * become an item of a list, which the kinds read. */
+#include "mkcv/section.h"
+#include "mkcv/utf8.h"
+#include "outline.h"
+#include "words.h"
+#include <string.h>
+
+enum { HEAD_BYTES = 300, LONE_WORDS = 2 };
+
+static bool is_several_lines(const struct mkcv_text *t) { return strstr(t->s, "\xe2\x80\xa8") != NULL; }
+
+/* A date stands in the text, and words beside it. */
+static bool is_dated_line(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    struct mkcv_when w;
+    size_t n = mkcv_text_length(t);
+    return mkcv_when_find(r->arena, t->s, 0, n, &w) && n > w.to - w.from + 8;
+}
+
+/* Items that have dates of their own are entries, not points. */
+static bool is_of_entries(struct mkcv_reader *r, const struct mkcv_block *list)
+{
+    size_t dated = 0, all = 0;
+    struct mkcv_when w;
+    for (const struct mkcv_block *i = list->first; i; i = i->next, all++) {
+        struct mkcv_text t = mkcv_item_text(r->arena, i);
+        size_t n = mkcv_text_length(&t);
+        dated += n && mkcv_when_find(r->arena, t.s, 0, n, &w) && (w.from < 4 || w.to + 4 > n);
+    }
+    return dated * 2 > all;
+}
+
+static bool is_head_of_points(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    if (o->sense.sense != MKCV_HEADING_KIND || !b->next || b->next->kind != MKCV_BLOCK_LIST) return false;
+    if (!n || n > HEAD_BYTES || t->s[n - 1] == ':' || is_of_entries(o->r, b->next)) return false;
+    enum mkcv_kind kind = o->sense.kind;
+    if (kind == MKCV_KIND_WORK || kind == MKCV_KIND_EDUCATION || kind == MKCV_KIND_VOLUNTEER)
+        return is_dated_line(o->r, t);
+    bool may =
+        kind == MKCV_KIND_TEACHING || kind == MKCV_KIND_AWARDS || kind == MKCV_KIND_TALKS || kind == MKCV_KIND_PROJECTS;
+    return may && is_several_lines(t) && is_dated_line(o->r, t);
+}
+
+static struct mkcv_block *open_item(struct mkcv_arena *a, const struct mkcv_block *head)
+{
+    struct mkcv_block *item = mkcv_block_copy(a, head);
+    item->kind = MKCV_BLOCK_ITEM;
+    item->text = (struct mkcv_text){.s = NULL};
+    item->first = mkcv_block_copy(a, head);
+    item->first->kind = MKCV_BLOCK_PARAGRAPH;
+    return item;
+}
+
+struct mkcv_block *mkcv_outline_points(struct outline *o, const struct mkcv_block *b, const struct mkcv_block **last)
+{
+    struct mkcv_text t = mkcv_item_text(o->r->arena, b);
+    if (mkcv_text_is_empty(&t) || !is_head_of_points(o, b, &t)) return NULL;
+    struct mkcv_block *item = open_item(o->r->arena, b), *tail = item->first;
+    for (*last = b; (*last)->next && (*last)->next->kind == MKCV_BLOCK_LIST; *last = (*last)->next)
+        tail = tail->next = mkcv_block_copy(o->r->arena, (*last)->next);
+    return item;
+}
+
+/* --- headings that are entries ------------------------------------------------------------------------------------ */
+
+/* The block behind all that stands under the heading; *deeper: there are headings among it. */
+static const struct mkcv_block *end_of_body(const struct mkcv_block *heading, bool *deeper)
+{
+    const struct mkcv_block *b = heading->next;
+    for (*deeper = false; b && !(b->kind == MKCV_BLOCK_HEADING && b->level <= heading->level); b = b->next)
+        *deeper |= b->kind == MKCV_BLOCK_HEADING;
+    return b;
+}
+
+static bool has_words_below(struct mkcv_arena *a, const struct mkcv_block *from, const struct mkcv_block *end)
+{
+    for (; from != end; from = from->next) {
+        struct mkcv_text t = mkcv_item_text(a, from);
+        if (from->kind != MKCV_BLOCK_RULE && (from->first || !mkcv_text_is_empty(&t))) return true;
+    }
+    return false;
+}
+
+/* Nothing stands below: it can only be an entry, where the kind has such lines. */
+static bool is_lone_entry(struct outline *o, const struct mkcv_text *t)
+{
+    enum mkcv_kind kind = o->sense.kind;
+    bool may = kind == MKCV_KIND_WORK || kind == MKCV_KIND_EDUCATION || kind == MKCV_KIND_VOLUNTEER ||
+               kind == MKCV_KIND_TEACHING || kind == MKCV_KIND_AWARDS || kind == MKCV_KIND_TALKS ||
+               kind == MKCV_KIND_GRANTS || kind == MKCV_KIND_MEMBERSHIPS;
+    return may && mkcv_words_count(t->s) > LONE_WORDS;
+}
+
+/* Sentences about the entry, no line of facts. */
+static bool is_told(const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    return n > HEAD_BYTES || t->s[n - 1] == '.' || t->s[n - 1] == '!';
+}
+
+struct mkcv_block *mkcv_outline_headed(struct outline *o, const struct mkcv_block *heading, const struct mkcv_text *t,
+                                       struct mkcv_headed *out)
+{
+    struct mkcv_arena *a = o->r->arena;
+    const struct mkcv_section_kind *kind =
+        o->sense.sense == MKCV_HEADING_KIND ? mkcv_section_kind(o->sense.kind) : NULL;
+    bool deeper;
+    const struct mkcv_block *end = end_of_body(heading, &deeper);
+    *out = (struct mkcv_headed){.last = heading};
+    if (!kind || deeper || mkcv_text_length(t) > HEAD_BYTES) return NULL;
+    bool lone = !has_words_below(a, heading->next, end);
+    if (!(lone ? is_lone_entry(o, t) : kind->is_entry && kind->is_entry(o->r, t))) return NULL;
+    struct mkcv_block *item = open_item(a, heading), *tail = item->first;
+    for (const struct mkcv_block *b = heading->next; b != end; b = b->next) {
+        struct mkcv_text said = b->kind == MKCV_BLOCK_PARAGRAPH ? mkcv_item_text(a, b) : (struct mkcv_text){.s = NULL};
+        out->last = b;
+        if (said.s && !mkcv_text_is_empty(&said) && is_told(&said))
+            *MKCV_PUSH(a, &out->told) = said;
+        else if (b->kind != MKCV_BLOCK_RULE)
+            tail = tail->next = mkcv_block_copy(a, b);
+    }
+    return item;
+}
