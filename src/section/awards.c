@@ -157,11 +157,21 @@ static size_t set_remarks(struct mkcv_reader *r, struct mkcv_entry *e, const str
     return n;
 }
 
+/* "Anna Berg Scholar": one who was given it, no person's name. */
+static bool is_holder(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    static const char *const holders[] = {"scholar",   "scholars",  "fellow",     "laureate", "medalist",
+                                          "medallist", "recipient", "stipendiat", "boursier", NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+    return k.list.count > 1 && mkcv_phrases_at(&k, k.list.count - 1, holders);
+}
+
 /* A name that stands first: the owner's, and it is passed over; somebody else's award is none of the CV. */
 static bool is_somebody(struct mkcv_reader *r, const struct mkcv_parts *p, bool *owner)
 {
     struct mkcv_range first = p->list.at[0], name;
     if (p->list.count < 2 || mkcv_is_award(r, &p->text, first) || first.to - first.from > 50) return false;
+    if (is_holder(r, &p->text, first)) return false;
     if (!mkcv_name_find(r->arena, p->text.s, first.from, first.to, &name) || name.from != first.from ||
         name.to != first.to || !memchr(p->text.s + name.from, ' ', name.to - name.from) ||
         mkcv_is_org(r->arena, p->text.s, first.from, first.to))

@@ -4,6 +4,21 @@
 #include "parts.h"
 #include <string.h>
 
+/* "Awarded Mar 2020": when, where the first line does not say it. */
+static bool take_date(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *line)
+{
+    static const char *const words[] = {"awarded", "received", "date", "year", "in", "granted", ":", NULL};
+    struct mkcv_when w;
+    size_t n = mkcv_text_length(line);
+    if (e->start.year || e->end.year || e->dates.count || !mkcv_when_find(r->arena, line->s, 0, n, &w)) return false;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, line->s, 0, w.from);
+    for (size_t i = 0; i < k.list.count; i++)
+        if (!mkcv_phrases_at(&k, i, words)) return false;
+    if (mkcv_trim(line->s, (struct mkcv_range){w.to, n}).from < n) return false;
+    mkcv_entry_when(r, e, &w);
+    return true;
+}
+
 /* Lines below the first: the giver, or what the award was for. */
 void mkcv_award_lines(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, size_t from)
 {
@@ -13,7 +28,7 @@ void mkcv_award_lines(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
         end = at ? (size_t)(at - t->s) : n;
         struct mkcv_text line = mkcv_text_slice(r->arena, t, from, end);
         size_t len = mkcv_text_length(&line);
-        if (mkcv_text_is_empty(&line)) continue;
+        if (mkcv_text_is_empty(&line) || take_date(r, e, &line)) continue;
         if (!e->fields[MKCV_FIELD_ORG].s && len < 100 && line.s[len - 1] != '.' &&
             mkcv_is_org(r->arena, line.s, 0, len)) {
             mkcv_entry_set(r, e, MKCV_FIELD_ORG, &line, 0, len);

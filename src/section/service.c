@@ -175,11 +175,20 @@ static bool read_below(struct mkcv_reader *r, const struct mkcv_block *item, con
     return any;
 }
 
+/* "Volunteer, Tide Clinic, 2020 – 2023": role, place and date; what stands below are points. */
+static bool is_whole(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    struct mkcv_parts p;
+    return mkcv_parts_apart(r, t, ",;|", &p) && p.dated && p.list.count >= 2 &&
+           (p.when.from > p.list.at[p.list.count - 1].from || p.when.to <= p.list.at[0].from);
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_lines(r->arena, item);
     if (mkcv_text_is_empty(&t)) return false;
     struct mkcv_loc loc = item->loc.line ? item->loc : mkcv_text_loc(&t, 0);
+    if (mkcv_item_list(item) && is_whole(r, &t) && mkcv_roles_item(r, &t, item, loc)) return true;
     if (read_below(r, item, &t)) return true;
     if (strstr(t.s, "\xe2\x80\xa8") && mkcv_roles_item(r, &t, item, loc)) return true;
     if (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_roles_run(r, &t, loc)) return true;

@@ -100,34 +100,43 @@ static bool is_label(struct mkcv_reader *r, const struct mkcv_text *t, struct mk
     return m.to - m.from < 10 || mkcv_range_has(r, t, m, labels);
 }
 
+/* What kind of talk it is. */
+static const char *const kinds[] = {"invited talk",
+                                    "keynote",
+                                    "keynote talk",
+                                    "keynote speech",
+                                    "talk",
+                                    "oral presentation",
+                                    "poster",
+                                    "poster presentation",
+                                    "seminar",
+                                    "invited lecture",
+                                    "lecture",
+                                    "tutorial",
+                                    "presentation",
+                                    "contributed talk",
+                                    "invited seminar",
+                                    "invited speaker",
+                                    "plenary talk",
+                                    "invited presentation",
+                                    "panel",
+                                    "oral",
+                                    "guest lecture",
+                                    "invited keynote",
+                                    "colloquium",
+                                    "lightning talk",
+                                    "spotlight",
+                                    "poster",
+                                    "oral talk",
+                                    "conference talk",
+                                    "conference presentation",
+                                    "seminar talk",
+                                    NULL};
+
 /* "invited talk at X", "at X", "in X": the event's name. *kind: what kind of talk it says. */
 static struct mkcv_range find_event(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m,
                                     struct mkcv_range *kind)
 {
-    static const char *const kinds[] = {"invited talk",
-                                        "keynote",
-                                        "keynote talk",
-                                        "keynote speech",
-                                        "talk",
-                                        "oral presentation",
-                                        "poster",
-                                        "poster presentation",
-                                        "seminar",
-                                        "invited lecture",
-                                        "lecture",
-                                        "tutorial",
-                                        "presentation",
-                                        "contributed talk",
-                                        "invited seminar",
-                                        "invited speaker",
-                                        "plenary talk",
-                                        "invited presentation",
-                                        "panel",
-                                        "oral",
-                                        "guest lecture",
-                                        "invited keynote",
-                                        "colloquium",
-                                        NULL};
     static const char *const joints[] = {"at the",   "at",           "in the",  "in",  "@",
                                          "given at", "presented at", "for the", "for", NULL};
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
@@ -199,8 +208,8 @@ static void finish(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkc
     mkcv_item_highlights(r, e, item);
 }
 
-static void read_quoted(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t,
-                        struct mkcv_range title)
+static struct mkcv_entry *read_quoted(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t,
+                                      struct mkcv_range title)
 {
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TALKS, item->loc.line ? item->loc : mkcv_text_loc(t, 0));
     struct mkcv_text rest = mkcv_text_slice(r->arena, t, title.to, mkcv_text_length(t));
@@ -214,6 +223,34 @@ static void read_quoted(struct mkcv_reader *r, const struct mkcv_block *item, co
     if (!e->end.year && !e->start.year && !e->dates.count && mkcv_when_find(r->arena, t->s, 0, title.from, &w))
         mkcv_entry_when(r, e, &w);
     finish(r, e, item, t);
+    return e;
+}
+
+/* "*Waves in harbours* — Nordic Meeting": the stressed words before a dash. */
+static bool find_stressed(const struct mkcv_text *t, size_t n, struct mkcv_range *title)
+{
+    enum { TITLE_LEAST = 12 };
+    static const char *const dashes[] = {"\xe2\x80\x94", "\xe2\x80\x93", "- "};
+    const struct mkcv_span *span = t->spans.count > 1 ? &t->spans.at[0] : NULL;
+    if (!span || !(span->marks & (MKCV_MARK_STRONG | MKCV_MARK_EMPH)) || span->len < TITLE_LEAST) return false;
+    size_t end = span->len + strspn(t->s + span->len, " ");
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (end < n && !strncmp(t->s + end, dashes[i], strlen(dashes[i]))) {
+            *title = mkcv_trim(t->s, (struct mkcv_range){0, span->len});
+            return true;
+        }
+    return false;
+}
+
+/* "Poster Presentation (short)" on a line of its own above the talk: its bytes; 0 for other lines. */
+static size_t end_kind_line(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    const char *at = strstr(t->s, "\xe2\x80\xa8");
+    size_t line = at ? (size_t)(at - t->s) : 0;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, line);
+    size_t len = mkcv_phrases_at(&k, 0, kinds);
+    bool whole = len && (len == k.list.count || !strcmp(k.list.at[len].fold, "(") || !strcmp(k.list.at[len].fold, ":"));
+    return whole ? line : 0;
 }
 
 /* "ICTW 2022", "Nordic Wave Seminar": where a talk is given rather than what it is called. */
@@ -269,6 +306,13 @@ static void join_title(struct mkcv_parts *p, size_t title)
 /* "See a map of my talks": one link and nothing else. */
 static bool is_whole_link(const struct mkcv_text *t) { return t->spans.count == 1 && t->spans.at[0].url; }
 
+static void set_type(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *kind)
+{
+    if (mkcv_text_is_empty(kind)) return;
+    mkcv_entry_set(r, e, MKCV_FIELD_TYPE, kind, 0, mkcv_text_length(kind));
+    mkcv_marks_off(&e->fields[MKCV_FIELD_TYPE]);
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_lines(r->arena, item);
@@ -277,8 +321,11 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     struct mkcv_parts p;
     if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && n > 500)) return false;
     if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
-    if (find_quoted(&t, n, &title)) {
-        read_quoted(r, item, &t, title);
+    size_t line = end_kind_line(r, &t);
+    struct mkcv_text kind = mkcv_text_slice(r->arena, &t, 0, line);
+    if (line) t = mkcv_text_slice(r->arena, &t, line + 3, n), n = mkcv_text_length(&t);
+    if (find_quoted(&t, n, &title) || find_stressed(&t, n, &title)) {
+        set_type(r, read_quoted(r, item, &t, title), &kind);
         return true;
     }
     if (!mkcv_parts_apart(r, &t, item->kind == MKCV_BLOCK_ROW ? "|" : ",;|[]", &p) || !p.list.count) return false;
@@ -290,6 +337,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     if (p.dated) mkcv_entry_when(r, e, &p.when);
     mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &t, p.list.at[at].from, p.list.at[at].to);
     set_event(r, e, &p, 0, at);
+    set_type(r, e, &kind);
     finish(r, e, item, &t);
     return true;
 }
