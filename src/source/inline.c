@@ -64,13 +64,21 @@ static void put(struct walk *w, const char *s, struct mkcv_loc loc, unsigned mar
     mkcv_rich_put(w->rich, s, strlen(s), &style);
 }
 
+/* "&nbsp" without its semicolon is a blank: browsers take it (HTML, section 13.5), CommonMark does not. */
 static void put_literal(struct walk *w, cmark_node *n)
 {
-    const char *s = cmark_node_get_literal(n);
+    static const char blank[] = "&nbsp";
+    const char *s = cmark_node_get_literal(n), *at;
     struct mkcv_loc loc = place_of(w, n);
     size_t filled = strspn(s, "\x04");
     if (loc.column > 0) loc.column += (int)filled;
-    put(w, s + filled, loc, 0);
+    for (s += filled; (at = strstr(s, blank)) != NULL; s = at + strlen(blank)) {
+        put(w, mkcv_arena_strndup(w->md->arena, s, (size_t)(at - s)), loc, 0);
+        if (loc.column > 0) loc.column += (int)(at - s);
+        put(w, "\u00a0", loc, 0);
+        if (loc.column > 0) loc.column += (int)strlen(blank);
+    }
+    put(w, s, loc, 0);
 }
 
 static void report_empty_link(struct walk *w, size_t from, struct mkcv_loc loc)
