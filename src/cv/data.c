@@ -55,6 +55,18 @@ static enum mkcv_kind kind_by_keys(const struct mkcv_node *map)
     return MKCV_KIND_COUNT;
 }
 
+/* "Tide Fund – Co-I": whose money it was is said; other entries under "Grants and Awards" are honours. */
+static bool leads_grant(struct mkcv_arena *a, const struct mkcv_node *map)
+{
+    static const char *const roles[] = {"pi",           "copi",   "co pi",  "coi", "co i", "principal investigator",
+                                        "investigator", "funded", "budget", NULL};
+    if (has_key(map, KEYS("amount", "budget", "funder"))) return true;
+    for (const struct mkcv_node *m = map->first; m; m = m->next)
+        for (const char *const *role = m->kind == MKCV_NODE_SCALAR && m->value ? roles : NULL; role && *role; role++)
+            if (mkcv_fold_has(mkcv_utf8_fold(a, m->value), *role)) return true;
+    return false;
+}
+
 /* Under "Education and Experience" each entry says itself what it is. */
 static enum mkcv_kind kind_of(const struct data *d, const struct mkcv_node *map)
 {
@@ -63,6 +75,9 @@ static enum mkcv_kind kind_of(const struct data *d, const struct mkcv_node *map)
     if (other == MKCV_KIND_COUNT) return one;
     enum mkcv_kind by_keys = kind_by_keys(map);
     if (by_keys == one || by_keys == other) return by_keys;
+    bool money = one == MKCV_KIND_GRANTS || other == MKCV_KIND_GRANTS;
+    if (money && (one == MKCV_KIND_AWARDS || other == MKCV_KIND_AWARDS))
+        return leads_grant(d->r->arena, map) ? MKCV_KIND_GRANTS : MKCV_KIND_AWARDS;
     bool study = one == MKCV_KIND_EDUCATION || other == MKCV_KIND_EDUCATION;
     if (!study) return one;
     if (has_degree(d->r->arena, map)) return MKCV_KIND_EDUCATION;

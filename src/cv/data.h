@@ -31,6 +31,11 @@ struct mkcv_data_sense {
 struct mkcv_data_sense mkcv_data_sense(enum mkcv_kind kind, const char *key);
 /* data_entry.c: one map as an entry of `kind`. False when none of its keys says what it is about. */
 bool mkcv_data_read_map(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *map, bool exact);
+/* data_mend.c: the town and country behind an institution, the field behind a degree; several venues of a reviewer are
+ * an entry each (false: they are not several, nothing was added). */
+void mkcv_data_part_place(struct mkcv_reader *r, struct mkcv_entry *e);
+void mkcv_data_part_degree(struct mkcv_reader *r, struct mkcv_entry *e);
+bool mkcv_data_add_venues(struct mkcv_reader *r, const struct mkcv_entry *role);
 /* The links of a list {text or label or name, href or url} into the entry. */
 void mkcv_data_links(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_node *list);
 /* data_block.c: a string of a data file as text. al-folio's manual writes a colon as "&#58", without its semicolon. */

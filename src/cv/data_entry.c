@@ -329,27 +329,6 @@ static void choose_members(struct reading *d, const struct mkcv_node *map)
     }
 }
 
-/* "PhD in Tidal Mechanics" is a degree and its field. */
-static void split_degree(struct reading *d)
-{
-    struct mkcv_text *title = &d->e->fields[MKCV_FIELD_TITLE];
-    struct mkcv_range degree;
-    if (d->exact || !title->s || d->e->fields[MKCV_FIELD_AREA].s) return;
-    size_t n = mkcv_text_length(title), at;
-    if (!mkcv_degree_find(d->r->arena, title->s, 0, n, &degree) || degree.from > 0) return;
-    struct mkcv_text whole = *title;
-    at = degree.to;
-    while (at < n && strchr(" ,:-", whole.s[at])) at++;
-    static const char *const joints[] = {"degree in ", "degree, ", "in ", "of ", "en ", "em ", "on "};
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-        if (!strncmp(whole.s + at, joints[i], strlen(joints[i]))) {
-            at += strlen(joints[i]);
-            mkcv_entry_set(d->r, d->e, MKCV_FIELD_AREA, &whole, at, n);
-            break;
-        }
-    if (d->e->fields[MKCV_FIELD_AREA].s) *title = mkcv_text_slice(d->r->arena, &whole, 0, degree.to);
-}
-
 bool mkcv_data_read_map(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *map, bool exact)
 {
     struct mkcv_entry entry = {.kind = kind, .loc = map->loc};
@@ -360,9 +339,10 @@ bool mkcv_data_read_map(struct mkcv_reader *r, enum mkcv_kind kind, const struct
         if (m->key && !is_blank(m)) read_member(&d, m);
     if (!entry.fields[MKCV_FIELD_TITLE].s && d.spare && !exact) set_field(&d, MKCV_FIELD_TITLE, d.spare);
     set_range(&d);
-    if (kind == MKCV_KIND_EDUCATION) split_degree(&d);
+    if (kind == MKCV_KIND_EDUCATION && !exact) mkcv_data_part_degree(r, &entry);
+    if ((kind == MKCV_KIND_EDUCATION || kind == MKCV_KIND_WORK) && !exact) mkcv_data_part_place(r, &entry);
     bool news = kind == MKCV_KIND_NEWS && entry.fields[MKCV_FIELD_SUMMARY].s;
     if (!entry.fields[MKCV_FIELD_TITLE].s && !entry.fields[MKCV_FIELD_ORG].s && !news) return false;
-    mkcv_read_add(r, &entry);
+    if (kind != MKCV_KIND_SERVICE || exact || !mkcv_data_add_venues(r, &entry)) mkcv_read_add(r, &entry);
     return true;
 }

@@ -283,10 +283,15 @@ void mkcv_person_read(struct mkcv_reader *r)
     b->loc = (struct mkcv_loc){.file = NULL};
     if (r->settings->name) b->name = r->settings->name;
     for (size_t i = 0; i < r->settings->names.list.count; i++) add_variant(r, r->settings->names.list.at[i]);
+    /* a configuration that names its owner in parts is theirs; the CV beside it may be of other days */
+    bool owned = false;
+    for (size_t i = 0; i < r->site->records.count; i++)
+        owned |= r->site->records.at[i].kind == MKCV_RECORD_CONFIG &&
+                 mkcv_node_string(r->site->records.at[i].meta, "first_name");
     const enum mkcv_record_kind kinds[] = {MKCV_RECORD_PERSON, MKCV_RECORD_CONFIG};
     for (size_t k = 0; k < 2; k++)
         for (size_t i = 0; i < r->site->records.count; i++)
-            if (r->site->records.at[i].kind == kinds[k]) read_record(r, &r->site->records.at[i]);
+            if (r->site->records.at[i].kind == kinds[owned ? 1 - k : k]) read_record(r, &r->site->records.at[i]);
     if (r->site->url && !is_placeholder(r->site->url)) b->url = r->site->url;
     mkcv_person_guess(r);
     mkcv_scholar_read_names(r);

@@ -93,6 +93,7 @@ bool mkcv_profile_is_placeholder(const char *s)
                                         "username",
                                         "0000-0000-0000-0000",
                                         "PS_CX0AAAAAJ",
+                                        "qc6CJjYAAAAJ",
                                         "0000-0001-2345-6789",
                                         "githubuniversity",
                                         "bit.ly/",
@@ -106,7 +107,7 @@ bool mkcv_profile_is_placeholder(const char *s)
     size_t n = strcspn(host, "/");
     bool bare = !host[n] || !host[n + 1];
     if (bare && n == 11 && (!strncasecmp(host, "example.com", n) || !strncasecmp(host, "example.org", n))) return true;
-    return !strcmp(s, "https://orcid.org/") || !strcmp(s, "https://scholar.google.com");
+    return !strcmp(s, "1010907") || !strcmp(s, "https://orcid.org/") || !strcmp(s, "https://scholar.google.com");
 }
 
 /* The name at the end of an address: "user=" of a query, else the last part of the path. */

@@ -67,6 +67,17 @@ static int year_of(const struct mkcv_node *entry)
     return 0;
 }
 
+/* "Physics: Quantum Mechanics, Quantum Teleportation": the skills and interests of that physicist. */
+static bool is_example_of_words(const struct mkcv_node *entry)
+{
+    const struct mkcv_node *words = mkcv_node_lookup(entry, "keywords");
+    const char *name = mkcv_node_string(entry, "name");
+    if (!words || !words->first || !name || strcmp(name, "Physics") != 0) return false;
+    for (const struct mkcv_node *w = words->first; w; w = w->next)
+        if (!w->value || strncmp(w->value, "Quantum ", 8) != 0) return false;
+    return true;
+}
+
 /* The theme's example is the CV of a physicist of the last century; nobody who keeps a homepage held a post then. With
  * such entries go the medals that stand beside them under a later year. */
 static bool is_example(const struct mkcv_node *entry)
@@ -74,7 +85,9 @@ static bool is_example(const struct mkcv_node *entry)
     enum { FIRST_YEAR = 1950 };
     static const char *const texts[] = {"Max Planck Medal", "Matteucci Medal"};
     int year = year_of(entry);
+    const char *url = mkcv_node_string(entry, "url");
     if (year && year < FIRST_YEAR) return true;
+    if ((url && !strcmp(url, "https://example.com")) || is_example_of_words(entry)) return true;
     const struct mkcv_node *items = mkcv_node_lookup(entry, "items");
     const struct mkcv_node *only = items && items->first && !items->first->next ? items->first : NULL;
     for (size_t i = 0; only && i < sizeof texts / sizeof *texts; i++)

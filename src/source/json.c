@@ -2,6 +2,7 @@
 #include "json_place.h"
 #include "mkcv/source.h"
 #include <jansson.h>
+#include <string.h>
 
 static struct mkcv_node *convert(struct mkcv_arena *a, json_t *v, const char *file, int depth);
 
@@ -78,13 +79,60 @@ static struct mkcv_node *convert(struct mkcv_arena *a, json_t *v, const char *fi
     return n;
 }
 
+/* Where a comment of JavaScript that begins at `i` ends; `i` when none does. */
+static size_t end_comment(const char *s, size_t i, size_t n)
+{
+    if (s[i] != '/' || i + 1 >= n) return i;
+    const char *end = NULL;
+    if (s[i + 1] == '/') {
+        end = memchr(s + i, '\n', n - i);
+        return end ? (size_t)(end - s) : n;
+    }
+    if (s[i + 1] == '*') end = memmem(s + i + 2, n - i - 2, "*/", 2);
+    return end ? (size_t)(end - s) + 2 : i;
+}
+
+/* The text with blanks for what people write into JSON by hand and RFC 8259 has not: comments, a comma behind the last
+ * member. NULL: there is nothing of the kind. Every other byte keeps its place. */
+static const char *without_extras(struct mkcv_arena *a, const char *text, size_t n)
+{
+    char *s = mkcv_arena_strndup(a, text, n);
+    size_t comma = n;
+    bool string = false, any = false;
+    for (size_t i = 0; i < n; i++) {
+        if (string) {
+            if (s[i] == '\\' && i + 1 < n)
+                i++;
+            else
+                string = s[i] != '"';
+            continue;
+        }
+        for (size_t end = end_comment(s, i, n); i < end; i++) {
+            if (s[i] != '\n') s[i] = ' ';
+            any = true;
+        }
+        if (i >= n || strchr(" \t\r\n", s[i])) continue;
+        if (strchr("]}", s[i]) && comma < i) s[comma] = ' ', any = true;
+        string = s[i] == '"';
+        comma = s[i] == ',' ? i : n;
+    }
+    return any ? s : NULL;
+}
+
 const struct mkcv_node *mkcv_json_read(struct mkcv_arena *a, const char *text, size_t n, const char *file,
                                        struct mkcv_diags *d)
 {
     json_error_t error;
     json_t *root = json_loadb(text, n, JSON_DECODE_ANY, &error);
+    struct mkcv_loc loc = {file, error.line > 0 ? error.line : 0, error.column > 0 ? error.column : 0};
+    const char *mended = root ? NULL : without_extras(a, text, n);
+    json_error_t again;
+    if (mended) root = json_loadb(mended, n, JSON_DECODE_ANY, &again);
+    if (root && mended) {
+        mkcv_report(d, MKCV_DIAG_JSON_EXTRA, loc, "a comment, or a comma behind the last member");
+        text = mended;
+    }
     if (!root) {
-        struct mkcv_loc loc = {file, error.line > 0 ? error.line : 0, error.column > 0 ? error.column : 0};
         mkcv_report(d, MKCV_DIAG_JSON_SYNTAX, loc, error.text);
         return NULL;
     }

@@ -238,6 +238,18 @@ static void read_quotes(struct tex *t)
         put_char(t, twice ? 0x201D : 0x2019);
 }
 
+/* Length of a tag of HTML, which some reference managers write into fields: "<i>Chelonia</i>"; 0: there is none. */
+static size_t tag_length(const struct tex *t)
+{
+    static const char *const names[] = {"i", "em", "b", "strong", "sub", "sup", "span", "scp"};
+    const char *p = t->p + 1 + (t->end - t->p > 1 && t->p[1] == '/');
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t n = strlen(names[i]);
+        if ((size_t)(t->end - p) > n && !strncasecmp(p, names[i], n) && p[n] == '>') return (size_t)(p - t->p) + n + 1;
+    }
+    return 0;
+}
+
 static void read_one(struct tex *t)
 {
     char c = *t->p;
@@ -248,6 +260,8 @@ static void read_one(struct tex *t)
     } else if (c == '~' || isspace((unsigned char)c)) {
         t->space = true;
         t->p++;
+    } else if (c == '<' && tag_length(t)) {
+        t->p += tag_length(t);
     } else if (c == '$') {
         read_math(t);
     } else if (c == '-') {
