@@ -19,6 +19,7 @@ struct item {
     struct mkcv_entry shared;    /* the school or firm of which the lines below are degrees or posts */
     bool has_shared, first;
     struct mkcv_loc loc; /* of the item; line 0: a paragraph's lines have their own */
+    size_t points;       /* lines of lists below that were read */
     bool any, taken;     /* an entry was made or completed; a line went into the entry above */
     size_t made[2];      /* entries that stood in the sections of studies and of posts before */
 };
@@ -189,6 +190,39 @@ static bool is_plausible(const struct mkcv_reader *r, const struct mkcv_career_l
     return l->e.start.year || l->e.current || names_org(l);
 }
 
+/* A point that is nothing but a name: its words begin with capitals, but for the small ones. */
+static bool is_name_alone(const struct mkcv_text *t, struct mkcv_range range)
+{
+    enum { NAME_BYTES = 90, SMALL_WORD = 3 };
+    struct mkcv_range cut = mkcv_trim(t->s, range);
+    if (cut.to - cut.from > NAME_BYTES || cut.from >= cut.to || strchr(".!?", t->s[cut.to - 1])) return false;
+    if (mkcv_find_outside(t->s, cut.from, cut.to, ":") < cut.to) return false;
+    bool first = true;
+    for (size_t at = cut.from, n; at < cut.to; at += n + (n == 0), first = false) {
+        n = strcspn(t->s + at, " ,()/-");
+        if (at + n > cut.to) n = cut.to - at;
+        const char *word = t->s + at;
+        if ((first || n > SMALL_WORD) && mkcv_is_lower(mkcv_utf8_next(&word))) return false;
+    }
+    return true;
+}
+
+/* "2019: Research Intern" over points of which one is the place: the employer, where the line above names none. */
+static bool take_place_below(struct item *it, struct mkcv_entry *above, const struct mkcv_career_line *l,
+                             const struct mkcv_text *t, struct mkcv_range range)
+{
+    bool first = !it->points++;
+    if (!is_empty(above, MKCV_FIELD_ORG) || l->study || l->post || says_facts(l) || l->dated) return false;
+    struct mkcv_range cut = mkcv_trim(t->s, range);
+    bool org = names_org(l) && mkcv_is_org(it->r->arena, t->s, cut.from, cut.to);
+    if (!is_name_alone(t, range) || (!org && !first)) return false;
+    if (org)
+        take_fields(it->r, above, &l->e);
+    else
+        mkcv_entry_set(it->r, above, MKCV_FIELD_ORG, t, cut.from, cut.to);
+    return true;
+}
+
 static bool read_line(struct item *it, const struct mkcv_text *t, struct mkcv_range range, bool below)
 {
     struct mkcv_reader *r = it->r;
@@ -202,6 +236,9 @@ static bool read_line(struct item *it, const struct mkcv_text *t, struct mkcv_ra
         put_date(r, above, &l.e);
         return it->taken = true;
     }
+    if (below && above && it->any && !it->has_shared && !is_empty(above, MKCV_FIELD_TITLE) &&
+        take_place_below(it, above, &l, t, range))
+        return true;
     bool bare = !head && !l.dated && (!org || (says_facts(&l) && !first) || (says_facts(&l) && below));
     if (above && bare && (!first || says_facts(&l) || !r->career.item || r->groups.count))
         return it->taken = attach(it, above, &l, t, range, below);

@@ -218,6 +218,28 @@ static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
         add_summary(r, e, t, m);
 }
 
+/* "Fall 2020: Teaching Assistant" over "Tide University" and "Course: Wave Optics": place and course are points. */
+static void take_points(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    static const char *const labels[] = {"course", "courses", "class",     "subject",
+                                         "module", "program", "programme", NULL};
+    size_t kept = 0;
+    for (size_t i = 0; i < e->highlights.count; i++) {
+        struct mkcv_text *t = &e->highlights.at[i];
+        size_t n = mkcv_text_length(t), colon = mkcv_find_outside(t->s, 0, n, ":");
+        struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, colon);
+        bool course = colon < n && k.list.count == 1 && mkcv_phrases_at(&k, 0, labels);
+        if (course && mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE]))
+            mkcv_entry_set(r, e, MKCV_FIELD_TITLE, t, colon + 1, n);
+        else if (!e->fields[MKCV_FIELD_ORG].s && n < 90 && colon == n && t->s[n - 1] != '.' &&
+                 mkcv_is_org(r->arena, t->s, 0, n))
+            mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, 0, n);
+        else
+            e->highlights.at[kept++] = *t;
+    }
+    e->highlights.count = kept;
+}
+
 /* A course is named by its title; an office of teaching without one by its role. */
 static bool settle(struct mkcv_reader *r, struct mkcv_entry *e)
 {
@@ -286,9 +308,9 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     for (size_t i = 0; i < p.list.count; i++) add_piece(r, e, &t, p.list.at[i]);
     mkcv_entry_links(r, e, &t);
     if (e->links.count) e->url = e->links.at[0].url;
-    if (!settle(r, e)) return false;
     mkcv_item_highlights(r, e, item);
-    return true;
+    take_points(r, e);
+    return settle(r, e);
 }
 
 const struct mkcv_section_kind mkcv_section_teaching = {.key = "teaching",
