@@ -218,7 +218,11 @@ static bool read_bracket(struct mkcv_line *l, size_t from, size_t to)
     bool labelled =
         mkcv_venue_from_label(a, s, &v) && strlen(v.name) <= 30 && !has_any(mkcv_utf8_fold(a, v.name), honor_words);
     const char *kind = mkcv_publication_kind(a, s, to - from);
-    if (kind) {
+    struct mkcv_when when;
+    bool dated = labelled && mkcv_when_find(a, s, 0, to - from, &when) && when.from == 0 && when.to == to - from;
+    if (dated) {
+        return false; /* "(April 1, 2021)" is no short name */
+    } else if (kind) {
         mkcv_publication_set(r, l->entry, MKCV_FIELD_TYPE, kind, loc);
     } else if (has_any(fold, legend_words)) {
         mkcv_line_add_legend(l, s);

@@ -78,6 +78,33 @@ static void read_article(struct mkcv_line *l, size_t from)
     mkcv_line_claim(l, from, end, MKCV_CLAIM_FIGURE);
 }
 
+/* "(2019)", "(March 2019)", "(April 1, 2021)" at `at`: its end, or 0. */
+static size_t time_end(const struct mkcv_line *l, size_t at)
+{
+    const char *s = l->text->s;
+    size_t n = s[at] == '(' ? strcspn(s + at + 1, "()") : 0, close = at + 1 + n;
+    if (n < 4 || n > 24 || close >= l->n || s[close] != ')' || !mkcv_line_is_year(s, close - 4, l->n)) return 0;
+    struct mkcv_when w;
+    bool whole =
+        n == 4 || (mkcv_when_find(l->reader->arena, s, at + 1, close, &w) && w.from == at + 1 && w.to == close);
+    return whole ? close + 1 : 0;
+}
+
+/* "34 (2019) 101", "34 (May 1, 2019): e399": the page where it starts, or the article's number. */
+static void read_page_behind_year(struct mkcv_line *l, size_t volume)
+{
+    const char *s = l->text->s;
+    size_t time = time_end(l, volume + strspn(s + volume, " "));
+    if (!time || time >= l->n) return;
+    bool colon = s[time] == ':';
+    size_t at = time + colon + strspn(s + time + colon, " ");
+    size_t digits = strspn(s + at, "0123456789"), end = digits && digits <= 6 ? at + digits : 0;
+    if (colon && isalpha((unsigned char)s[at])) end = article_end(l, at);
+    if (!end || end > l->n || (s[end] && !strchr(" .,;", s[end])) || pages_end(l, at, false)) return;
+    set(l, MKCV_FIELD_PAGES, at, end);
+    mkcv_line_claim(l, colon ? time : at, end, MKCV_CLAIM_FIGURE);
+}
+
 /* "vol. 54": the word at `at` and the value behind it. */
 static bool read_named(struct mkcv_line *l, size_t at, const char *const *words, enum mkcv_field f)
 {
@@ -101,7 +128,10 @@ static bool read_named(struct mkcv_line *l, size_t at, const char *const *words,
         else
             set(l, f, from, to);
         mkcv_line_claim(l, at, to, MKCV_CLAIM_FIGURE);
-        if (f == MKCV_FIELD_NUMBER) read_article(l, to);
+        if (f == MKCV_FIELD_NUMBER) {
+            read_article(l, to);
+            read_page_behind_year(l, to);
+        }
         return true;
     }
     return false;
@@ -113,26 +143,13 @@ static bool is_before_figures(struct mkcv_line *l, size_t end)
 {
     const char *s = l->text->s;
     size_t at = end + strspn(s + end, " ");
-    if (s[at] == '(') return mkcv_line_is_year(s, at + 1, l->n) && s[at + 5] == ')';
+    if (s[at] == '(') return time_end(l, at) > 0;
     if (s[at] != ',') return false;
     at += 1 + strspn(s + at + 1, " ");
     if (at < l->n && l->claim[at] == MKCV_CLAIM_LINK) return true; /* "Kite Letters, 134, doi" */
     if (!strncasecmp(s + at, "pp", 2) || !strncasecmp(s + at, "p. ", 3) || !strncmp(s + at, "S. ", 3)) return true;
     return !strncasecmp(s + at, "no.", 3) || !strncasecmp(s + at, "issue", 5) || pages_end(l, at, false) > at ||
            article_end(l, at);
-}
-
-/* "34 (2019) 101": the page where it starts. */
-static void read_page_behind_year(struct mkcv_line *l, size_t volume)
-{
-    const char *s = l->text->s;
-    size_t open = volume + strspn(s + volume, " ");
-    if (s[open] != '(' || !mkcv_line_is_year(s, open + 1, l->n) || s[open + 5] != ')') return;
-    size_t at = open + 6 + strspn(s + open + 6, " "), end = at + strspn(s + at, "0123456789");
-    if (end == at || end - at > 6 || end > l->n || (s[end] && !strchr(" .,;", s[end])) || pages_end(l, at, false))
-        return;
-    set(l, MKCV_FIELD_PAGES, at, end);
-    mkcv_line_claim(l, at, end, MKCV_CLAIM_FIGURE);
 }
 
 /* "7, no. 2 (2019)", "12 (2019) 45-60", "9.3 (2018)": a number behind the venue's name is its volume. */
@@ -176,9 +193,10 @@ static void read_volume(struct mkcv_line *l, size_t at)
     mkcv_line_claim(l, at, behind, MKCV_CLAIM_FIGURE);
     size_t from = behind + strspn(s + behind, " :,");
     if (from < l->n && isalpha((unsigned char)s[from])) read_article(l, behind);
-    if (from >= l->n || from == behind || !isdigit((unsigned char)s[from]) || mkcv_line_is_year(s, from, l->n)) return;
+    if (from >= l->n || from == behind || !isdigit((unsigned char)s[from])) return;
     size_t to = pages_end(l, from, true);
-    if (to > l->n) return;
+    bool range = to > from + strspn(s + from, "0123456789"); /* "25(6): 1941-1956" is no time */
+    if (to > l->n || (mkcv_line_is_year(s, from, l->n) && !(issue && range))) return;
     size_t pages = issue ? 0 : pages_behind(l, to);
     if (pages && strspn(s + from, "0123456789") == to - from) {
         set(l, MKCV_FIELD_NUMBER, from, to);

@@ -166,6 +166,14 @@ static bool is_author_end(const char *s, size_t at, size_t n, bool commas)
     return commas && s[at] == ',';
 }
 
+/* "Wu H. J., Kite songs": the point between two initials. */
+static bool is_between_initials(const char *s, size_t at, size_t n)
+{
+    bool initial = at > 1 && isupper((unsigned char)s[at - 1]) && s[at - 2] == ' ';
+    return s[at] == '.' && initial && at + 3 < n && s[at + 1] == ' ' && isupper((unsigned char)s[at + 2]) &&
+           s[at + 3] == '.';
+}
+
 /* A name alone may be a title; the owner's is not. */
 bool mkcv_line_is_owner(struct mkcv_line *l, size_t from, size_t to)
 {
@@ -192,7 +200,7 @@ size_t mkcv_line_authors_end(struct mkcv_line *l, size_t from, size_t to, bool c
     size_t end = from;
     int tries = 0;
     for (size_t i = from; i < to && tries < 60; i++) {
-        if (!is_author_end(s, i, to, commas)) continue;
+        if (!is_author_end(s, i, to, commas) || is_between_initials(s, i, to)) continue;
         tries++;
         size_t stop = s[i] == '.' ? i + 1 : i, comma = s[i] == ':' ? short_title_at(s, from, i) : 0;
         if (comma && mkcv_authors_score(l->reader->arena, l->text, from, comma) >= 80) return comma;

@@ -224,5 +224,6 @@ const struct mkcv_block *mkcv_markdown_read(struct mkcv_arena *a, const char *s,
     cmark_node *doc = mkcv_cmark_parse(md.text.s, md.text.n);
     convert_children(&md, doc, (struct place){0, 0}, root);
     cmark_node_free(doc);
+    mkcv_bullets_read(&md, root);
     return root;
 }

@@ -2,7 +2,7 @@
  *
  * mask.c and template.c overwrite in place what is not Markdown (byte for byte, so that lines and columns stay);
  * lines.c lays the lines out for cmark and keeps where each came from; markdown.c and inline.c walk cmark's tree,
- * html.c gumbo's; rich.c makes text of the pieces. */
+ * html.c gumbo's; rich.c makes text of the pieces; bullets.c finds the lists that were typed as paragraphs. */
 #ifndef MKCV_MARKDOWN_H
 #define MKCV_MARKDOWN_H
 #include "mkcv/buf.h"
@@ -76,6 +76,9 @@ void mkcv_md_limit(struct mkcv_md *md, struct mkcv_loc loc, const char *what);
 
 /* html.c: raw HTML whose first line is `line` of md->text; blocks are appended through `tail`, which is moved on. */
 void mkcv_html_read(struct mkcv_md *md, const char *s, size_t n, int line, struct mkcv_block ***tail);
+
+/* bullets.c: paragraphs below `parent` whose bullets were typed become lists. */
+void mkcv_bullets_read(struct mkcv_md *md, struct mkcv_block *parent);
 
 struct mkcv_block *mkcv_block_new(struct mkcv_md *md, enum mkcv_block_kind kind, struct mkcv_loc loc);
 /* Appends a paragraph, or the block that its text names; empty text appends nothing. */
