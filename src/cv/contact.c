@@ -129,9 +129,9 @@ static void read_orcid(struct mkcv_reader *r, const struct mkcv_text *t)
 /* "Phone: +47 55 12 34 56": a number of seven digits at least behind a word that announces it. */
 static void read_phone(struct mkcv_reader *r, const struct mkcv_text *t)
 {
-    static const char *const words[] = {"phone",     "tel",      "telephone", "mobile",   "telefon",
-                                        "téléphone", "teléfono", "telefone",  "telefono", "电话",
-                                        "電話",      "전화",     NULL};
+    static const char *const words[] = {"phone",   "voicemail", "tel",      "telephone", "mobile",
+                                        "telefon", "téléphone", "teléfono", "telefone",  "telefono",
+                                        "电话",    "電話",      "전화",     NULL};
     if (r->cv->basics.phone) return;
     for (const char *const *w = words; *w; w++) {
         const char *at = strcasestr(t->s, *w);

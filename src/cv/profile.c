@@ -96,6 +96,7 @@ bool mkcv_profile_is_placeholder(const char *s)
                                         "qc6CJjYAAAAJ",
                                         "0000-0001-2345-6789",
                                         "githubuniversity",
+                                        "?term=john+snow",
                                         "bit.ly/",
                                         "{{",
                                         NULL};
@@ -107,7 +108,8 @@ bool mkcv_profile_is_placeholder(const char *s)
     size_t n = strcspn(host, "/");
     bool bare = !host[n] || !host[n + 1];
     if (bare && n == 11 && (!strncasecmp(host, "example.com", n) || !strncasecmp(host, "example.org", n))) return true;
-    return !strcmp(s, "1010907") || !strcmp(s, "https://orcid.org/") || !strcmp(s, "https://scholar.google.com");
+    return !strcmp(s, "1010907") || !strcasecmp(s, "academicpages") || !strcmp(s, "https://github.com/academicpages") ||
+           !strcmp(s, "https://orcid.org/") || !strcmp(s, "https://scholar.google.com");
 }
 
 /* The name at the end of an address: "user=" of a query, else the last part of the path. */

@@ -94,13 +94,39 @@ static bool is_greeting(const struct mkcv_tokens *k)
                                          "i am actively looking",
                                          "i am actively recruiting",
                                          "our group is looking",
-                                         "prospective students",
+                                         "prospective",
                                          "last updated",
                                          "last update",
                                          "you may find",
                                          "check out",
                                          "please drop",
                                          "reach out",
+                                         "find below",
+                                         "below you can find",
+                                         "below you will find",
+                                         "here you can find",
+                                         "here you will find",
+                                         "here is a link to my cv",
+                                         "please find",
+                                         "this is my personal",
+                                         "this is my academic",
+                                         "this is my website",
+                                         "this is my webpage",
+                                         "this is my homepage",
+                                         "this website",
+                                         "this webpage",
+                                         "this site",
+                                         "this page",
+                                         "on this website",
+                                         "on this page",
+                                         "on this site",
+                                         "interested in joining",
+                                         "interested in working with",
+                                         "interested in collaborating",
+                                         "students interested in",
+                                         "if you would like to",
+                                         "if youd like to",
+                                         "if you want to",
                                          NULL};
     for (const char *const *s = starts; *s; s++)
         if (mkcv_phrase_at(k, 0, *s)) return true;
@@ -110,18 +136,20 @@ static bool is_greeting(const struct mkcv_tokens *k)
 /* "Email: ...", "Office: ...": a line of contact. */
 static bool is_contact_line(struct mkcv_reader *r, const struct mkcv_text *t)
 {
-    static const char *const starts[] = {"email",    "mail",
-                                         "office",   "phone",
-                                         "tel",      "address",
-                                         "fax",      "telephone",
-                                         "github",   "wechat",
-                                         "homepage", "google scholar",
-                                         "links",    "cv",
-                                         "contact",  "twitter",
-                                         "linkedin", "adresse",
-                                         "邮箱",     "电话",
-                                         "地址",     "curriculum vitae",
-                                         "resume",   "emails",
+    static const char *const starts[] = {"email",     "mail",
+                                         "office",    "phone",
+                                         "tel",       "address",
+                                         "fax",       "telephone",
+                                         "github",    "wechat",
+                                         "homepage",  "google scholar",
+                                         "links",     "cv",
+                                         "contact",   "twitter",
+                                         "linkedin",  "adresse",
+                                         "邮箱",      "电话",
+                                         "地址",      "curriculum vitae",
+                                         "resume",    "emails",
+                                         "voicemail", "orcid",
+                                         "orcid id",  "e mail",
                                          NULL};
     size_t n = mkcv_text_length(t);
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n < 60 ? n : 60);
@@ -234,6 +262,20 @@ void mkcv_prose_finish(struct mkcv_reader *r)
     r->leftovers.count = 0;
 }
 
+/* Nothing but links with marks between them, or no word at all: a bar of buttons. */
+static bool is_bar(const struct mkcv_text *t)
+{
+    enum { LABEL_WORDS = 4 };
+    for (size_t i = 0; i < t->spans.count; i++) {
+        const struct mkcv_span *span = &t->spans.at[i];
+        const char *p = t->s + span->at, *end = p + span->len;
+        if (span->url && mkcv_words_count_in(p, span->len) > LABEL_WORDS) return false;
+        while (!span->url && p < end)
+            if (mkcv_is_letter(mkcv_utf8_next(&p))) return false;
+    }
+    return true;
+}
+
 bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep)
 {
     struct mkcv_text kept = {.s = NULL};
@@ -241,7 +283,7 @@ bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep
     size_t n = mkcv_text_length(t);
     if (mkcv_text_is_empty(t)) return false;
     if (mkcv_person_email(r, t) && mkcv_tokens_new(r->arena, t->s, 0, n).list.count <= 8) return true;
-    if (is_contact_line(r, t) || mkcv_legend_read(r, t)) return true;
+    if (is_contact_line(r, t) || mkcv_legend_read(r, t) || is_bar(t)) return true;
     for (size_t from = 0, end; from < n; from = end) {
         end = mkcv_sentence_end_in(t, from, n);
         const struct mkcv_clause sentence = mkcv_clause_new(r, t, from, end);
