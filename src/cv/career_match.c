@@ -26,6 +26,16 @@ static int level_of(const char *folded)
     return 0;
 }
 
+/* "Graduate student", "student": studies of a level that is not said. */
+static bool is_vague(const char *folded)
+{
+    static const char *const words[] = {"graduate student", "grad student",         "research student",
+                                        "student",          "postgraduate student", NULL};
+    for (const char *const *w = words; *w; w++)
+        if (!strcmp(folded, *w)) return true;
+    return false;
+}
+
 /* Folded, without blanks: "東湖大学 工学部" and "東湖大学工学部" are one. */
 static const char *squeeze(struct mkcv_arena *a, const struct mkcv_text *t)
 {
@@ -114,7 +124,9 @@ struct mkcv_career mkcv_career_of(struct mkcv_arena *a, const struct mkcv_entry 
     if (e->kind == MKCV_KIND_WORK)
         c.post = core_of(post_of(a, e));
     else
-        c.level = mkcv_text_is_empty(title) ? -1 : level_of(mkcv_utf8_fold(a, title->s));
+        c.level = mkcv_text_is_empty(title) || is_vague(mkcv_utf8_fold(a, title->s))
+                      ? -1
+                      : level_of(mkcv_utf8_fold(a, title->s));
     return c;
 }
 

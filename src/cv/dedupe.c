@@ -278,12 +278,21 @@ static size_t find_same(const struct mkcv_entry *at, const struct known *known, 
     return kept;
 }
 
+/* "graduate student" and "PhD" at one school: the degree that is said, to both. */
+static void keep_degree(struct mkcv_reader *r, struct mkcv_entry *x, struct mkcv_entry *y)
+{
+    int one = mkcv_career_of(r->arena, x).level, other = mkcv_career_of(r->arena, y).level;
+    if (one == -1 && other > 0) x->fields[MKCV_FIELD_TITLE] = y->fields[MKCV_FIELD_TITLE];
+    if (other == -1 && one > 0) y->fields[MKCV_FIELD_TITLE] = x->fields[MKCV_FIELD_TITLE];
+}
+
 /* `e` tells what `old` does: the fuller one stays and takes what only the other has. */
 static void merge_entry(struct mkcv_reader *r, struct mkcv_entry *old, struct mkcv_entry *e, struct known *known,
                         const char *org)
 {
     if (e->kind == MKCV_KIND_WORK) keep_longer(old, e, MKCV_FIELD_TITLE); /* a list has a post's whole name */
     if (is_career(e)) keep_longer(old, e, MKCV_FIELD_ORG);
+    if (e->kind == MKCV_KIND_EDUCATION) keep_degree(r, old, e);
     struct mkcv_entry first = *old;
     if (fullness(e) > fullness(&first)) {
         *old = *e;

@@ -151,7 +151,8 @@ static size_t read_area(const struct mkcv_clause *c, size_t i, struct mkcv_entry
                                        "|",          ":",       "a",       "por",   "pela",  "pelo",    "presso",
                                        "bei",        "sous",    "bajo",    "sob",   "sotto", "an",      "nel",
                                        "dans",       "von",     "durant",  "na",    "no",    "nas",     "nos",
-                                       "em",         "en",      "im",      "all",   "alla",  NULL};
+                                       "em",         "en",      "im",      "all",   "alla",  "this",    "starting",
+                                       "since",      "next",    "working", NULL};
     static const char *const ands[] = {"and", "et", "y", "e", "und", NULL}, *const selves[] = {"i",   "jai", "je", "he",
                                                                                                "she", "ich", "ho", "am",
                                                                                                "was", "is",  NULL};

@@ -16,7 +16,7 @@ static const char *const verbs[] = {
     "conseguito", "ottenuto",      "erhielt",  "erwarb",    "absolvierte", "obtuve",  "obtuvo",    "recibi",
     "recibio",    "termine",       "conclui",  "concluiu",  "obtive",      "possui",  "possuo",    "tenho",
     "defendi",    "took",          "take",     "effectue",  "fait",        "prepare", "preparant", "discusso",
-    "sostenuto",  "abgeschlossen", NULL};
+    "sostenuto",  "abgeschlossen", "start",    "started",   "starting",    "begin",   "began",     NULL};
 /* Verbs whose form says that the owner speaks. */
 static const char *const own_forms[] = {"obtuve", "recibi",  "conclui", "obtive",  "possuo",
                                         "tenho",  "defendi", "possui",  "termine", NULL};
@@ -74,6 +74,14 @@ static size_t skip_date(const struct mkcv_clause *c, size_t i, struct mkcv_when 
     return next != i + 1 && !strcmp(mkcv_clause_word(c, next), ")") ? next + 1 : i;
 }
 
+/* "After my Ph.D. in F at I (2012), I was": told in passing, and no verb takes it. */
+static bool is_passed(const struct mkcv_clause *c, size_t first)
+{
+    static const char *const own[] = {"my", "his", "her", NULL}, *const leads[] = {"after", "following", "during",
+                                                                                   "upon", NULL};
+    return first > 1 && mkcv_clause_is(c, first - 1, own) && mkcv_clause_is(c, first - 2, leads);
+}
+
 /* The owner takes this degree: its verb stands before it, or a degree so taken. */
 static bool is_taken(const struct mkcv_clause *c, const struct degrees *d, size_t k, bool last_taken)
 {
@@ -81,6 +89,7 @@ static bool is_taken(const struct mkcv_clause *c, const struct degrees *d, size_
     size_t i = d->at[k].first, floor = k ? skip_date(c, d->at[k - 1].end, &w) : 0;
     while (i > floor && mkcv_clause_is(c, i - 1, between)) i--;
     if (i == floor && k) return last_taken;
+    if (is_passed(c, d->at[k].first)) return true;
     if (!i) return false;
     if (mkcv_clause_is(c, i - 1, verbs)) {
         bool graduated = !strcmp(mkcv_clause_word(c, i - 1), "with");
@@ -171,10 +180,39 @@ static void share(struct mkcv_reader *r, size_t group)
     }
 }
 
-/* Where the clauses of degree `k` must end: before the words that lead to the next taken degree. */
+/* Where the clauses of degree `k` must end: before the words that lead to the next taken degree, or to what came after
+ * one told in passing. */
 static size_t end_region(const struct mkcv_clause *c, const struct degrees *d, size_t k)
 {
-    return k + 1 < d->count ? d->at[k + 1].range.from : c->to;
+    static const char *const selves[] = {"i", "he", "she", NULL};
+    size_t end = k + 1 < d->count ? d->at[k + 1].range.from : c->to;
+    for (size_t i = d->at[k].end; is_passed(c, d->at[k].first) && i + 1 < c->tokens.list.count; i++)
+        if (!strcmp(mkcv_clause_word(c, i), ",") && mkcv_clause_is(c, i + 1, selves) && c->tokens.list.at[i].from < end)
+            return c->tokens.list.at[i].from;
+    return end;
+}
+
+/* "I am currently pursuing a Ph.D.": it goes on. */
+static bool is_pursued(const struct mkcv_clause *c, size_t first)
+{
+    static const char *const doing[] = {"pursuing", "doing",    "completing", "finishing",
+                                        "pursue",   "starting", "start",      NULL},
+                             *const now[] = {"am",   "im",    "is",   "currently", "now", "presently",
+                                             "been", "still", "will", "ill",       NULL};
+    size_t i = first;
+    while (i && mkcv_clause_is(c, i - 1, between)) i--;
+    return i > 1 && mkcv_clause_is(c, i - 1, doing) && mkcv_clause_is(c, i - 2, now);
+}
+
+/* "I will start my Ph.D. at I in 2024": the one date is when it begins. */
+static void begin_at_date(const struct mkcv_clause *c, size_t first, struct mkcv_entry *e)
+{
+    static const char *const starts[] = {"start", "started", "starting", "begin", "began", NULL};
+    size_t i = first;
+    while (i && mkcv_clause_is(c, i - 1, between)) i--;
+    if (!i || !mkcv_clause_is(c, i - 1, starts) || e->start.year) return;
+    e->start = e->end;
+    e->end = (struct mkcv_date){0, 0, 0};
 }
 
 /* "..., guided by Prof. X" behind words that nothing reads: the token after the people, or `i`. */
@@ -251,7 +289,10 @@ static bool read_degrees(const struct mkcv_clause *c)
             continue;
         }
         taken = taken || !learner;
-        struct mkcv_entry *e = new_degree(c, d.at[k].range);
+        current = current || (!learner && is_pursued(c, d.at[k].first));
+        static const char *const adjectives[] = {"doctoral", "undergraduate", "graduate", "predoctoral", NULL};
+        bool adjective = learner && d.at[k].end == d.at[k].first + 1 && mkcv_clause_is(c, d.at[k].first, adjectives);
+        struct mkcv_entry *e = new_degree(c, adjective ? mkcv_clause_range(c, d.at[k].first, learner) : d.at[k].range);
         group++;
         size_t next = learner ? learner : d.at[k].end;
         struct mkcv_when w;
@@ -264,6 +305,7 @@ static bool read_degrees(const struct mkcv_clause *c)
         e = degree_back(c->r, 0);
         org_before(c, d.at[k].first, e);
         if (learner && !e->fields[MKCV_FIELD_ORG].s) org_from_area(e);
+        begin_at_date(c, d.at[k].first, e);
         if (current && !e->end.year) e->current = true;
         if (group > 1) share(c->r, group);
         group = 0;
@@ -318,5 +360,5 @@ bool mkcv_education_sentence(struct mkcv_reader *r, const struct mkcv_text *text
 {
     if (mkcv_career_han_sentence(r, text, from, to)) return true;
     struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
-    return read_degrees(&c) || mkcv_education_told(&c) || read_advisors(&c);
+    return read_degrees(&c) || mkcv_education_enrolled(&c) || mkcv_education_told(&c) || read_advisors(&c);
 }

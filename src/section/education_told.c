@@ -49,6 +49,8 @@ static const struct {
              {"estudie", "", true},
              {"estudei", "", true},
              {"studierte", "", false},
+             {"studying", "", false},
+             {"study", "", false},
              {"studied", "", false},
              {"read", "", false},
              {"graduated", "", false}};
@@ -110,6 +112,7 @@ static bool read_verb(const struct mkcv_clause *c, size_t i, size_t v, size_t n)
     mkcv_clause_tail(c, next, e, true);
     date_before(c, i, e);
     bool placed = !mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG]);
+    if (!strncmp(verbs[v].phrase, "study", 5) && !e->end.year) e->current = true;
     /* who studied a thing need not have been a student of it: a school makes it one */
     bool school = placed && mkcv_is_org(c->r->arena, e->fields[MKCV_FIELD_ORG].s, 0,
                                         mkcv_text_length(&e->fields[MKCV_FIELD_ORG]));
@@ -118,12 +121,24 @@ static bool read_verb(const struct mkcv_clause *c, size_t i, size_t v, size_t n)
     return false;
 }
 
+/* "I am Ada Quill, currently studying": behind the owner's name. */
+static bool is_introduced(const struct mkcv_clause *c, size_t verb)
+{
+    static const char *const starts[] = {"i", "im", NULL}, *const adverbs[] = {"currently", "now", "presently", NULL};
+    size_t i = verb;
+    while (i && mkcv_clause_is(c, i - 1, adverbs)) i--;
+    bool comma = i && !strcmp(mkcv_clause_word(c, i - 1), ",") && mkcv_clause_is(c, 0, starts);
+    for (size_t k = 2; comma && k + 1 < i; k++) comma = mkcv_clause_is_capital(c, k);
+    return comma;
+}
+
 bool mkcv_education_told(const struct mkcv_clause *c)
 {
     for (size_t i = 0; i < c->tokens.list.count; i++)
         for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
             size_t n = mkcv_phrase_at(&c->tokens, i, verbs[v].phrase);
-            if (!n || (!verbs[v].own && (!i || !mkcv_clause_is_self(c, i)))) continue;
+            bool own = verbs[v].own || (i && (mkcv_clause_is_self(c, i) || is_introduced(c, i)));
+            if (!n || !own) continue;
             bool open = strstr(verbs[v].phrase, "habe") || !strcmp(verbs[v].phrase, "wurde ich") ||
                         !strcmp(verbs[v].phrase, "ich wurde");
             if (open && !closes_study(c)) continue;

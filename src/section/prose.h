@@ -11,4 +11,5 @@ bool mkcv_is_post(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_
 bool mkcv_education_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to);
 /* education_told.c: the same without a degree's name, "I read history at X". */
 bool mkcv_education_told(const struct mkcv_clause *c);
+bool mkcv_education_enrolled(const struct mkcv_clause *c);
 #endif

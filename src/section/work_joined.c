@@ -107,21 +107,39 @@ bool mkcv_post_placed(const struct mkcv_clause *c, size_t i, size_t as)
     return true;
 }
 
+/* The "as" or "for" that leads to a post behind the place that begins at token `i`, or 0: "X as a POST", "X for a
+ * two-year POST". */
+static size_t find_role(const struct mkcv_clause *c, size_t i)
+{
+    enum { FARTHEST = 28 };
+    for (size_t k = i + 1; k < i + FARTHEST && k < c->tokens.list.count; k++) {
+        if (!strcmp(mkcv_clause_word(c, k), "as")) return k;
+        if (strcmp(mkcv_clause_word(c, k), "for") != 0) continue;
+        size_t start = mkcv_post_skip_articles(c, k + 1);
+        if (start > k + 1 && mkcv_post_read(c, start) != start) return k;
+    }
+    return 0;
+}
+
 /* "I joined X as a POST in 2020", "I will join X to work with Y as a POST". */
 bool mkcv_post_joined(const struct mkcv_clause *c)
 {
-    static const char *const phrases[] = {"joined", "worked at", "worked for",      "worked with", "work at",
-                                          "join",   "joining",   "will be joining", "start at",    NULL},
-                             *const joined[] = {"joined", "join", "joining", "start", NULL};
+    static const char *const phrases[] = {"joined",     "worked at",  "worked for",      "worked with", "work at",
+                                          "join",       "joining",    "will be joining", "start at",    "moved to",
+                                          "moving to",  "went to",    "returned to",     "work in",     "worked in",
+                                          "working at", "working in", "have worked",     NULL},
+                             *const joined[] = {"joined", "join", "joining",  "start", "moved",
+                                                "moving", "went", "returned", NULL},
+                             *const present[] = {"work", "working", NULL};
     static const char *const before[] = {"before", "to", "after", "since", "upon", NULL}; /* "prior to joining" */
     size_t n, i = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, phrases, &n);
     while (i != NOWHERE && (!mkcv_clause_is_self(c, i) || (i && mkcv_clause_is(c, i - 1, before))))
         i = mkcv_phrase_find(&c->tokens, i + 1, c->tokens.list.count, phrases, &n);
     if (i == NOWHERE) return false;
-    size_t as = i + n;
-    while (as < i + 30 && as < c->tokens.list.count && strcmp(mkcv_clause_word(c, as), "as") != 0) as++;
-    if (strcmp(mkcv_clause_word(c, as), "as") != 0 || !mkcv_post_placed(c, i + n, as)) return false;
+    size_t as = find_role(c, i + n);
+    if (!as || !mkcv_post_placed(c, i + n, as)) return false;
     struct mkcv_entry *e = mkcv_post_last(c->r);
+    if (mkcv_clause_is(c, i, present) && !e->end.year) e->current = true;
     struct mkcv_when w;
     if (!e->start.year && !e->end.year && mkcv_clause_when(c, 0, &w)) mkcv_entry_when(c->r, e, &w);
     static const char *const terms[] = {"intern", "internship", "visiting", "visitor", NULL};

@@ -261,6 +261,16 @@ static bool goes_on(const struct mkcv_clause *c, size_t i)
     return !mkcv_clause_is(c, i, articles) && (mkcv_clause_is(c, i, posts) || mkcv_clause_is_capital(c, i));
 }
 
+/* Ranks that are held in a subject, whatever letters it begins with: "Lecturer in Statistics at". */
+static bool has_rank(const struct mkcv_clause *c, size_t first, size_t end)
+{
+    static const char *const ranks[] = {"professor", "prof",   "lecturer", "reader", "instructor",
+                                        "docent",    "dozent", "chair",    NULL};
+    for (size_t i = first; i < end; i++)
+        if (mkcv_clause_is(c, i, ranks)) return true;
+    return false;
+}
+
 /* "lecturer in plant ecology at": the subject that a post is of, in small letters, up to the words that lead to its
  * place. The token behind it; `end`, where its "in" stands, when there is none. */
 static size_t read_field(const struct mkcv_clause *c, size_t first, size_t end)
@@ -277,9 +287,11 @@ static size_t read_field(const struct mkcv_clause *c, size_t first, size_t end)
                                                  "un",    "une", "una", "il",  "early", "order", "with", NULL};
     size_t k = end + 1;
     if (!mkcv_clause_is(c, end, leads) || !mkcv_is_post(c->r, c->text, mkcv_clause_range(c, first, end))) return end;
+    bool rank = has_rank(c, first, end);
     for (; k < c->tokens.list.count && k < end + 8; k++) {
         bool place = mkcv_clause_is(c, k, places) || mkcv_clause_is_at(c, k);
         if (k > end + 1 && place) return k;
+        if (rank && mkcv_clause_is_capital(c, k)) continue;
         struct mkcv_range org;
         if (k > end + 1 && !strcmp(mkcv_clause_word(c, k), "of") && mkcv_clause_org(c, k + 1, &org) != k + 1) return k;
         const char *w = mkcv_clause_word(c, k);
@@ -363,7 +375,8 @@ size_t mkcv_post_skip_articles(const struct mkcv_clause *c, size_t i)
         "as",       "position", "post", "role",        "of",           "my",         "his",         "her",
         "un",       "une",      "uma",  "um",          "una",          "ein",        "eine",        "il",
         "la",       "le",       "l",    "actualmente", "actuellement", "atualmente", "attualmente", "derzeit",
-        "aktuell",  "als",      "als",  "como",        "presentement", "two",        "year",        NULL};
+        "aktuell",  "als",      "als",  "como",        "presentement", "two",        "year",        "years",
+        "one",      "three",    "3",    "2",           "month",        "months",     NULL};
     while (mkcv_clause_is(c, i, words)) i++;
     return i;
 }

@@ -326,6 +326,20 @@ static void date_from_lead(const struct mkcv_clause *c, size_t first)
     if (!e->start.year && !e->end.year && mkcv_clause_when(c, 0, &w) != 0) mkcv_entry_when(c->r, e, &w);
 }
 
+/* "He became a POST in 2012": the one date is when it began. */
+static void begin_at_date(const struct mkcv_clause *c, size_t first)
+{
+    static const char *const phrases[] = {"became", "appointed", "promoted to", "was named", NULL};
+    size_t n;
+    if (mkcv_posts_count(c->r) != first + 1) return;
+    struct mkcv_entry *e = mkcv_post_last(c->r);
+    if (mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, phrases, &n) == NOWHERE || e->start.year ||
+        e->dates.count)
+        return;
+    e->start = e->end;
+    e->end = (struct mkcv_date){0, 0, 0};
+}
+
 /* "at X, where I direct the Y": what is an entry now is no longer told of the post before it. */
 static void untell(struct mkcv_reader *r, size_t first)
 {
@@ -349,5 +363,6 @@ bool mkcv_work_sentence(struct mkcv_reader *r, const struct mkcv_text *text, siz
         any = true;
     }
     if (any) date_from_lead(&c, before);
+    if (any) begin_at_date(&c, before);
     return mkcv_post_joining(&c) || any || mkcv_career_fragment(&c);
 }

@@ -89,6 +89,50 @@ static void reads_posts(void **state)
     assert_int_equal(WRONG(cases), 0);
 }
 
+static void reads_enrolment(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"I will be a graduate student in mathematics at the University of Malmo starting Fall 2024.",
+         "education: graduate student in mathematics @University of Malmo 2024..now"},
+        {"I'm Ada, and I'll be joining the University of Malmo as a PhD student in mathematics this Fall.",
+         "education: PhD in mathematics @University of Malmo now"},
+        {"I am an almost third-year Ph.D. student at Lund University.", "education: Ph.D. @Lund University now"},
+        {"I'm Ada, a PhD student at Lund University, advised by Bo Berg.",
+         "education: PhD @Lund University now {Bo Berg}"},
+        {"I am Ada Moss, currently studying at the School of Waves, Lund University.",
+         "education: @School of Waves, Lund University now"},
+        {"I study linguistics at Lund University.", "education: in linguistics @Lund University now"},
+        {"I study how sand moves at the coast.", ""},
+        {"I am a graduate student researcher in sand.", ""},
+        {"I advise a graduate student at Lund University.", ""},
+        {"I am currently pursuing a PhD in botany at Lund University.",
+         "education: PhD in botany @Lund University now"},
+        {"I will start my PhD at Lund University in Fall 2024.", "education: PhD @Lund University 2024..now"},
+        {"I am a doctoral candidate at Lund University.", "education: doctoral candidate @Lund University now"},
+        /* told in passing */
+        {"After my PhD in botany at Lund University in 2012, I was a postdoc at Malmo University.",
+         "work: postdoc @Malmo University\neducation: PhD in botany @Lund University 2012"},
+        {"During my PhD, I worked with Prof. Cy Berg.", ""},
+        /* the degree that is said names the studies */
+        {"I am a graduate student at Lund University.\n\n## Education\n\n- PhD in Physics, Lund University, 2021 - "
+         "present",
+         "education: PhD in Physics @Lund University 2021..now"},
+        /* posts by where one went */
+        {"I moved to Malmo University for a 3 years postdoc with Bo Berg.",
+         "work: postdoc @Malmo University {Bo Berg}"},
+        {"I currently work in the Department of Botany at Lund University as a researcher.",
+         "work: researcher @Department of Botany at Lund University now"},
+        {"In 2020 she was appointed Professor of History at Lund University.",
+         "work: Professor of History @Lund University 2020.."},
+        {"I am a Senior Lecturer (Associate Professor) in Statistics at Lund University.",
+         "work: Senior Lecturer (Associate Professor) in Statistics @Lund University now"},
+        {"I am a Professor in the Department of Physics at Lund University.",
+         "work: Professor @Department of Physics, Lund University now"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
 static void reads_studies(void **state)
 {
     (void)state;
@@ -371,6 +415,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(reads_posts, start, stop),
+        cmocka_unit_test_setup_teardown(reads_enrolment, start, stop),
         cmocka_unit_test_setup_teardown(reads_studies, start, stop),
         cmocka_unit_test_setup_teardown(reads_german_in_the_third_person, start, stop),
         cmocka_unit_test_setup_teardown(reads_service, start, stop),
