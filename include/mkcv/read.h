@@ -57,6 +57,7 @@ struct mkcv_reader {
     } career;
     struct mkcv_text rest; /* what the item read last says beside its entries; its kind leaves it to be kept as text */
     MKCV_VEC(struct mkcv_text) leftovers; /* paragraphs of the profile of which entries took the better part */
+    bool email_said;                      /* on the front page, with the word for it: the configuration is not asked */
     bool first_person; /* the page's biography says "I": whoever is "he" or "she" there is somebody else */
     size_t searched;   /* the work done so far, by the measure of limit.c */
     bool exhausted;    /* TEXT_LIMIT was reported for the rest of the site */

@@ -324,8 +324,10 @@ bool mkcv_person_heading(struct mkcv_reader *r, const struct mkcv_text *t, bool 
     return r->cv->basics.name != NULL;
 }
 
+static bool has_ideographs(struct mkcv_arena *a, const char *s) { return strcmp(without_ideographs(a, s), s) != 0; }
+
 /* The title of the site or of its landing page, when it is a name and nothing surer is known. */
-void mkcv_person_guess(struct mkcv_reader *r)
+static void guess(struct mkcv_reader *r, bool letters)
 {
     static const char *const keys[] = {"title", "name", "site_title", "author"};
     bool told;
@@ -334,9 +336,29 @@ void mkcv_person_guess(struct mkcv_reader *r)
         if (record->kind != MKCV_RECORD_CONFIG && record->kind != MKCV_RECORD_PAGE) continue;
         for (size_t k = 0; k < sizeof keys / sizeof *keys && !r->cv->basics.name; k++) {
             const char *s = mkcv_node_string(record->meta, keys[k]), *name = mkcv_name_from_title(r->arena, s, &told);
+            if (name && letters && has_ideographs(r->arena, name)) continue;
             if (name && mkcv_heading_read(r->arena, s).sense == MKCV_HEADING_UNKNOWN)
                 mkcv_person_name(r, name, mkcv_node_lookup(record->meta, keys[k])->loc);
         }
         if (record->kind == MKCV_RECORD_PAGE) break; /* the landing page alone */
+    }
+}
+
+void mkcv_person_guess(struct mkcv_reader *r)
+{
+    struct mkcv_basics *b = &r->cv->basics;
+    const char *lang = r->cv->lang, *native = b->name;
+    bool wide = native && has_ideographs(r->arena, native) && !*without_ideographs(r->arena, native);
+    guess(r, false);
+    if (!wide || r->settings->name || !strncmp(lang, "zh", 2) || !strncmp(lang, "ja", 2) || !strncmp(lang, "ko", 2))
+        return;
+    b->name = NULL;
+    struct mkcv_loc loc = b->loc;
+    guess(r, true);
+    if (b->name) {
+        *MKCV_PUSH(r->arena, &b->name_variants) = native;
+    } else {
+        b->name = native;
+        b->loc = loc;
     }
 }

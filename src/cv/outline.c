@@ -218,7 +218,7 @@ static void read_paragraph(struct outline *o, const struct mkcv_block *b)
         return;
     }
     if (is_head(o->r, &t) && read_head(o, &t)) return;
-    if (o->landing && !o->r->cv->basics.email) mkcv_person_email(o->r, &t);
+    if (o->landing) mkcv_person_front_email(o->r, &t);
     switch (o->sense.sense) {
     case MKCV_HEADING_KIND:
         read_paragraph_of_kind(o, b, &t);

@@ -12,6 +12,9 @@ bool mkcv_person_sentence(struct mkcv_reader *r, const struct mkcv_text *t, size
 void mkcv_person_subject(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to);
 /* An e-mail address in a text, taken when none is known. True when one stands there. */
 bool mkcv_person_email(struct mkcv_reader *r, const struct mkcv_text *t);
+/* The address that a paragraph of the front page states, over that of the configuration, which is forgotten more often.
+ */
+void mkcv_person_front_email(struct mkcv_reader *r, const struct mkcv_text *t);
 /* Takes a name when none is known, its other form ("(陈红)") as a variant. */
 void mkcv_person_name(struct mkcv_reader *r, const char *name, struct mkcv_loc loc);
 

@@ -201,6 +201,18 @@ bool mkcv_person_email(struct mkcv_reader *r, const struct mkcv_text *t)
     return true;
 }
 
+void mkcv_person_front_email(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    const char *configured = r->cv->basics.email;
+    size_t n = mkcv_text_length(t);
+    bool said = n < 400 && strcasestr(t->s, "mail");
+    if (r->email_said || (configured && !said)) return;
+    r->cv->basics.email = NULL;
+    mkcv_person_email(r, t);
+    r->email_said = said && r->cv->basics.email;
+    if (!r->cv->basics.email) r->cv->basics.email = configured;
+}
+
 /* --- configuration ----------------------------------------------------------------------------------------------- */
 
 static struct mkcv_loc loc_of(const struct mkcv_node *n, const struct mkcv_record *record)
