@@ -50,6 +50,8 @@ static struct mkcv_text venue_of(struct mkcv_composer *c, const struct mkcv_entr
     mkcv_part_join(c, &in, "", MKCV_ROLE_PLAIN, &place);
     if (dated) mkcv_part_put(c, &in, ", ", mkcv_dates_of_entry(c->arena, e, c->style, c->lang), MKCV_ROLE_DATE);
     mkcv_part_join(c, &in, "; ", MKCV_ROLE_PLAIN, &note);
+    struct mkcv_text people = mkcv_part_people(c, e);
+    mkcv_part_join(c, &in, "; ", MKCV_ROLE_PLAIN, &people);
     if (mkcv_text_is_empty(&in)) return venue;
     enum mkcv_role role = dated ? MKCV_ROLE_DATE : MKCV_ROLE_PLAIN;
     mkcv_part_join(c, &venue, "\u00a0(", role, &in);

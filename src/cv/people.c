@@ -145,6 +145,15 @@ bool mkcv_name_find(struct mkcv_arena *a, const char *s, size_t from, size_t to,
     return find_name(a, s, &t, 0, name, &next);
 }
 
+/* "Ann Li, PhD, MD": the token behind the letters behind a name. */
+static size_t skip_letters(const struct mkcv_tokens *t, size_t i)
+{
+    static const char *const letters[] = {"phd", "md", "dphil", "msc", "mph", "frs", "dsc", "edd", NULL};
+    while (i + 1 < t->list.count && !strcmp(t->list.at[i].fold, ",") && mkcv_word_in(t->list.at[i + 1].fold, letters))
+        i += 2;
+    return i;
+}
+
 /* After a name: a bracket with its place is skipped; then a comma or "and" leads to the next. Gives the token of the
  * next name's first word, or 0. */
 static size_t skip_to_next(const struct mkcv_tokens *t, size_t i)
@@ -275,7 +284,9 @@ size_t mkcv_people_read(struct mkcv_reader *r, struct mkcv_entry *e, const struc
             mkcv_name_clean(r->arena, mkcv_arena_strndup(r->arena, text->s + name.from, name.to - name.from));
         mkcv_entry_person(r, e, s, mkcv_text_url(text, name.from, name.to), relation);
         end = name.to;
-        i = skip_to_next(&t, next);
+        size_t letters = skip_letters(&t, next);
+        if (letters > next) end = t.list.at[letters - 1].to;
+        i = skip_to_next(&t, letters);
         if (!i) break;
     }
     return end;

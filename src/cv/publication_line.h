@@ -41,7 +41,7 @@ bool mkcv_line_is_label(struct mkcv_arena *a, const char *label);
 /* publication_with.c: the length of what opens a list of authors without the owner ("joint work with "), or 0. */
 size_t mkcv_authors_with(const char *s, size_t from, size_t to);
 /* The owner stands before the people, unless among them. */
-void mkcv_line_add_owner(struct mkcv_line *l);
+void mkcv_publication_add_owner(struct mkcv_reader *r, struct mkcv_entry *e);
 /* Claims such a list; the owner joins the people. */
 bool mkcv_line_read_with(struct mkcv_line *l);
 

@@ -187,9 +187,10 @@ static void read_author_notes(struct mkcv_reader *r, struct mkcv_entry *e, const
     }
 }
 
+/* The owner is one of them where the key says who the others are. */
 static void read_authors(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
 {
-    static const char *const names[] = {"author", "authors", "editor", NULL};
+    static const char *const names[] = {"author", "authors", "coauthors", "co-authors", "coauthor", "editor", NULL};
     for (const char *const *k = names; *k && !e->people.count; k++) {
         const struct mkcv_node *n = mkcv_node_lookup(record->meta, *k);
         if (!n) continue;
@@ -202,6 +203,7 @@ static void read_authors(struct mkcv_reader *r, struct mkcv_entry *e, const stru
             struct mkcv_text t = mkcv_markdown_inline(r->arena, n->value, n->loc, r->diags);
             if (t.s) mkcv_authors_read(r->arena, &t, 0, mkcv_text_length(&t), e);
         }
+        if (**k == 'c' && e->people.count) mkcv_publication_add_owner(r, e);
     }
     name_owner(r, e);
 }

@@ -284,7 +284,7 @@ static size_t comma_title_end(struct mkcv_line *l, size_t from, size_t to)
 void mkcv_line_claim_authors(struct mkcv_line *l, size_t from, size_t to)
 {
     mkcv_authors_read(l->reader->arena, l->text, from, to, l->entry);
-    if (mkcv_authors_with(l->text->s, from, to)) mkcv_line_add_owner(l);
+    if (mkcv_authors_with(l->text->s, from, to)) mkcv_publication_add_owner(l->reader, l->entry);
     mkcv_line_claim(l, from, to, MKCV_CLAIM_AUTHORS);
 }
 

@@ -128,14 +128,13 @@ static bool is_thing(const struct mkcv_line *l, size_t from, size_t to)
            mkcv_is_org(a, l->text->s, from, to) || mkcv_line_is_venue(l, from, to);
 }
 
-void mkcv_line_add_owner(struct mkcv_line *l)
+void mkcv_publication_add_owner(struct mkcv_reader *r, struct mkcv_entry *e)
 {
-    struct mkcv_entry *e = l->entry;
-    const char *name = l->reader->cv->basics.name;
+    const char *name = r->cv->basics.name;
     if (!name) return;
     for (size_t i = 0; i < e->people.count; i++)
-        if (mkcv_is_owner(l->reader, e->people.at[i].name)) return;
-    *MKCV_PUSH(l->reader->arena, &e->people) = (struct mkcv_person){.name = NULL};
+        if (mkcv_is_owner(r, e->people.at[i].name)) return;
+    *MKCV_PUSH(r->arena, &e->people) = (struct mkcv_person){.name = NULL};
     memmove(e->people.at + 1, e->people.at, (e->people.count - 1) * sizeof *e->people.at);
     e->people.at[0] = (struct mkcv_person){.name = name, .relation = MKCV_REL_AUTHOR, .self = true};
 }
@@ -151,7 +150,7 @@ bool mkcv_line_read_with(struct mkcv_line *l)
         if (end == i || is_thing(l, i + n, end)) continue;
         if (!l->title.to && !bracket && !is_whole(l, i + n, end)) continue;
         mkcv_authors_read(l->reader->arena, l->text, i + n, end, l->entry);
-        mkcv_line_add_owner(l);
+        mkcv_publication_add_owner(l->reader, l->entry);
         mkcv_line_claim(l, i - bracket, end + bracket, MKCV_CLAIM_AUTHORS);
         return true;
     }

@@ -11,6 +11,7 @@
 
 #define LINE_BYTES 600   /* a longer one is prose */
 #define LINES_AT_MOST 80 /* of an item */
+#define POSTS_AT_MOST 12 /* below one employer, that are looked at */
 
 /* What is read of one item. */
 struct item {
@@ -111,6 +112,9 @@ static bool attach(struct item *it, struct mkcv_entry *e, const struct mkcv_care
         for (size_t i = 0; i < l->e.people.count; i++) *MKCV_PUSH(r->arena, &facts.people) = l->e.people.at[i];
         static const enum mkcv_field fields[] = {MKCV_FIELD_SCORE, MKCV_FIELD_THESIS, MKCV_FIELD_HONORS};
         for (size_t i = 0; i < 3; i++) facts.fields[fields[i]] = l->e.fields[fields[i]];
+        const struct mkcv_text *thesis = &e->fields[MKCV_FIELD_THESIS], *other = &l->e.fields[MKCV_FIELD_THESIS];
+        if (thesis->s && other->s && strcmp(thesis->s, other->s) != 0)
+            *MKCV_PUSH(r->arena, &e->highlights) = mkcv_text_slice(r->arena, t, line.from, line.to);
         take_fields(r, e, &facts);
         return true;
     }
@@ -159,6 +163,30 @@ static void take_ditto(struct mkcv_entry *e, const struct mkcv_entry *above)
     e->fields[MKCV_FIELD_ORG] = above->fields[MKCV_FIELD_ORG];
 }
 
+/* An institution of its own, not a part of one: "Systems Group" is a part of the employer above. */
+static bool names_whole(struct mkcv_reader *r, const struct mkcv_career_line *l)
+{
+    static const char *const wholes[] = {"university", "universitat", "universite",  "universidad", "universita",
+                                         "college",    "bank",        "inc",         "ltd",         "llc",
+                                         "gmbh",       "ag",          "corporation", "company",     "ministry",
+                                         "agency",     "hospital",    "museum",      "foundation",  "academy",
+                                         "institut",   "politecnico", "eth",         "epfl",        NULL};
+    const struct mkcv_text *org = &l->e.fields[MKCV_FIELD_ORG];
+    return org->s && mkcv_range_has(r, org, (struct mkcv_range){0, mkcv_text_length(org)}, wholes);
+}
+
+/* The employer above the lines is where its parts are. */
+static void take_shared(struct item *it, struct mkcv_entry *e, const struct mkcv_career_line *l)
+{
+    struct mkcv_text *org = &e->fields[MKCV_FIELD_ORG];
+    const struct mkcv_text *whole = &it->shared.fields[MKCV_FIELD_ORG];
+    if (org->s && whole->s && !names_whole(it->r, l) && !strstr(whole->s, org->s)) {
+        mkcv_text_append(it->r->arena, org, ", ", 2, NULL);
+        mkcv_text_join(it->r->arena, org, whole, MKCV_ROLE_PLAIN);
+    }
+    take_fields(it->r, e, &it->shared);
+}
+
 static void add_entry(struct item *it, const struct mkcv_career_line *l, bool below)
 {
     struct mkcv_reader *r = it->r;
@@ -167,7 +195,7 @@ static void add_entry(struct item *it, const struct mkcv_career_line *l, bool be
     struct mkcv_entry *e = mkcv_read_add(r, &l->e);
     take_ditto(e, &before);
     if (it->loc.line && !it->any) e->loc = it->loc;
-    if (below && it->has_shared) take_fields(r, e, &it->shared);
+    if (below && it->has_shared) take_shared(it, e, l);
     mkcv_career_han_join(mkcv_read_section(r, e->kind));
     set_above(r, l->e.kind, true);
     it->any = true;
@@ -190,10 +218,23 @@ static bool is_plausible(const struct mkcv_reader *r, const struct mkcv_career_l
     return l->e.start.year || l->e.current || names_org(l);
 }
 
+/* A word that is small in a name: an article, "d'Armor", "center" of "Research center of". */
+static bool is_small_in_name(const char *word, size_t n)
+{
+    static const char *const parts[] = {"center",  "centre",  "department", "school",   "institute", "laboratory",
+                                        "lab",     "faculty", "group",      "office",   "division",  "hospital",
+                                        "college", "unit",    "section",    "research", NULL};
+    enum { SMALL_WORD = 3 };
+    bool elided = n > 2 && (word[1] == '\'' || !strncmp(word + 1, "\xe2\x80\x99", 3));
+    for (const char *const *p = parts; *p; p++)
+        if (n == strlen(*p) && !strncmp(word, *p, n)) return true;
+    return n <= SMALL_WORD || elided;
+}
+
 /* A point that is nothing but a name: its words begin with capitals, but for the small ones. */
 static bool is_name_alone(const struct mkcv_text *t, struct mkcv_range range)
 {
-    enum { NAME_BYTES = 90, SMALL_WORD = 3 };
+    enum { NAME_BYTES = 90 };
     struct mkcv_range cut = mkcv_trim(t->s, range);
     if (cut.to - cut.from > NAME_BYTES || cut.from >= cut.to || strchr(".!?", t->s[cut.to - 1])) return false;
     if (mkcv_find_outside(t->s, cut.from, cut.to, ":") < cut.to) return false;
@@ -201,8 +242,8 @@ static bool is_name_alone(const struct mkcv_text *t, struct mkcv_range range)
     for (size_t at = cut.from, n; at < cut.to; at += n + (n == 0), first = false) {
         n = strcspn(t->s + at, " ,()/-");
         if (at + n > cut.to) n = cut.to - at;
-        const char *word = t->s + at;
-        if ((first || n > SMALL_WORD) && mkcv_is_lower(mkcv_utf8_next(&word))) return false;
+        const char *word = t->s + at, *p = word;
+        if (n && mkcv_is_lower(mkcv_utf8_next(&p)) && (first || !is_small_in_name(word, n))) return false;
     }
     return true;
 }
@@ -376,6 +417,38 @@ static bool is_enough(const struct mkcv_entry *e)
     return (title && (org || is_dated(e))) || (org && is_dated(e));
 }
 
+/* "(PhD in) Philosophy and MS in Mathematics": the second degree is an entry of the same school and time. */
+static void split_degrees(struct mkcv_reader *r, size_t i)
+{
+    static const char *const joints[] = {" and ", " & ", " + ", ", ", " / ", NULL}, *const ins[] = {" in ", " of ",
+                                                                                                    ", ", NULL};
+    struct mkcv_entry *e = &mkcv_read_section(r, MKCV_KIND_EDUCATION)->entries.at[i];
+    const struct mkcv_text area = e->fields[MKCV_FIELD_AREA];
+    size_t n = mkcv_text_length(&area), to = 0;
+    struct mkcv_range degree = {0, 0};
+    for (size_t at = 0; at < n && mkcv_degree_find(r->arena, area.s, at, n, &degree); at = degree.to, to = 0) {
+        for (const char *const *j = joints; *j && !to; j++)
+            if (degree.from > strlen(*j) && !strncmp(area.s + degree.from - strlen(*j), *j, strlen(*j)))
+                to = degree.from - strlen(*j);
+        if (to) break;
+    }
+    size_t in = 0;
+    for (const char *const *w = ins; *w && to && !in; w++)
+        if (!strncmp(area.s + degree.to, *w, strlen(*w))) in = strlen(*w);
+    if (!in) return;
+    struct mkcv_entry second = *e;
+    second.people.cap = second.people.count; /* shared: a push copies */
+    second.dates.cap = second.dates.count;
+    second.links.cap = second.links.count;
+    second.highlights.count = second.highlights.cap = 0;
+    second.fields[MKCV_FIELD_THESIS] = second.fields[MKCV_FIELD_HONORS] = (struct mkcv_text){.s = NULL};
+    mkcv_entry_set(r, &second, MKCV_FIELD_TITLE, &area, degree.from, degree.to);
+    mkcv_entry_set(r, &second, MKCV_FIELD_AREA, &area, degree.to + in, n);
+    mkcv_entry_set(r, e, MKCV_FIELD_AREA, &area, 0, to);
+    second.loc = mkcv_text_loc(&area, degree.from);
+    mkcv_read_add(r, &second);
+}
+
 static void finish(struct item *it)
 {
     static const enum mkcv_kind kinds[] = {MKCV_KIND_EDUCATION, MKCV_KIND_WORK};
@@ -397,26 +470,50 @@ static void finish(struct item *it)
             s->entries.count--;
             it->any = it->any && s->entries.count > it->made[k];
         }
+    for (size_t i = it->made[0]; i < count_of(it->r, MKCV_KIND_EDUCATION); i++) split_degrees(it->r, i);
+}
+
+/* How many lines from byte `from` on are "POST, date", of no institution of their own; 0 when one is not. */
+static size_t count_posts(struct mkcv_reader *r, const struct mkcv_text *t, size_t from)
+{
+    struct mkcv_career_line l;
+    size_t n = mkcv_text_length(t), count = 0;
+    for (size_t end; from < n && count < POSTS_AT_MOST; from = end + 3, count++) {
+        const char *line = memmem(t->s + from, n - from, "\xe2\x80\xa8", 3);
+        end = line ? (size_t)(line - t->s) : n;
+        if (end - from > LINE_BYTES || !mkcv_career_line(r, t, from, end, &l)) return 0;
+        if (!(l.post || l.study) || !l.dated || names_whole(r, &l)) return 0;
+    }
+    return count;
 }
 
 /* "ORG" over several lines "POST, date": the byte where the posts begin; 0 for other items. */
 static size_t posts_under(struct mkcv_reader *r, const struct mkcv_text *t)
 {
     struct mkcv_career_line l;
-    size_t n = mkcv_text_length(t), posts = 0, first = 0, count = 0;
-    for (size_t from = 0, end; from < n && count < 12; from = end + 3, count++) {
-        const char *line = memmem(t->s + from, n - from, "\xe2\x80\xa8", 3);
-        end = line ? (size_t)(line - t->s) : n;
-        if (end - from > LINE_BYTES || !mkcv_career_line(r, t, from, end, &l)) return 0;
-        if (!count) {
-            first = end + 3;
-            if (l.study || l.post || l.dated || !mkcv_is_org(r->arena, t->s, from, end)) return 0;
-        } else if ((l.post || l.study) && l.dated && !names_org(&l))
-            posts++;
-        else
-            return 0;
-    }
-    return posts > 1 && first < n ? first : 0;
+    const char *line = strstr(t->s, "\xe2\x80\xa8");
+    size_t end = line ? (size_t)(line - t->s) : 0;
+    if (!end || end > LINE_BYTES || !mkcv_career_line(r, t, 0, end, &l)) return 0;
+    if (l.study || l.post || l.dated || !mkcv_is_org(r->arena, t->s, 0, end)) return 0;
+    return count_posts(r, t, end + 3) > 1 ? end + 3 : 0;
+}
+
+/* The item is an employer, whatever its name, and the list below are posts there. */
+static bool is_employer(struct mkcv_reader *r, const struct mkcv_text *own, const struct mkcv_text *below)
+{
+    struct mkcv_career_line l;
+    struct mkcv_range all = {0, mkcv_text_length(own)};
+    return r->kind == MKCV_KIND_WORK && below->s && !strstr(own->s, "\xe2\x80\xa8") && is_name_alone(own, all) &&
+           mkcv_career_line(r, own, 0, all.to, &l) && !l.study && !l.post && !l.dated && count_posts(r, below, 0);
+}
+
+static void open_employer(struct item *it)
+{
+    struct mkcv_career_line l;
+    size_t n = mkcv_text_length(&it->own);
+    if (mkcv_career_line(it->r, &it->own, 0, n, &l)) it->shared = l.e;
+    if (is_empty(&it->shared, MKCV_FIELD_ORG)) mkcv_entry_set(it->r, &it->shared, MKCV_FIELD_ORG, &it->own, 0, n);
+    it->has_shared = it->taken = true;
 }
 
 bool mkcv_career_is_entry(struct mkcv_reader *r, const struct mkcv_text *heading)
@@ -444,7 +541,11 @@ bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item)
         it.below = mkcv_text_slice(r->arena, &it.own, posts, mkcv_text_length(&it.own));
         it.own = mkcv_text_slice(r->arena, &it.own, 0, posts - 3);
     }
-    read_lines(&it, &it.own, false);
+    if (posts || is_employer(r, &it.own, &it.below)) {
+        open_employer(&it);
+    } else {
+        read_lines(&it, &it.own, false);
+    }
     if (it.any || it.taken) read_lines(&it, &it.below, true);
     if (!it.any) return it.taken;
     finish(&it);

@@ -40,9 +40,11 @@ static bool read_named(struct scan *s, struct mkcv_range part)
 {
     struct mkcv_reader *r = s->r;
     struct mkcv_entry *e = &s->out->e;
+    struct mkcv_range degree; /* "BA with honors in F" is no honor alone */
+    bool degreed = mkcv_degree_find(r->arena, s->t->s, part.from, part.to, &degree) && degree.from == part.from;
     if (mkcv_career_starts(r, s->t, part, scores, 2))
         mkcv_entry_set(r, e, MKCV_FIELD_SCORE, s->t, part.from, part.to);
-    else if (part.to - part.from < 60 && mkcv_range_has(r, s->t, part, honors))
+    else if (!degreed && part.to - part.from < 60 && mkcv_range_has(r, s->t, part, honors))
         mkcv_entry_set(r, e, MKCV_FIELD_HONORS, s->t, part.from, part.to);
     else if (part.to - part.from < 30 && mkcv_career_starts(r, s->t, part, opens, 1))
         e->current = true;

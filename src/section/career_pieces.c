@@ -33,6 +33,21 @@ static bool is_school(struct mkcv_reader *r, const struct mkcv_text *t, struct m
     return mkcv_range_has(r, t, part, words);
 }
 
+/* "(BA) with (high) honors": the token behind it, or `i`. */
+static size_t read_honors(const struct mkcv_clause *c, size_t i, struct mkcv_entry *e)
+{
+    static const char *const with[] = {"with", NULL}, *const words[] = {"honors",      "honours", "honor",
+                                                                        "distinction", "merit",   NULL};
+    if (!mkcv_clause_is(c, i, with)) return i;
+    for (size_t k = i + 1; k < i + 5 && k < c->tokens.list.count; k++) {
+        if (!mkcv_clause_is(c, k, words)) continue;
+        struct mkcv_range said = mkcv_clause_range(c, i, k + 1);
+        mkcv_entry_set(c->r, e, MKCV_FIELD_HONORS, c->text, said.from, said.to);
+        return k + 1;
+    }
+    return i;
+}
+
 /* "Ph.D. in F at I": what stands around the degree in its piece. */
 static void read_degree(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_piece *p,
                         struct mkcv_entry *e)
@@ -48,7 +63,7 @@ static void read_degree(struct mkcv_reader *r, const struct mkcv_text *t, const 
         mkcv_career_append(r, e, MKCV_FIELD_TITLE, t, p->head, mkcv_has_han(t, p->head) ? " " : ", ");
     struct mkcv_range before = mkcv_trim(t->s, (struct mkcv_range){p->range.from, p->head.from});
     struct mkcv_clause c = mkcv_clause_new(r, t, p->head.to, p->range.to);
-    size_t i = 0, at;
+    size_t i = read_honors(&c, 0, e), at;
     bool in = false;
     while (mkcv_clause_is(&c, i, ins)) in = in || !strcmp(mkcv_clause_word(&c, i), "in"), i++;
     for (at = i; at < c.tokens.list.count && !mkcv_clause_is(&c, at, ats); at++) {

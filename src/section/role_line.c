@@ -306,8 +306,8 @@ static bool read_members_own(struct mkcv_reader *r, const struct mkcv_text *t, c
 
 /* --- the line ----------------------------------------------------------------------------------------------------- */
 
-static bool read_line(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
-                      struct mkcv_loc loc)
+static bool read_alone(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
+                       struct mkcv_loc loc)
 {
     struct mkcv_text above = role_above(r);
     struct mkcv_clause c = mkcv_clause_new(r, t, 0, mkcv_text_length(t));
@@ -322,6 +322,44 @@ static bool read_line(struct mkcv_reader *r, const struct mkcv_text *t, const st
     if (!above.s || mkcv_role_in(r, t, whole(t))) return false;
     above = mkcv_role_singular(r, &above);
     return mkcv_role_venues(r, &above, t, 0, c.to, loc);
+}
+
+/* "(with A and B)": the bracket; empty when there is none. *names: where the people begin. */
+static struct mkcv_range find_companions(const struct mkcv_text *t, size_t *names)
+{
+    static const char *const leads[] = {"(with ", "(jointly with ", "(joint with ", "(together with ", NULL};
+    for (const char *const *l = leads; *l; l++) {
+        const char *open = strcasestr(t->s, *l), *close = open ? strchr(open, ')') : NULL;
+        if (!close) continue;
+        *names = (size_t)(open - t->s) + strlen(*l);
+        return (struct mkcv_range){(size_t)(open - t->s), (size_t)(close - t->s) + 1};
+    }
+    return (struct mkcv_range){0, 0};
+}
+
+/* A line as one would say it alone; people in brackets share the roles. */
+static bool read_line(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *item,
+                      struct mkcv_loc loc)
+{
+    size_t names = 0, n = mkcv_text_length(t);
+    struct mkcv_range with = find_companions(t, &names);
+    struct mkcv_entry people = {.kind = MKCV_KIND_SERVICE};
+    if (with.to <= with.from || mkcv_people_read(r, &people, t, names, with.to - 1, MKCV_REL_WITH) == names)
+        return read_alone(r, t, item, loc);
+    struct mkcv_range before = mkcv_trim(t->s, (struct mkcv_range){0, with.from});
+    struct mkcv_text line = mkcv_text_slice(r->arena, t, 0, before.to);
+    if (with.to < n) {
+        struct mkcv_text rest = mkcv_text_slice(r->arena, t, with.to, n);
+        if (t->s[with.to] == ' ') mkcv_text_append(r->arena, &line, " ", 1, NULL);
+        mkcv_text_join(r->arena, &line, &rest, MKCV_ROLE_PLAIN);
+    }
+    struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_SERVICE);
+    size_t made = s->entries.count;
+    if (mkcv_text_is_empty(&line) || !read_alone(r, &line, item, loc)) return false;
+    for (s = mkcv_read_section(r, MKCV_KIND_SERVICE); made < s->entries.count; made++)
+        for (size_t i = 0; i < people.people.count; i++)
+            *MKCV_PUSH(r->arena, &s->entries.at[made].people) = people.people.at[i];
+    return true;
 }
 
 /* Pictures of text ("🔻") before what it says. */
