@@ -67,10 +67,25 @@ static bool has_address(const struct mkcv_text *t)
     return false;
 }
 
+/* "2021 "On walls"": a title, whatever stands below. */
+static bool ends_quoted(const struct mkcv_text *t)
+{
+    static const char *const quotes[][2] = {
+        {"\"", "\""}, {"\u201c", "\u201d"}, {"\u00ab", "\u00bb"}, {"\u300c", "\u300d"}};
+    size_t n = mkcv_text_length(t);
+    while (n && strchr(" .,", t->s[n - 1])) n--;
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+        size_t k = strlen(quotes[i][1]);
+        const char *open = n > k ? memmem(t->s, n - k, quotes[i][0], strlen(quotes[i][0])) : NULL;
+        if (open && !memcmp(t->s + n - k, quotes[i][1], k)) return true;
+    }
+    return false;
+}
+
 /* A short line without link above longer ones groups them; a title above its authors does not. */
 static bool is_head(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_block *list)
 {
-    if (has_address(t) || mkcv_words_count(t->s) > 10 || !list->first) return false;
+    if (has_address(t) || mkcv_words_count(t->s) > 10 || !list->first || ends_quoted(t)) return false;
     struct mkcv_text first = gather(r->arena, list->first);
     size_t n = mkcv_text_length(&first);
     if (mkcv_publications_in_block(r->arena, list)) return true;

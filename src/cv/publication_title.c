@@ -55,6 +55,16 @@ static struct mkcv_range find_single_quoted(const struct mkcv_line *l)
     return (struct mkcv_range){0, 0};
 }
 
+/* A straight quote behind a blank opens one within the title: the one behind it that closes the title, or NULL. */
+static const char *skip_inner(const char *close)
+{
+    while (close && *close == '"' && close[-1] == ' ' && isalnum((unsigned char)close[1])) {
+        const char *inner = strchr(close + 1, '"');
+        close = inner ? strchr(inner + 1, '"') : NULL;
+    }
+    return close;
+}
+
 struct mkcv_range mkcv_title_find_quoted(const struct mkcv_line *l)
 {
     struct mkcv_range best = {0, 0};
@@ -62,7 +72,7 @@ struct mkcv_range mkcv_title_find_quoted(const struct mkcv_line *l)
     for (size_t q = 0; q < sizeof quotes / sizeof *quotes; q++) {
         const char *open = strstr(s, quotes[q].open);
         for (int tries = 0; open && tries < 8; tries++) {
-            const char *from = open + strlen(quotes[q].open), *close = strstr(from, quotes[q].close);
+            const char *from = open + strlen(quotes[q].open), *close = skip_inner(strstr(from, quotes[q].close));
             if (!close) break;
             size_t n = (size_t)(close - from);
             bool title = (mkcv_words_count_in(from, n) >= 2 || n >= 12) && l->claim[from - s] != MKCV_CLAIM_LINK;
