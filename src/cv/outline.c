@@ -117,6 +117,23 @@ static bool read_head(struct outline *o, const struct mkcv_text *t)
     return true;
 }
 
+/* A plain paragraph that is the name of another kind, above something: a heading that only its style makes one. */
+static bool read_bare_head(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t)
+{
+    enum { HEAD_BYTES = 40 };
+    size_t n = mkcv_text_length(t);
+    const char *p = t->s;
+    bool above = b->next && b->next->kind == MKCV_BLOCK_HEADING;
+    if (n > HEAD_BYTES || !b->next || mkcv_text_url(t, 0, n)) return false;
+    if (above && mkcv_heading_read(o->r->arena, b->next->text.s).sense != MKCV_HEADING_UNKNOWN) return false;
+    if (mkcv_is_lower(mkcv_utf8_next(&p)) || strpbrk(t->s, ".!?,:") || strstr(t->s, "\xe2\x80\xa8")) return false;
+    struct mkcv_heading h = mkcv_heading_read(o->r->arena, t->s);
+    if (!h.whole || h.sense != MKCV_HEADING_KIND) return false;
+    if (o->sense.sense == MKCV_HEADING_KIND && h.kind == o->sense.kind) return false;
+    mkcv_outline_open(o, t, h, above && b->next->level > 1 ? b->next->level - 1 : 7);
+    return true;
+}
+
 static void set_lead(struct outline *o, const struct mkcv_text *t) { o->r->lead = *t; }
 
 /* Several sentences under a heading of studies, posts or awards are read as the biography is. */
@@ -217,7 +234,7 @@ static void read_paragraph(struct outline *o, const struct mkcv_block *b)
         keep_paragraph(o, b, &t);
         return;
     }
-    if (is_head(o->r, &t) && read_head(o, &t)) return;
+    if (is_head(o->r, &t) ? read_head(o, &t) : read_bare_head(o, b, &t)) return;
     if (o->landing) mkcv_person_front_email(o->r, &t);
     switch (o->sense.sense) {
     case MKCV_HEADING_KIND:
@@ -433,9 +450,13 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         if (o->through == b) o->through = NULL;
         break;
     case MKCV_BLOCK_LIST:
-    case MKCV_BLOCK_TABLE:
         read_list_of(o, b);
         break;
+    case MKCV_BLOCK_TABLE: {
+        const struct mkcv_block *list = mkcv_outline_rows(o, b);
+        read_list_of(o, list ? list : b);
+        break;
+    }
     case MKCV_BLOCK_QUOTE:
         if (o->sense.sense == MKCV_HEADING_UNKNOWN)
             mkcv_outline_keep(o, b);

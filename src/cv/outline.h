@@ -26,6 +26,8 @@ void mkcv_outline_ungroup(struct outline *o, int level);
 const struct mkcv_block *mkcv_outline_box(struct outline *o, const struct mkcv_block *b);
 /* outline_item.c: a paragraph that is an entry, and the lists of points below it, as an item; NULL: it is none. */
 struct mkcv_block *mkcv_outline_points(struct outline *o, const struct mkcv_block *b, const struct mkcv_block **last);
+/* outline_rows.c: a table whose entries are several rows each, as a list; NULL: each row is one. */
+struct mkcv_block *mkcv_outline_rows(struct outline *o, const struct mkcv_block *table);
 /* A heading that is an entry, and what stands below it, as an item; NULL: it heads a group. */
 struct mkcv_headed {
     const struct mkcv_block *last;   /* the last block of it */

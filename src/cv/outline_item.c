@@ -87,6 +87,16 @@ static bool has_words_below(struct mkcv_arena *a, const struct mkcv_block *from,
     return false;
 }
 
+/* What stands below is sentences and points; under an interest, sentences alone. */
+static bool is_plain_below(const struct outline *o, const struct mkcv_block *from, const struct mkcv_block *end)
+{
+    for (; from != end; from = from->next) {
+        bool points = from->kind == MKCV_BLOCK_LIST && o->sense.kind != MKCV_KIND_INTERESTS;
+        if (from->kind != MKCV_BLOCK_PARAGRAPH && from->kind != MKCV_BLOCK_RULE && !points) return false;
+    }
+    return true;
+}
+
 /* Nothing stands below: it can only be an entry, where the kind has such lines. */
 static bool is_lone_entry(struct outline *o, const struct mkcv_text *t)
 {
@@ -113,7 +123,7 @@ struct mkcv_block *mkcv_outline_headed(struct outline *o, const struct mkcv_bloc
     bool deeper;
     const struct mkcv_block *end = end_of_body(heading, &deeper);
     *out = (struct mkcv_headed){.last = heading};
-    if (!kind || deeper || mkcv_text_length(t) > HEAD_BYTES) return NULL;
+    if (!kind || deeper || mkcv_text_length(t) > HEAD_BYTES || !is_plain_below(o, heading->next, end)) return NULL;
     bool lone = !has_words_below(a, heading->next, end);
     if (!(lone ? is_lone_entry(o, t) : kind->is_entry && kind->is_entry(o->r, t))) return NULL;
     struct mkcv_block *item = open_item(a, heading), *tail = item->first;

@@ -356,7 +356,15 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     return (!several && add_keyword(r, &t, (struct mkcv_range){0, n}, false)) || add_keywords(r, &t, 0, n, false);
 }
 
+/* A heading below "Research interests" is one of them; what stands below it says more. */
+static bool is_entry(struct mkcv_reader *r, const struct mkcv_text *heading)
+{
+    size_t n = mkcv_text_length(heading);
+    return n && mkcv_tokens_new(r->arena, heading->s, 0, n).list.count <= KEYWORD_WORDS;
+}
+
 const struct mkcv_section_kind mkcv_section_interests = {.key = "interests",
+                                                         .is_entry = is_entry,
                                                          .titles = titles,
                                                          .headings = headings,
                                                          .json = json,
