@@ -7,12 +7,13 @@
 #include "words.h"
 #include <string.h>
 
-static const char *const levels[][24] = {
+static const char *const levels[][32] = {
     {"phd",       "doctor",    "doctorate", "doctoral", "dphil",      "doctorat", "doctorado", "doutorado",
      "dottorato", "promotion", "dr",        "ph d",     "博士",       "박사",     "dring",     "drrernat",
      "doctora",   "dottore",   "docteur",   "docteure", "dr rer nat", NULL},
-    {"master", "masters",  "msc",  "ms",   "m s",  "m sc", "ma",     "m a",      "meng",  "m eng", "mphil",
-     "mres",   "mestrado", "硕士", "碩士", "修士", "석사", "diplom", "maestria", "mtech", "sm",    NULL},
+    {"master", "masters", "msc",      "ms",   "m s",  "m sc", "ma",   "m a",    "meng",     "m eng",
+     "mphil",  "mres",    "mestrado", "硕士", "碩士", "修士", "석사", "diplom", "maestria", "mtech",
+     "sm",     "mba",     "mpa",      "mph",  "mfa",  "llm",  "med",  "march",  NULL},
     {"bachelor", "bachelors", "bsc",          "bs",        "b s",    "b sc",          "ba",   "b a",  "be",
      "b e",      "beng",      "b eng",        "btech",     "b tech", "undergraduate", "学士", "學士", "本科",
      "학사",     "licence",   "licenciatura", "graduacao", NULL},

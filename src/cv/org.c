@@ -174,8 +174,16 @@ static const char *const degrees[] = {"phd",
                                       "bachillerato",
                                       "maturita",
                                       NULL};
-static const char *const capitals[] = {"ms", "bs",   "ba",  "ma", "be",    "me",  "md", "sm",  "sb", "ab",
-                                       "bm", "btec", "scb", "dr", "bmath", "bba", "jd", "dea", NULL};
+static const char *const capitals[] = {"ms",   "bs",   "ba",  "ma",    "be",  "me",   "md",  "sm",  "sb",  "ab",  "bm",
+                                       "btec", "scb",  "dr",  "bmath", "bba", "jd",   "dea", "mpa", "mph", "msw", "mpp",
+                                       "llb",  "dba",  "dvm", "dds",   "bfa", "mlis", "mha", "mhs", "mca", "bca", "bcs",
+                                       "dmd",  "mbbs", "msn", "bsn",   "dnp", "jsd",  "sjd", NULL};
+/* Spelt so, points aside: in other letters they are words. */
+static const char *const spelt[] = {"MEd",    "BEd",    "EdM",  "MArch", "BArch", "MDiv",   "ThM",   "ThD",
+                                    "PharmD", "MPharm", "PsyD", "DrPH",  "MChem", "MPhys",  "MBChB", "BVSc",
+                                    "MASc",   "BASc",   "BCom", "MCom",  "MDes",  "BDes",   "MMus",  "BMus",
+                                    "MLitt",  "MSt",    "ScM",  "ScB",   "BPhil", "MSocSc", "DVSc",  "DMus",
+                                    "SJD",    "BSocSc", "DEng", "DBA",   NULL};
 static const char *const han_degrees[] = {"博士后", "博士後", "博士研究生", "硕士研究生", "博士",
                                           "硕士",   "碩士",   "修士",       "学士",       "學士",
                                           "本科",   "박사",   "석사",       "학사",       NULL};
@@ -190,6 +198,17 @@ static bool is_capitals(const char *s, const struct mkcv_token *t)
         lower += s[i] >= 'a' && s[i] <= 'z';
     }
     return upper >= 2 && !lower;
+}
+
+static bool is_spelt(const char *s, const struct mkcv_token *t)
+{
+    enum { LONGEST = 8 };
+    char word[LONGEST + 1];
+    size_t n = 0;
+    for (size_t i = t->from; i < t->to && n < LONGEST; i++)
+        if (s[i] != '.') word[n++] = s[i];
+    word[n] = 0;
+    return mkcv_word_in(word, spelt);
 }
 
 /* What a German doctorate is of: "Dr. rer. nat.", "Dr.-Ing.". */
@@ -221,7 +240,9 @@ static size_t degree_at(const char *s, const struct mkcv_tokens *t, size_t i)
         size_t k = mkcv_phrase_at(t, i, *d);
         if (k > n) n = k;
     }
-    if (!n && t->list.at[i].word && mkcv_word_in(t->list.at[i].fold, capitals) && is_capitals(s, &t->list.at[i])) n = 1;
+    const struct mkcv_token *w = &t->list.at[i];
+    if (!n && w->word && mkcv_word_in(w->fold, capitals) && is_capitals(s, w)) n = 1;
+    if (!n && w->word && is_spelt(s, w)) n = 1;
     return n;
 }
 

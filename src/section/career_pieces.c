@@ -130,6 +130,19 @@ static enum mkcv_field field_of(const struct mkcv_career_line *l, size_t i, bool
     return l->post ? MKCV_FIELD_NOTE : MKCV_FIELD_TITLE;
 }
 
+/* Capitals that are no country, state or city: the short name of an institution. */
+static bool is_acronym(const struct mkcv_text *t, struct mkcv_range part)
+{
+    static const char *const places[] = {"USA", "UAE", "NYC", "PRC", "ROK", "ROC",  "NSW",  "USSR",
+                                         "GDR", "DDR", "SAR", "BRD", "KSA", "CABA", "CDMX", NULL};
+    size_t n = part.to - part.from;
+    for (size_t i = part.from; i < part.to; i++)
+        if (t->s[i] < 'A' || t->s[i] > 'Z') return false;
+    for (const char *const *p = places; *p; p++)
+        if (n == strlen(*p) && !strncmp(t->s + part.from, *p, n)) return false;
+    return n >= 3 && n <= 6;
+}
+
 /* What stands behind the school in Latin script is its town when short, and nothing that a CV needs when long. */
 static void read_other(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_career_line *l, size_t i,
                        bool any_org)
@@ -138,7 +151,8 @@ static void read_other(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     bool study = l->study || (!l->post && r->kind == MKCV_KIND_EDUCATION);
     enum mkcv_field f = field_of(l, i, study, any_org);
     if (f == MKCV_FIELD_LOCATION && part.to - part.from > 40) f = MKCV_FIELD_NOTE;
-    if (f == MKCV_FIELD_LOCATION) { /* "Riverton, NY, USA" */
+    if (f == MKCV_FIELD_LOCATION && is_acronym(t, part)) f = MKCV_FIELD_ORG; /* "Wu Lab, UCSF" */
+    if (f == MKCV_FIELD_LOCATION) {                                          /* "Riverton, NY, USA" */
         mkcv_career_append(r, &l->e, f, t, part, ", ");
         for (size_t k = i + 1; is_sense(l, k, MKCV_PIECE_OTHER) && k < i + 3; k++) {
             struct mkcv_range next = l->pieces.at[k].range;

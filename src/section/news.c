@@ -41,13 +41,14 @@ static bool find_date(struct mkcv_reader *r, const struct mkcv_text *t, struct m
     return read_month(r, t, w);
 }
 
-static bool add_news(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t)
+static bool add_news(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t, bool first)
 {
     size_t n = mkcv_text_length(t);
     struct mkcv_when w, above;
     bool leads = find_date(r, t, &w);
     if (!leads && item->kind == MKCV_BLOCK_PARAGRAPH) return false;
-    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_NEWS, item->loc.line ? item->loc : mkcv_text_loc(t, 0));
+    struct mkcv_entry *e =
+        mkcv_read_entry(r, MKCV_KIND_NEWS, first && item->loc.line ? item->loc : mkcv_text_loc(t, 0));
     if (leads)
         mkcv_entry_when(r, e, &w);
     else if (mkcv_when_above(r, &above))
@@ -64,19 +65,34 @@ static bool add_news(struct mkcv_reader *r, const struct mkcv_block *item, const
     return false;
 }
 
-/* The byte of the line break behind which another dated line begins, or the text's end. */
-static size_t end_news(struct mkcv_reader *r, const struct mkcv_text *t, size_t from)
+/* A line of the source begins here with a date that something sets off: "Mar 2026 -- ...". */
+static bool opens_news(struct mkcv_reader *r, const struct mkcv_text *t, size_t at, bool set_off)
 {
     size_t n = mkcv_text_length(t);
-    for (size_t at = from; at < n;) {
-        const char *line = strstr(t->s + at, "\xe2\x80\xa8");
-        if (!line) return n;
-        at = (size_t)(line - t->s) + 3;
-        struct mkcv_when w;
-        struct mkcv_range next = mkcv_trim(t->s, (struct mkcv_range){at, n});
-        if (mkcv_when_read(r->arena, t->s, next.from, n, &w) && w.to - w.from > 3) return at - 3;
+    struct mkcv_when w;
+    struct mkcv_range rest = mkcv_trim(t->s, (struct mkcv_range){at, n});
+    if (!mkcv_when_read(r->arena, t->s, rest.from, n, &w) || w.to - w.from <= 3) return false;
+    size_t behind = w.to + strspn(t->s + w.to, " ");
+    return !set_off || (behind < n && (strchr(":-|]", t->s[behind]) || !strncmp(t->s + behind, "\xe2\x80\x93", 3) ||
+                                       !strncmp(t->s + behind, "\xe2\x80\x94", 3)));
+}
+
+/* Where the news at `from` ends: before a line, broken by force or only in the source, that opens with a date. */
+static size_t end_news(struct mkcv_reader *r, const struct mkcv_text *t, size_t from)
+{
+    size_t end = mkcv_text_length(t);
+    for (const char *line = strstr(t->s + from + 1, "\xe2\x80\xa8"); line; line = strstr(line + 3, "\xe2\x80\xa8")) {
+        size_t at = (size_t)(line - t->s);
+        if (!opens_news(r, t, at + 3, false)) continue;
+        end = at;
+        break;
     }
-    return n;
+    for (size_t i = 1; i < t->spans.count; i++) {
+        const struct mkcv_span *span = &t->spans.at[i];
+        if (span->at <= from || span->at >= end || span->line <= span[-1].line) continue;
+        if (opens_news(r, t, span->at, true)) return span->at;
+    }
+    return end;
 }
 
 /* An item, or a paragraph of dated lines. */
@@ -86,10 +102,10 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     bool any = false;
     if (mkcv_text_is_empty(&t)) return false;
     if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
-    for (size_t from = 0, n = mkcv_text_length(&t), end; from < n; from = end + 3) {
+    for (size_t from = 0, n = mkcv_text_length(&t), end; from < n; from = end) {
         end = end_news(r, &t, from);
         struct mkcv_text one = mkcv_text_slice(r->arena, &t, from, end);
-        if (!mkcv_text_is_empty(&one) && add_news(r, item, &one)) any = true;
+        if (!mkcv_text_is_empty(&one) && add_news(r, item, &one, from == 0)) any = true;
     }
     struct mkcv_section *s = mkcv_cv_lookup(r->cv, MKCV_KIND_NEWS);
     if (any) mkcv_item_highlights(r, &s->entries.at[s->entries.count - 1], item);

@@ -226,6 +226,10 @@ void mkcv_item_highlights(struct mkcv_reader *r, struct mkcv_entry *e, const str
         struct mkcv_entry scratch = {.kind = e->kind};
         size_t next = mkcv_clause_people(&c, 0, &scratch);
         bool people = next && next + 1 >= c.tokens.list.count;
+        for (size_t k = 0; people && k < scratch.people.count; k++) {
+            const struct mkcv_person *p = &scratch.people.at[k];
+            mkcv_entry_person(r, e, p->name, p->url, p->relation);
+        }
         if (!people) *MKCV_PUSH(r->arena, &e->highlights) = mkcv_text_slice(r->arena, &t, 0, mkcv_text_length(&t));
         mkcv_item_points(r, e, mkcv_item_list(i));
     }

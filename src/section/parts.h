@@ -41,6 +41,6 @@ size_t mkcv_phrases_at(const struct mkcv_tokens *t, size_t i, const char *const 
 struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size_t last);
 /* The organisation, and the dates where the entry has none, that the line, group or heading above an item states. */
 void mkcv_org_above(struct mkcv_reader *r, struct mkcv_entry *e);
-/* The items of a list below as highlights, those that say nothing but people, places or dates left out. */
+/* The items of a list below as highlights; those that say nothing but people as people. */
 void mkcv_item_highlights(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item);
 #endif

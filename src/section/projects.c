@@ -129,13 +129,29 @@ static bool read_lines(struct mkcv_reader *r, const struct mkcv_block *item, con
     return links > 1;
 }
 
+/* "Jan - April 2023: Name": the date before the name; the text behind it stays. */
+static bool take_lead_date(struct mkcv_reader *r, struct mkcv_text *t, struct mkcv_when *w)
+{
+    size_t n = mkcv_text_length(t);
+    if (!mkcv_when_find(r->arena, t->s, 0, n, w) || w->from > 2 || w->to >= n) return false;
+    size_t at = w->to + strspn(t->s + w->to, " *)]");
+    size_t mark = strspn(t->s + at, ":|-");
+    if (!mark && !strncmp(t->s + at, "\xe2\x80", 2)) mark = 3; /* a dash or a line break */
+    struct mkcv_range rest = mkcv_trim(t->s, (struct mkcv_range){at + mark, n});
+    if (!mark || rest.from >= rest.to) return false;
+    *t = mkcv_text_slice(r->arena, t, rest.from, n);
+    return true;
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_text(r->arena, item);
-    size_t n = mkcv_text_length(&t);
     struct mkcv_range link;
+    struct mkcv_when lead;
     if (mkcv_text_is_empty(&t)) return false;
-    if (read_lines(r, item, &t, n)) return true;
+    bool dated = take_lead_date(r, &t, &lead);
+    size_t n = mkcv_text_length(&t);
+    if (!dated && read_lines(r, item, &t, n)) return true;
     bool linked = find_link(&t, &link);
     bool leads = linked && mkcv_trim(t.s, (struct mkcv_range){0, link.from}).from >= link.from;
     if (item->kind == MKCV_BLOCK_PARAGRAPH && !leads) return false;
@@ -144,7 +160,9 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &t, 0, end);
     if (end < n) mkcv_entry_set(r, e, MKCV_FIELD_SUMMARY, &t, end, n);
     struct mkcv_when w;
-    if (mkcv_when_find(r->arena, t.s, end, n, &w) && w.to + 2 >= n) {
+    if (dated) {
+        mkcv_entry_when(r, e, &lead);
+    } else if (mkcv_when_find(r->arena, t.s, end, n, &w) && w.to + 2 >= n) {
         mkcv_entry_when(r, e, &w);
         e->fields[MKCV_FIELD_SUMMARY] = (struct mkcv_text){.s = NULL};
         mkcv_entry_set(r, e, MKCV_FIELD_SUMMARY, &t, end, w.from);
