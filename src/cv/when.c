@@ -105,10 +105,23 @@ static size_t read_short_year(const char *s, size_t at, size_t to, struct mkcv_d
     return at + 2;
 }
 
+/* "the summer of", "early" before a year: the byte behind, or `at`. */
+static size_t skip_season(const char *s, size_t at, size_t to)
+{
+    static const char *const the[] = {"the", NULL}, *const parts[] = {"early", "late", "mid", NULL},
+                             *const of[] = {"of", NULL}, *const seasons[] = {"spring", "summer", "fall",  "autumn",
+                                                                             "winter", "end",    "start", "beginning",
+                                                                             "middle", NULL};
+    size_t article = skip_words(s, at, to, the), from = article ? article : at;
+    size_t part = skip_words(s, from, to, parts), season = skip_words(s, part ? part : from, to, seasons);
+    size_t behind = season ? skip_words(s, season, to, of) : 0;
+    return behind ? mkcv_date_blank(s, behind, to) : part ? mkcv_date_blank(s, part, to) : at;
+}
+
 /* The end of a range whose dash or "to" ends at `at`; 0 when there is none. */
 static size_t read_end(const char *s, size_t at, size_t to, struct part *p)
 {
-    size_t next = mkcv_date_blank(s, at, to), end = skip_open(s, next, to);
+    size_t next = skip_season(s, mkcv_date_blank(s, at, to), to), end = skip_open(s, next, to);
     if (end) {
         p->current = true;
         return end;
@@ -147,7 +160,7 @@ static size_t read_part(const char *s, size_t at, size_t to, struct part *p)
 {
     *p = (struct part){.current = false};
     size_t since = skip_words(s, at, to, since_words), from = since ? since : skip_words(s, at, to, from_words);
-    size_t start = from ? mkcv_date_blank(s, from, to) : at;
+    size_t start = from ? skip_season(s, mkcv_date_blank(s, from, to), to) : at;
     /* "2010–12" with an en dash is a range, and so is 2010-15, where month 15 is none. */
     size_t end = mkcv_date_read(s, start, to, &p->start);
     if (end == start) return at;

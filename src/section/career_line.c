@@ -257,6 +257,19 @@ static size_t before_date(struct mkcv_reader *r, const struct mkcv_text *t, size
     return at;
 }
 
+/* "(remote, 2013-2015)": what the date's bracket says beside it; *left and *past move around the whole bracket. */
+static void read_beside_date(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to, size_t *left,
+                             size_t *past, struct mkcv_career_line *out)
+{
+    size_t open = *left, close = *past + strspn(t->s + *past, " ");
+    while (open > from && !strchr("()", t->s[open - 1])) open--;
+    if (open == from || t->s[open - 1] != '(' || close >= to || t->s[close] != ')') return;
+    struct mkcv_range said = mkcv_trim(t->s, (struct mkcv_range){open, *left});
+    *left = open - 1;
+    *past = close + 1;
+    if (said.from < said.to) mkcv_career_append(r, &out->e, MKCV_FIELD_NOTE, t, said, "; ");
+}
+
 bool mkcv_career_line(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to,
                       struct mkcv_career_line *out)
 {
@@ -276,6 +289,7 @@ bool mkcv_career_line(struct mkcv_reader *r, const struct mkcv_text *t, size_t f
         left = before_date(r, t, from, left);
         size_t past = open_range(t, from, to, &w);
         mkcv_entry_when(r, &out->e, &w);
+        read_beside_date(r, t, from, to, &left, &past, out);
         scan_segment(r, t, from, left, out);
         scan_segment(r, t, past, to, out);
     } else
