@@ -136,11 +136,19 @@ static void drop_bold(struct mkcv_text *t)
         t->spans.at[i].marks = (uint16_t)(t->spans.at[i].marks & ~MKCV_MARK_STRONG);
 }
 
+/* "at the University of X": the sentence's article, in small letters, is none of the name's. */
+static void drop_article(struct mkcv_arena *a, struct mkcv_text *t)
+{
+    if (t->s && !strncmp(t->s, "the ", 4)) *t = mkcv_text_slice(a, t, 4, mkcv_text_length(t));
+}
+
 static void settle_entry(struct mkcv_arena *a, struct mkcv_entry *e)
 {
     size_t n = 0;
     drop_bold(&e->fields[MKCV_FIELD_ORG]);
     drop_bold(&e->fields[MKCV_FIELD_LOCATION]);
+    drop_bold(&e->fields[MKCV_FIELD_AREA]);
+    drop_article(a, &e->fields[MKCV_FIELD_ORG]);
     if (e->kind != MKCV_KIND_PUBLICATIONS) drop_bold(&e->fields[MKCV_FIELD_TITLE]);
     e->url = mkcv_uri(a, e->url);
     for (size_t f = 0; f < MKCV_FIELD_COUNT; f++) {

@@ -226,6 +226,42 @@ static bool are_people(struct mkcv_reader *r, const struct mkcv_text *t, const s
     return list->list.count > 0;
 }
 
+/* A year and the dash or colon behind it, from byte `from` on: the byte behind both; 0 when there is none. */
+static size_t find_year_mark(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, struct mkcv_when *w)
+{
+    size_t n = mkcv_text_length(t);
+    while (from < n && mkcv_when_find(r->arena, t->s, from, n, w)) {
+        size_t at = w->to + strspn(t->s + w->to, " ");
+        bool dash = !strncmp(t->s + at, "\xe2\x80\x93", 3) || !strncmp(t->s + at, "\xe2\x80\x94", 3);
+        if (dash || t->s[at] == '-' || t->s[at] == ':') return at + (dash ? 3 : 1);
+        from = w->to;
+    }
+    return 0;
+}
+
+/* "2024 – Ann Li, Bo Wu. 2025 – Cy Ma": the people behind each year. */
+static bool read_by_year(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t, size_t from)
+{
+    struct mkcv_when w, next = {.from = 0};
+    size_t at = find_year_mark(r, t, from, &w);
+    if (!at || mkcv_trim(t->s, (struct mkcv_range){from, w.from}).from < w.from) return false;
+    bool any = false;
+    for (size_t n = mkcv_text_length(t), behind; at && at < n; at = behind, w = next) {
+        behind = find_year_mark(r, t, at, &next);
+        struct mkcv_ranges list = mkcv_list_split(r->arena, t->s, at, behind ? next.from : n, ",;.", true);
+        if (!are_people(r, t, &list)) continue;
+        for (size_t i = 0; i < list.list.count; i++) {
+            struct mkcv_range m = list.list.at[i];
+            if (!read_person(r, item, mkcv_text_slice(r->arena, t, m.from, m.to))) continue;
+            struct mkcv_section *s = mkcv_read_section(r, MKCV_KIND_STUDENTS);
+            struct mkcv_entry *e = &s->entries.at[s->entries.count - 1];
+            if (!e->start.year && !e->end.year) mkcv_entry_when(r, e, &w);
+            any = true;
+        }
+    }
+    return any;
+}
+
 /* "Former: Jon Ost (MSc 2020), Bo Berg": the people behind a label, which stands above each of them. */
 static bool read_labelled(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t, size_t from)
 {
@@ -238,6 +274,10 @@ static bool read_labelled(struct mkcv_reader *r, const struct mkcv_block *item, 
         *MKCV_PUSH(r->arena, &list.list) = all;
     }
     *MKCV_PUSH(r->arena, &r->groups) = mkcv_text_slice(r->arena, t, 0, from - 1);
+    if (read_by_year(r, item, t, from)) {
+        r->groups.count = groups;
+        return true;
+    }
     for (size_t i = 0; i < list.list.count; i++) {
         struct mkcv_range m = list.list.at[i];
         any = read_person(r, item, mkcv_text_slice(r->arena, t, m.from, m.to)) || any;

@@ -296,7 +296,9 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     if (mkcv_item_is_group(r, item, &t) || is_role_over_list(r, item, &t))
         return mkcv_item_below(r, item, &t, read_item);
     if (!mkcv_parts_apart(r, &t, is_led(r, &t) ? ",;|:" : ",;|", &p) || !p.list.count) return false;
-    if (item->kind == MKCV_BLOCK_PARAGRAPH && !p.dated && mkcv_text_length(&t) > 80) return false;
+    size_t course; /* a paragraph is an entry when it has a date or begins with the role */
+    bool led = end_role(r, &t, p.list.at[0], &course) > p.list.at[0].from;
+    if (item->kind == MKCV_BLOCK_PARAGRAPH && !p.dated && !led && mkcv_text_length(&t) > 80) return false;
     if (item->loc.file && item->loc.line) p.loc = item->loc;
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TEACHING, p.loc);
     if (p.dated) {
