@@ -117,19 +117,27 @@ static bool read_head(struct outline *o, const struct mkcv_text *t)
     return true;
 }
 
+bool mkcv_outline_names_kind(struct outline *o, const struct mkcv_block *b, struct mkcv_heading *h)
+{
+    enum { HEAD_BYTES = 40 };
+    if (b->kind != MKCV_BLOCK_PARAGRAPH) return false;
+    struct mkcv_text t = mkcv_item_text(o->r->arena, b);
+    size_t n = mkcv_text_length(&t);
+    const char *p = t.s;
+    if (!n || n > HEAD_BYTES || mkcv_is_lower(mkcv_utf8_next(&p)) || mkcv_text_url(&t, 0, n)) return false;
+    if (strpbrk(t.s, ".!?,:") || strstr(t.s, "\xe2\x80\xa8")) return false;
+    *h = mkcv_heading_read(o->r->arena, t.s);
+    return h->whole && h->sense == MKCV_HEADING_KIND &&
+           (o->sense.sense != MKCV_HEADING_KIND || h->kind != o->sense.kind);
+}
+
 /* A plain paragraph that is the name of another kind, above something: a heading that only its style makes one. */
 static bool read_bare_head(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t)
 {
-    enum { HEAD_BYTES = 40 };
-    size_t n = mkcv_text_length(t);
-    const char *p = t->s;
+    struct mkcv_heading h;
     bool above = b->next && b->next->kind == MKCV_BLOCK_HEADING;
-    if (n > HEAD_BYTES || !b->next || mkcv_text_url(t, 0, n)) return false;
+    if (!b->next || !mkcv_outline_names_kind(o, b, &h)) return false;
     if (above && mkcv_heading_read(o->r->arena, b->next->text.s).sense != MKCV_HEADING_UNKNOWN) return false;
-    if (mkcv_is_lower(mkcv_utf8_next(&p)) || strpbrk(t->s, ".!?,:") || strstr(t->s, "\xe2\x80\xa8")) return false;
-    struct mkcv_heading h = mkcv_heading_read(o->r->arena, t->s);
-    if (!h.whole || h.sense != MKCV_HEADING_KIND) return false;
-    if (o->sense.sense == MKCV_HEADING_KIND && h.kind == o->sense.kind) return false;
     mkcv_outline_open(o, t, h, above && b->next->level > 1 ? b->next->level - 1 : 7);
     return true;
 }

@@ -24,6 +24,8 @@ void mkcv_outline_group(struct outline *o, const struct mkcv_text *t, int level)
 void mkcv_outline_ungroup(struct outline *o, int level);
 /* outline_box.c: the paragraphs from `b` on as one work; the last block of it, or NULL where none begins. */
 const struct mkcv_block *mkcv_outline_box(struct outline *o, const struct mkcv_block *b);
+/* outline.c: the paragraph is the name of a kind that is not open, and nothing else. */
+bool mkcv_outline_names_kind(struct outline *o, const struct mkcv_block *b, struct mkcv_heading *h);
 /* outline_item.c: a paragraph that is an entry, and the lists of points below it, as an item; NULL: it is none. */
 struct mkcv_block *mkcv_outline_points(struct outline *o, const struct mkcv_block *b, const struct mkcv_block **last);
 /* outline_rows.c: a table whose entries are several rows each, as a list; NULL: each row is one. */

@@ -70,11 +70,14 @@ struct mkcv_block *mkcv_outline_points(struct outline *o, const struct mkcv_bloc
 /* --- headings that are entries ------------------------------------------------------------------------------------ */
 
 /* The block behind all that stands under the heading; *deeper: there are headings among it. */
-static const struct mkcv_block *end_of_body(const struct mkcv_block *heading, bool *deeper)
+static const struct mkcv_block *end_of_body(struct outline *o, const struct mkcv_block *heading, bool *deeper)
 {
     const struct mkcv_block *b = heading->next;
-    for (*deeper = false; b && !(b->kind == MKCV_BLOCK_HEADING && b->level <= heading->level); b = b->next)
+    struct mkcv_heading h;
+    for (*deeper = false; b && !(b->kind == MKCV_BLOCK_HEADING && b->level <= heading->level); b = b->next) {
+        if (mkcv_outline_names_kind(o, b, &h)) break;
         *deeper |= b->kind == MKCV_BLOCK_HEADING;
+    }
     return b;
 }
 
@@ -121,7 +124,7 @@ struct mkcv_block *mkcv_outline_headed(struct outline *o, const struct mkcv_bloc
     const struct mkcv_section_kind *kind =
         o->sense.sense == MKCV_HEADING_KIND ? mkcv_section_kind(o->sense.kind) : NULL;
     bool deeper;
-    const struct mkcv_block *end = end_of_body(heading, &deeper);
+    const struct mkcv_block *end = end_of_body(o, heading, &deeper);
     *out = (struct mkcv_headed){.last = heading};
     if (!kind || deeper || mkcv_text_length(t) > HEAD_BYTES || !is_plain_below(o, heading->next, end)) return NULL;
     bool lone = !has_words_below(a, heading->next, end);

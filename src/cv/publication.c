@@ -143,6 +143,23 @@ static size_t divider_at(const char *s, size_t at)
     return 0;
 }
 
+/* "*Collected Walls*, Holm Press": emphasis on the first of several parts sets a venue off, unless it marks the owner.
+ */
+static bool opens_with_venue(struct mkcv_line *l, size_t at, size_t limit)
+{
+    const struct mkcv_text *t = l->text;
+    size_t end = at;
+    for (size_t i = 0; i < t->spans.count; i++) {
+        const struct mkcv_span *span = &t->spans.at[i];
+        if (span->at + span->len <= at) continue;
+        if (!(span->marks & MKCV_MARK_EMPH) || (span->at > at && span->at != end)) break;
+        end = span->at + span->len;
+    }
+    if (end <= at || end >= limit || t->s[end] != ',' || mkcv_line_is_owner(l, at, end)) return false;
+    const struct mkcv_span *next = mkcv_text_lookup(t, end + 2);
+    return next && !(next->marks & MKCV_MARK_EMPH) && !memchr(t->s + at, ',', end - at);
+}
+
 /* Names behind the title: in the first lines or sentences that are not claimed. */
 static void read_authors_behind(struct mkcv_line *l)
 {
@@ -162,9 +179,10 @@ static void read_authors_behind(struct mkcv_line *l)
         if (line && (size_t)(line - s) < limit) limit = (size_t)(line - s);
         for (size_t k = i; k < limit; k++)
             if (divider_at(s, k)) limit = k;
-        if (try_authors(l, i, limit)) return;
-        size_t end = mkcv_line_authors_end(l, i, limit, false);
-        if (end == i) end = mkcv_line_authors_end(l, i, limit, true);
+        bool venue = opens_with_venue(l, i, limit);
+        if (!venue && try_authors(l, i, limit)) return;
+        size_t end = venue ? i : mkcv_line_authors_end(l, i, limit, false);
+        if (!venue && end == i) end = mkcv_line_authors_end(l, i, limit, true);
         if (end > i) {
             mkcv_line_claim_authors(l, i, end);
             return;

@@ -152,12 +152,24 @@ static bool is_before_figures(struct mkcv_line *l, size_t end)
            article_end(l, at);
 }
 
+/* "Chapter 15, pp. 3-9": a part of a book, no volume. */
+static bool is_chapter(const char *s, size_t at)
+{
+    static const char *const words[] = {"chapter ",  "ch. ",  "kapitel ", "chapitre ",
+                                        "capitulo ", "cap. ", "kap. ",    NULL};
+    for (const char *const *w = words; *w; w++) {
+        size_t n = strlen(*w);
+        if (at >= n && !strncasecmp(s + at - n, *w, n)) return true;
+    }
+    return false;
+}
+
 /* "7, no. 2 (2019)", "12 (2019) 45-60", "9.3 (2018)": a number behind the venue's name is its volume. */
 static void read_bare_volume(struct mkcv_line *l, size_t at)
 {
     const char *s = l->text->s;
     size_t end = at + strspn(s + at, "0123456789"), issue = end;
-    if (end - at > 3 || at < 2 || at <= l->title.to || s[at - 1] != ' ') return;
+    if (end - at > 3 || at < 2 || at <= l->title.to || s[at - 1] != ' ' || is_chapter(s, at)) return;
     if (!isalpha((unsigned char)s[at - 2]) && !strchr(",.", s[at - 2]) && (unsigned char)s[at - 2] < 0x80) return;
     if (s[end] == '.' && isdigit((unsigned char)s[end + 1])) issue = end + 1 + strspn(s + end + 1, "0123456789");
     if (issue > l->n || !is_before_figures(l, issue)) return;

@@ -418,8 +418,10 @@ static size_t end_before_year(const struct mkcv_line *l, size_t from, size_t to)
  * end, or `from`. */
 static size_t end_before_container(const struct mkcv_line *l, size_t from)
 {
-    static const char *const joints[] = {", in: ",    ". In: ",   ", In: ", ". in: ", ", dans: ", ", dans : ",
-                                         ". Dans : ", ". Dans: ", ", en: ", ". En: ", NULL};
+    static const char *const joints[] = {
+        ", in: ",        ". In: ",        ", In: ", ". in: ", ", dans: ",      ", dans : ",
+        ". Dans : ",     ". Dans: ",      ", en: ", ". En: ", ", chapter in ", ", book chapter in ",
+        ". Chapter in ", ", Chapter in ", NULL};
     const char *first = NULL;
     for (const char *const *j = joints; *j; j++) {
         const char *at = strstr(l->text->s + from, *j);
@@ -449,4 +451,8 @@ void mkcv_title_read_plain(struct mkcv_line *l)
     stop = end_before_year(l, start, end_before_venue(l, start, stop));
     struct mkcv_range title = mkcv_trim(l->text->s, (struct mkcv_range){start, stop});
     if (title.from < title.to && mkcv_line_is_free(l, title.from, title.to)) l->title = title;
+    size_t word = stop + strspn(l->text->s + stop, " ,."); /* "chapter in X": what follows is as good as "in X" */
+    if (!strncasecmp(l->text->s + word, "book ", 5)) word += 5;
+    if (stop == container && !strncasecmp(l->text->s + word, "chapter in ", 11))
+        mkcv_line_claim(l, stop, word + 8, MKCV_CLAIM_FIGURE);
 }

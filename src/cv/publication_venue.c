@@ -241,7 +241,9 @@ static int venue_score(struct mkcv_line *l, struct mkcv_range r, bool after_titl
     if (known && mkcv_line_is_label(l->reader->arena, fold)) return 0; /* "ePrint, Springer": links to come */
     if (is_publisher(fold)) return known ? 0 : 41;
     if (mkcv_line_is_venue(l, r.from, r.to)) score += is_press(fold) ? 50 : 100;
-    if (skip_words(l->text->s, r)) score += 40;
+    size_t in = skip_words(l->text->s, r);
+    if (in) score += 60;
+    first = (unsigned char)l->text->s[r.from + in];
     if (is_dressed(l, r)) score += 40;
     if (words <= 12 && (isupper(first) || first >= 0xe3)) score += 20; /* East Asian text has no capitals */
     return score;

@@ -175,6 +175,7 @@ static void set_event(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
         }
         struct mkcv_range event = find_event(r, &p->text, m, &kind);
         mkcv_entry_set(r, e, MKCV_FIELD_TYPE, &p->text, kind.from, kind.to);
+        mkcv_marks_off(&e->fields[MKCV_FIELD_TYPE]);
         mkcv_entry_set(r, e, MKCV_FIELD_ORG, &p->text, event.from, event.to);
     }
     cut_label(r, &e->fields[MKCV_FIELD_ORG]);

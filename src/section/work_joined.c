@@ -128,8 +128,8 @@ bool mkcv_post_joined(const struct mkcv_clause *c)
                                           "join",       "joining",    "will be joining", "start at",    "moved to",
                                           "moving to",  "went to",    "returned to",     "work in",     "worked in",
                                           "working at", "working in", "have worked",     NULL},
-                             *const joined[] = {"joined", "join", "joining",  "start", "moved",
-                                                "moving", "went", "returned", NULL},
+                             *const joined[] = {"joined", "will",   "join", "joining",  "start",
+                                                "moved",  "moving", "went", "returned", NULL},
                              *const present[] = {"work", "working", NULL};
     static const char *const before[] = {"before", "to", "after", "since", "upon", NULL}; /* "prior to joining" */
     size_t n, i = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, phrases, &n);

@@ -40,7 +40,7 @@ static int recognise(struct mkcv_arena *a, const char *root)
         const char *path;
         int weight;
     } files[] = {{"_bibliography", 20},         {"_data/socials.yml", 25},      {"_data/coauthors.yml", 15},
-                 {"_data/venues.yml", 10},      {"_data/cv.yml", 10},           {"_data/repositories.yml", 5},
+                 {"_data/venues.yml", 10},      {"_data/cv.yml", 25},           {"_data/repositories.yml", 5},
                  {"_pages/about.md", 5},        {"assets/json/resume.json", 5}, {"_layouts/about.liquid", 10},
                  {"_data/navigation.yml", -40}, {"_publications", -20},         {"_portfolio", -15},
                  {"_data/authors.yml", -10}};

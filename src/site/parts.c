@@ -1,6 +1,7 @@
 /* parts.c - files of a site into records: pages with what they include, bibliographies, configuration. */
 #include "mkcv/source.h"
 #include "site.h"
+#include <fnmatch.h>
 #include <string.h>
 #include <strings.h>
 
@@ -114,6 +115,21 @@ static bool is_unpublished(const struct mkcv_node *meta)
     return !mkcv_node_bool(meta, "published", true) || mkcv_node_bool(meta, "draft", false);
 }
 
+/* Jekyll's `exclude`: files, folders and patterns from the site's root. */
+static bool is_excluded(const struct mkcv_site *site, const char *path)
+{
+    const struct mkcv_node *list = mkcv_node_lookup(site->config, "exclude");
+    for (const struct mkcv_node *n = list && list->kind == MKCV_NODE_LIST ? list->first : NULL; n; n = n->next) {
+        if (n->kind != MKCV_NODE_SCALAR || !n->value) continue;
+        const char *pattern = n->value + strspn(n->value, "/");
+        size_t k = strlen(pattern);
+        while (k && pattern[k - 1] == '/') k--;
+        if (k && !strncmp(path, pattern, k) && (path[k] == '/' || !path[k])) return true;
+        if (strpbrk(pattern, "*?[") && fnmatch(pattern, path, 0) == 0) return true;
+    }
+    return false;
+}
+
 bool mkcv_site_read_page(struct mkcv_arena *a, const struct mkcv_site *site, enum mkcv_record_kind kind,
                          const char *path, struct mkcv_record *out, struct mkcv_diags *d)
 {
@@ -121,6 +137,10 @@ bool mkcv_site_read_page(struct mkcv_arena *a, const struct mkcv_site *site, enu
     const struct included self = {.path = path};
     struct including in = {.arena = a, .site = site, .diags = d, .file = &self, .pagebreaks = &out->pagebreaks};
     *out = (struct mkcv_record){.kind = kind, .path = path, .loc = {.file = file}};
+    if (is_excluded(site, path)) {
+        mkcv_report(d, MKCV_DIAG_SITE_SKIPPED, out->loc, file, "the configuration excludes it");
+        return false;
+    }
     if (mkcv_file_read_text(a, file, MKCV_LIMIT_FILE, &text, d) != MKCV_OK) return false;
     if (!text[strspn(text, " \t\n")]) {
         mkcv_report(d, MKCV_DIAG_FILE_EMPTY, out->loc, file);
