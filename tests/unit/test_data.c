@@ -79,6 +79,27 @@ static void reads_keys_of_every_format(void **state)
     assert_int_equal(WRONG(cases), 0);
 }
 
+/* What stands in the wrong member: the town behind the school, the field behind the degree, venues in one line. */
+static void mends_members(void **state)
+{
+    (void)state;
+    static const struct shape cases[] = {
+        {"{title: Education, entries: [{title: Master 2 Wave Physics, institution: 'Fjord University, Nice, France', "
+         "year: 2018}]}",
+         "education: Master 2 in Wave Physics @Fjord University #Nice, France 2018"},
+        {"{title: Education, entries: [{title: BS Biology, institution: Fjord University, year: 2011}]}",
+         "education: BS in Biology @Fjord University 2011"},
+        {"{title: Experience, entries: [{title: Analyst, institution: 'Tide Board, TB, Bergen, Norway', year: 2012}]}",
+         "work: Analyst @Tide Board, TB #Bergen, Norway 2012"},
+        {"{title: Service, entries: [{title: Reviewer, institution: 'Journal of Tides, Kite Letters'}]}",
+         "service: Reviewer @Journal of Tides\nservice: Reviewer @Kite Letters"},
+        {"{title: Grants and awards, entries: [{title: Best Paper Award, institution: Kite Days, year: 2019}, {title: "
+         "'PI: Tides from space', institution: Fund of Seas, year: 2020}]}",
+         "awards: Best Paper Award @Kite Days 2019\ngrants: PI: Tides from space @Fund of Seas 2020"},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
 static void reads_strings_groups_and_years(void **state)
 {
     (void)state;
@@ -220,6 +241,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(reads_keys_of_every_format, start, stop),
+        cmocka_unit_test_setup_teardown(mends_members, start, stop),
         cmocka_unit_test_setup_teardown(reads_strings_groups_and_years, start, stop),
         cmocka_unit_test_setup_teardown(keeps_what_it_does_not_understand, start, stop),
         cmocka_unit_test_setup_teardown(knows_names_of_scholars, start, stop),

@@ -77,9 +77,30 @@ static void reports_faults(void **state)
     }
 }
 
+/* Comments and commas behind the last member are passed over and told; what is in strings stays. */
+static void passes_over_extras(void **state)
+{
+    (void)state;
+    struct mkcv_arena a;
+    struct mkcv_diags d;
+    mkcv_arena_init(&a);
+    mkcv_diags_init(&d, &a);
+    const char *text = "{\"a\": \"x // y\", // the name\n \"b\": [1, /* two */ 3,],\n}";
+    const struct mkcv_node *n = mkcv_json_read(&a, text, strlen(text), "f.json", &d);
+    assert_non_null(n);
+    assert_string_equal(n->first->value, "x // y");
+    assert_string_equal(n->first->next->first->next->value, "3");
+    assert_null(n->first->next->next);
+    assert_true(d.list.count > 0);
+    assert_int_equal(d.list.at[0].id, MKCV_DIAG_JSON_EXTRA);
+    assert_int_equal(d.list.at[0].loc.line, 1);
+    assert_int_equal(d.errors, 0);
+    mkcv_arena_clear(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(reads_values), cmocka_unit_test(values_have_places),
-                                       cmocka_unit_test(reports_faults)};
+                                       cmocka_unit_test(reports_faults), cmocka_unit_test(passes_over_extras)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

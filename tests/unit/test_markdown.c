@@ -93,6 +93,12 @@ static void reads_blocks(void **state)
         {"| a | b |\n| c | d |\n", "table(row(cell([a])cell([b]))row(cell([c])cell([d])))"},
         {"a | b\nc | d\n", "p([a | b ][c | d])"},
         {"term\n: one\n: *two*\n", "term([term])def(p([one]))def(p(*[two]))"},
+        {"\xE2\x80\xA2\ta\n\n\xE2\x80\xA2 b\n\nc\n", "list(item(p([a]))item(p([b])))p([c])"},
+        {"\xE2\x80\xA2 a\n\xE2\x80\xA2 b\n", "list(item(p([a]))item(p([b])))"},
+        {"- \xE2\x80\xA2 a\n\n\xE2\x80\xA2"
+         "b c\n",
+         "list(item(p([a])))p([\xE2\x80\xA2"
+         "b c])"},
         {"text\n\n: no term, no definition", "p([text])p([: no term, no definition])"},
         {"[//]: # (hidden)\n[comment]: <> (hidden [x](u))\nshown", "p([shown])"},
     };
@@ -115,6 +121,8 @@ static void reads_inlines(void **state)
                                                   "four\xE2\x80\xA8][five])"},
         {"\xE4\xB8\xAD\n\xE6\x96\x87\nend", "p([\xE4\xB8\xAD][\xE6\x96\x87 ][end])"},
         {"e\xCC\x81 &eacute; &#233;", "p([\xC3\xA9 \xC3\xA9 \xC3\xA9])"},
+        {"a&nbsp b&nbsp;c", "p([a\xC2\xA0 b\xC2\xA0"
+                            "c])"},
         {"a < b and c <5 & d", "p([a < b and c <5 & d])"},
         {"Fed$^2$X, $x_1 * y_2$ \\$3, $5 and $6", "p([Fed]$[^2][X, ]$[x_1 * y_2][ $3, $5 and $6])"},
         {"$$\nE = mc\n$$", "p($[E = mc])"},

@@ -136,6 +136,20 @@ static void test_pages_without_navigation(void **state)
     assert_records(w, &site, "page _pages/about.md, page _pages/cv.md, page _pages/research.md");
 }
 
+static void test_excluded_pages(void **state)
+{
+    struct world *w = *state;
+    put("s/_config.yml", "title: x\nexclude: [_pages/old.md, _pages/drafts/, '*.tmp.md']\n");
+    put("s/_pages/about.md", "---\npermalink: /\n---\nHello.\n");
+    put("s/_pages/old.md", "---\npermalink: /old/\n---\nFormer words.\n");
+    put("s/_pages/older.md", "---\npermalink: /older/\n---\nStill shown.\n");
+    put("s/_pages/drafts/plan.md", "---\npermalink: /plan/\n---\nPlans.\n");
+    put("s/_pages/a.tmp.md", "---\npermalink: /a/\n---\nNotes.\n");
+    struct mkcv_site site = read_ok(w, "s");
+    assert_records(w, &site, "config _config.yml, page _pages/about.md, page _pages/older.md");
+    assert_int_equal(reports(w, MKCV_DIAG_SITE_SKIPPED), 3);
+}
+
 static void test_collections(void **state)
 {
     struct world *w = *state;
@@ -268,9 +282,16 @@ int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_find),        TEST(test_order_of_pages), TEST(test_pages_without_navigation),
-        TEST(test_collections), TEST(test_includes),       TEST(test_collection_nobody_shows),
-        TEST(test_plain),       TEST(test_refused),        TEST(test_layout_by_name),
+        TEST(test_find),
+        TEST(test_order_of_pages),
+        TEST(test_pages_without_navigation),
+        TEST(test_excluded_pages),
+        TEST(test_collections),
+        TEST(test_includes),
+        TEST(test_collection_nobody_shows),
+        TEST(test_plain),
+        TEST(test_refused),
+        TEST(test_layout_by_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
