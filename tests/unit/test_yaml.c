@@ -87,9 +87,14 @@ static void reports_faults(void **state)
         enum mkcv_diag_id id;
         int line, column;
     } cases[] = {
-        {"a: b\nt: One: Two\nc:\n  - d\n", "{a:b t:One: Two c:[d]}", MKCV_DIAG_YAML_SYNTAX, 11, 7},
-        {"- a: b\n- c: d: e\n- f\n", "[{a:b} f]", MKCV_DIAG_YAML_SYNTAX, 11, 7},
-        {"a: [\nb: c\n", "{a:[ b:c}", MKCV_DIAG_YAML_SYNTAX, 12, 1},
+        {"a: b\nt: One: Two\nc:\n  - d\n", "{a:b t:'One: Two' c:[d]}", MKCV_DIAG_YAML_SYNTAX, 11, 7},
+        {"- a: b\n- c: d: e\n- f\n", "[{a:b} {c:'d: e'} f]", MKCV_DIAG_YAML_SYNTAX, 11, 7},
+        /* within an entry: the lines that lack quotes get them, the others stay */
+        {"a: 1\nl:\n  - t: One: Two # x\n    w: @ada\n    n: 'It's'\n    q: \"He \"x\" ok\"\n  - t: Three\n",
+         "{a:1 l:[{t:'One: Two' w:'@ada' n:'It's' q:'He \"x\" ok'} {t:Three}]}", MKCV_DIAG_YAML_SYNTAX, 12, 11},
+        {"l:\n  - t:\tOne: Two\n    k: [A](http://b) c\n", "{l:[{t:'One: Two' k:'[A](http://b) c'}]}",
+         MKCV_DIAG_YAML_SYNTAX, 11, 11},
+        {"a: [\nb: c\n", "{a:'[' b:c}", MKCV_DIAG_YAML_SYNTAX, 12, 1},
         {"a: b\na: c\n", "{a:c}", MKCV_DIAG_YAML_KEY_TWICE, 11, 1},
         {"a: *b\n", "{a:}", MKCV_DIAG_YAML_SYNTAX, 10, 4},
         {"a: &b [*b]\n", "{a:[]}", MKCV_DIAG_YAML_SYNTAX, 10, 8},
