@@ -157,7 +157,8 @@ static void add_post(struct mkcv_reader *r, const struct mkcv_record *person)
     const struct mkcv_basics *b = &r->cv->basics;
     const struct mkcv_node *role = mkcv_node_lookup(person->meta, "role");
     if (!role || mkcv_text_is_empty(&b->label) || mkcv_text_is_empty(&b->affiliation)) return;
-    if (is_study(r, b->label.s) || strstr(b->label.s, " at ") || strchr(b->label.s, '@')) return;
+    bool year = strcasestr(b->label.s, "class of") != NULL; /* "College, Class of 2022" */
+    if (year || is_study(r, b->label.s) || strstr(b->label.s, " at ") || strchr(b->label.s, '@')) return;
     const struct mkcv_section *work = mkcv_cv_lookup(r->cv, MKCV_KIND_WORK);
     for (size_t i = 0; work && i < work->entries.count; i++)
         if (work->entries.at[i].current) return;

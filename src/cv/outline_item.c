@@ -110,6 +110,19 @@ static bool is_lone_entry(struct outline *o, const struct mkcv_text *t)
     return may && mkcv_words_count(t->s) > LONE_WORDS;
 }
 
+/* "### Harbour Café, Oslo" over "Feb 2020 - Jul 2020": the date alone below makes it an entry of a career. */
+static bool is_dated_below(struct outline *o, const struct mkcv_block *heading)
+{
+    enum mkcv_kind kind = o->sense.kind;
+    const struct mkcv_block *b = heading->next;
+    if (kind != MKCV_KIND_WORK && kind != MKCV_KIND_EDUCATION && kind != MKCV_KIND_VOLUNTEER) return false;
+    if (!b || b->kind != MKCV_BLOCK_PARAGRAPH) return false;
+    struct mkcv_text t = mkcv_item_text(o->r->arena, b);
+    struct mkcv_when w;
+    size_t n = mkcv_text_length(&t);
+    return n && mkcv_when_find(o->r->arena, t.s, 0, n, &w) && w.from <= 2 && w.to + 2 >= n;
+}
+
 /* Sentences about the entry, no line of facts. */
 static bool is_told(const struct mkcv_text *t)
 {
@@ -128,7 +141,8 @@ struct mkcv_block *mkcv_outline_headed(struct outline *o, const struct mkcv_bloc
     *out = (struct mkcv_headed){.last = heading};
     if (!kind || deeper || mkcv_text_length(t) > HEAD_BYTES || !is_plain_below(o, heading->next, end)) return NULL;
     bool lone = !has_words_below(a, heading->next, end);
-    if (!(lone ? is_lone_entry(o, t) : kind->is_entry && kind->is_entry(o->r, t))) return NULL;
+    bool entry = kind->is_entry && kind->is_entry(o->r, t);
+    if (!(lone ? is_lone_entry(o, t) : entry || is_dated_below(o, heading))) return NULL;
     struct mkcv_block *item = open_item(a, heading), *tail = item->first;
     for (const struct mkcv_block *b = heading->next; b != end; b = b->next) {
         struct mkcv_text said = b->kind == MKCV_BLOCK_PARAGRAPH ? mkcv_item_text(a, b) : (struct mkcv_text){.s = NULL};

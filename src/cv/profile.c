@@ -128,9 +128,19 @@ static const char *username_from_url(struct mkcv_arena *a, const char *url)
     return from && n > from ? mkcv_arena_strndup(a, start + from, n - from) : NULL;
 }
 
+/* "https://orcid.org/my-orcid?orcid=0000-0002-1825-0097" is the owner's own view: the public address. */
+static const char *public_orcid(struct mkcv_arena *a, const char *url)
+{
+    enum { ID_BYTES = 19 };
+    const char *id = strstr(url, "orcid.org/") ? strstr(url, "orcid=") : NULL;
+    bool whole = id && strspn(id + 6, "0123456789-X") == ID_BYTES;
+    return whole ? mkcv_arena_printf(a, "https://orcid.org/%.*s", ID_BYTES, id + 6) : url;
+}
+
 void mkcv_profile_add(struct mkcv_reader *r, const char *network, const char *url)
 {
     struct mkcv_basics *b = &r->cv->basics;
+    url = public_orcid(r->arena, url);
     for (size_t i = 0; i < b->profiles.count; i++)
         if (!strcmp(b->profiles.at[i].network, network)) return;
     if (!strncmp(url, "www.", 4)) url = mkcv_arena_printf(r->arena, "https://%s", url);

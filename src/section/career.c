@@ -257,7 +257,7 @@ static bool take_place_below(struct item *it, struct mkcv_entry *above, const st
     struct mkcv_range cut = mkcv_trim(t->s, range);
     bool org = names_org(l) && mkcv_is_org(it->r->arena, t->s, cut.from, cut.to);
     if (!is_name_alone(t, range) || (!org && !first)) return false;
-    if (org)
+    if (org && is_empty(&l->e, MKCV_FIELD_TITLE))
         take_fields(it->r, above, &l->e);
     else
         mkcv_entry_set(it->r, above, MKCV_FIELD_ORG, t, cut.from, cut.to);

@@ -33,6 +33,7 @@ struct scan {
     struct mkcv_clause c;
     struct mkcv_career_line *out;
     size_t start; /* of the piece that is open */
+    bool behind;  /* the date stood before */
 };
 
 /* Pieces that say what they are wherever they stand. */
@@ -64,11 +65,21 @@ static bool is_sentence(struct scan *s, struct mkcv_range part)
            c.tokens.list.at[1].word;
 }
 
+/* "2020-2021 (first year)": a bracket of its own behind the date is a remark. */
+static bool read_aside(struct scan *s, struct mkcv_range part)
+{
+    const char *text = s->t->s;
+    bool bracket = part.from > 0 && text[part.from - 1] == '(' && text[part.to] == ')'; /* trimmed off */
+    if (!s->behind || !bracket) return false;
+    mkcv_career_append(s->r, &s->out->e, MKCV_FIELD_NOTE, s->t, part, "; ");
+    return true;
+}
+
 static void end_piece(struct scan *s, size_t end)
 {
     struct mkcv_range part = mkcv_trim(s->t->s, (struct mkcv_range){s->start, end});
     struct mkcv_pieces *p = &s->out->pieces;
-    if (part.from >= part.to || read_named(s, part)) return;
+    if (part.from >= part.to || read_named(s, part) || read_aside(s, part)) return;
     if (is_sentence(s, part))
         mkcv_career_append(s->r, &s->out->e, MKCV_FIELD_SUMMARY, s->t, part, " ");
     else if (mkcv_has_han(s->t, part))
@@ -189,11 +200,11 @@ static bool is_cut(const struct scan *s, size_t i)
 }
 
 /* Cuts bytes [from, to), which hold no date, into pieces. */
-static void scan_segment(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to,
+static void scan_segment(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t to, bool behind,
                          struct mkcv_career_line *out)
 {
     if (from >= to) return;
-    struct scan s = {r, t, mkcv_clause_new(r, t, from, to), out, from};
+    struct scan s = {r, t, mkcv_clause_new(r, t, from, to), out, from, behind};
     for (size_t i = 0; i < s.c.tokens.list.count;) {
         size_t next;
         if (mkcv_clause_is(&s.c, i, (const char *const[]){"(", "（", NULL})) {
@@ -290,10 +301,10 @@ bool mkcv_career_line(struct mkcv_reader *r, const struct mkcv_text *t, size_t f
         size_t past = open_range(t, from, to, &w);
         mkcv_entry_when(r, &out->e, &w);
         read_beside_date(r, t, from, to, &left, &past, out);
-        scan_segment(r, t, from, left, out);
-        scan_segment(r, t, past, to, out);
+        scan_segment(r, t, from, left, false, out);
+        scan_segment(r, t, past, to, true, out);
     } else
-        scan_segment(r, t, from, to, out);
+        scan_segment(r, t, from, to, false, out);
     mkcv_career_assemble(r, t, out);
     return true;
 }

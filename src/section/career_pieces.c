@@ -202,9 +202,35 @@ static void split_studies(struct mkcv_reader *r, struct mkcv_entry *e)
     }
 }
 
+static bool is_emphasised(const struct mkcv_text *t)
+{
+    for (size_t i = 0; i < t->spans.count; i++)
+        if (!(t->spans.at[i].marks & MKCV_MARK_EMPH)) return false;
+    return t->spans.count > 0;
+}
+
+/* "Harbour Café, Oslo - *Waiter*": of several pieces the one that emphasis sets off is the post, whatever its words. */
+static void find_set_off(const struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_career_line *l)
+{
+    struct mkcv_piece *found = NULL;
+    for (size_t i = 0; i < l->pieces.count; i++) {
+        struct mkcv_piece *p = &l->pieces.at[i];
+        if (p->sense == MKCV_PIECE_DEGREE || p->sense == MKCV_PIECE_POST) return;
+        const struct mkcv_span *first = mkcv_text_lookup(t, p->range.from),
+                               *last = mkcv_text_lookup(t, p->range.to - 1);
+        bool set_off = first && first == last && (first->marks & MKCV_MARK_EMPH);
+        if (set_off && found) return;
+        if (set_off) found = p;
+    }
+    if (!found || r->kind != MKCV_KIND_WORK || l->pieces.count < 2 || found->sense != MKCV_PIECE_OTHER) return;
+    found->sense = MKCV_PIECE_POST;
+    found->head = found->range;
+}
+
 void mkcv_career_assemble(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_career_line *l)
 {
     bool any_org = false;
+    find_set_off(r, t, l);
     for (size_t i = 0; i < l->pieces.count; i++) {
         any_org = any_org || is_sense(l, i, MKCV_PIECE_ORG);
         if (is_sense(l, i, MKCV_PIECE_DEGREE) && !l->post) l->study = true;
@@ -252,6 +278,7 @@ void mkcv_career_assemble(struct mkcv_reader *r, const struct mkcv_text *t, stru
             break;
         }
     }
+    if (is_emphasised(&l->e.fields[MKCV_FIELD_TITLE])) mkcv_marks_off(&l->e.fields[MKCV_FIELD_TITLE]);
     split_studies(r, &l->e);
     cut_preposition(r, &l->e.fields[MKCV_FIELD_ORG]);
     static const char *const bare[] = {"thesis", "degree", "studies", "dissertation", NULL};

@@ -142,6 +142,13 @@ static struct mkcv_range degree_head(struct mkcv_reader *r, const struct mkcv_te
 
 struct mkcv_piece mkcv_career_piece(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
 {
+    static const char *const fields[] = {"minor in",        "minors in",
+                                         "minor",           "major in",
+                                         "double major",    "majoring in",
+                                         "specialization",  "specialisation",
+                                         "specializing in", "concentration",
+                                         "track",           "emphasis on",
+                                         "emphasis in",     NULL};
     struct mkcv_piece p = {MKCV_PIECE_OTHER, range, range, false};
     struct mkcv_range degree;
     bool org = mkcv_is_org(r->arena, t->s, range.from, range.to),
@@ -165,5 +172,7 @@ struct mkcv_piece mkcv_career_piece(struct mkcv_reader *r, const struct mkcv_tex
         p.head = (struct mkcv_range){range.from, end_post(r, t, range)};
     } else if (org)
         p.sense = MKCV_PIECE_ORG;
+    else if (r->kind == MKCV_KIND_EDUCATION && mkcv_career_starts(r, t, range, fields, 3))
+        p.sense = MKCV_PIECE_AREA;
     return p;
 }
