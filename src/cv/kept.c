@@ -11,6 +11,35 @@ struct mkcv_block *mkcv_block_copy(struct mkcv_arena *a, const struct mkcv_block
     return copy;
 }
 
+static void append(struct outline *o, struct mkcv_block *b)
+{
+    struct mkcv_section *s = &o->r->cv->sections.at[o->other - 1];
+    if (s->body)
+        o->last->next = b;
+    else
+        s->body = b;
+    o->last = b;
+}
+
+/* The headings below the section's own that stand above what is kept, each once. */
+static void keep_groups(struct outline *o)
+{
+    struct mkcv_reader *r = o->r;
+    for (size_t i = 0; i < r->groups.count && i < sizeof o->kept_groups / sizeof *o->kept_groups; i++) {
+        const struct mkcv_text *t = &r->groups.at[i];
+        if (mkcv_text_is_empty(t) || o->kept_groups[i] == t->s) continue;
+        struct mkcv_block *heading = MKCV_NEW(r->arena, struct mkcv_block);
+        int level = (o->level ? o->level : 1) + 1 + (int)i;
+        *heading =
+            (struct mkcv_block){.kind = MKCV_BLOCK_HEADING, .level = level < 6 ? level : 6, .loc = mkcv_text_loc(t, 0)};
+        heading->text = mkcv_text_slice(r->arena, t, 0, mkcv_text_length(t));
+        for (size_t k = 0; k < heading->text.spans.count; k++)
+            heading->text.spans.at[k].marks = (uint16_t)(heading->text.spans.at[k].marks & ~MKCV_MARK_STRONG);
+        append(o, heading);
+        o->kept_groups[i] = t->s;
+    }
+}
+
 void mkcv_outline_keep(struct outline *o, const struct mkcv_block *b)
 {
     struct mkcv_reader *r = o->r;
@@ -23,17 +52,13 @@ void mkcv_outline_keep(struct outline *o, const struct mkcv_block *b)
                                    .loc = r->heading.s ? mkcv_text_loc(&r->heading, 0) : b->loc};
         if (cut.to > cut.from) s->title = mkcv_arena_strndup(r->arena, r->heading.s + cut.from, cut.to - cut.from);
         o->other = r->cv->sections.count;
+        memset(o->kept_groups, 0, sizeof o->kept_groups);
         if (o->sense.sense == MKCV_HEADING_UNKNOWN && s->title && !o->reported)
             mkcv_report(r->diags, MKCV_DIAG_SECTION_UNKNOWN, s->loc, s->title);
         o->reported = true;
     }
-    struct mkcv_section *s = &r->cv->sections.at[o->other - 1];
-    struct mkcv_block *copy = mkcv_block_copy(r->arena, b);
-    if (s->body)
-        o->last->next = copy;
-    else
-        s->body = copy;
-    o->last = copy;
+    keep_groups(o);
+    append(o, mkcv_block_copy(r->arena, b));
 }
 
 /* What an item said beside its entries. */

@@ -8,6 +8,7 @@ struct outline {
     struct mkcv_heading sense;        /* of the section that is open */
     int level;                        /* of its heading; 0: the page itself */
     int group_level[8];               /* of the headings in r->groups */
+    const char *kept_groups[8];       /* those of them that were kept with what stands below */
     bool landing;                     /* unknown sections are kept */
     bool begun;                       /* a heading was met */
     bool reported;                    /* the open section was reported */
