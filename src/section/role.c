@@ -311,14 +311,32 @@ static struct mkcv_text role_name(struct mkcv_reader *r, const struct mkcv_text 
     return mkcv_text_slice(r->arena, role, cut.from, cut.to);
 }
 
+/* Where the venue of a sentence ends: before its next clause; 0 when no venue is left ("through which"). */
+static size_t end_venue(const struct mkcv_text *venue)
+{
+    static const char *const clauses[] = {" and was ", " and am ",     " and is ", " and have ",
+                                          " and has ", " and served ", NULL},
+                             *const strays[] = {"through", "which", "where", "who", "and", "as", "with", NULL};
+    size_t end = mkcv_text_length(venue);
+    for (const char *const *c = clauses; *c; c++) {
+        const char *at = strstr(venue->s, *c);
+        if (at && (size_t)(at - venue->s) < end) end = (size_t)(at - venue->s);
+    }
+    for (const char *const *s = strays; *s; s++)
+        if (end == strlen(*s) && !strncmp(venue->s, *s, end)) return 0;
+    return end;
+}
+
 void mkcv_role_add(struct mkcv_reader *r, const struct mkcv_text *role, const struct mkcv_text *venue,
                    const struct mkcv_when *w, struct mkcv_loc loc)
 {
+    size_t end = venue && venue->s ? end_venue(venue) : 1;
+    if (!end) return;
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_SERVICE, loc);
     if (role && role->s) e->fields[MKCV_FIELD_TITLE] = role_name(r, role);
     mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
     if (venue && venue->s) {
-        e->fields[MKCV_FIELD_ORG] = mkcv_text_slice(r->arena, venue, 0, mkcv_text_length(venue));
+        e->fields[MKCV_FIELD_ORG] = mkcv_text_slice(r->arena, venue, 0, end);
         mkcv_marks_off(&e->fields[MKCV_FIELD_ORG]);
         e->url = mkcv_text_url(venue, 0, mkcv_text_length(venue));
     }
