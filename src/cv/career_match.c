@@ -134,8 +134,9 @@ struct mkcv_career mkcv_career_of(struct mkcv_arena *a, const struct mkcv_entry 
 bool mkcv_career_matches(const struct mkcv_career *x, const struct mkcv_career *y)
 {
     if (x->kind == MKCV_KIND_WORK)
-        return x->post && y->post && !strcmp(x->post, y->post) && is_same_org(&x->org, &y->org);
-    if (x->level == -1 || y->level == -1) /* "I graduated from X in 2020" */
+        return x->post && y->post && !strcmp(x->post, y->post) && is_same_org(&x->org, &y->org) &&
+               (!x->dated || !y->dated || (*x->org.squeezed && *y->org.squeezed)); /* two without a place are two */
+    if (x->level == -1 || y->level == -1)                                          /* "I graduated from X in 2020" */
         return *x->org.squeezed && *y->org.squeezed && is_same_org(&x->org, &y->org);
     if (!x->level || x->level != y->level) return false;
     bool bare = (!x->dated && !*x->org.squeezed) || (!y->dated && !*y->org.squeezed);

@@ -65,7 +65,8 @@ static bool covers(const struct mkcv_entry *e, short year)
 
 static bool agree_on_dates(const struct mkcv_entry *x, const struct mkcv_entry *y)
 {
-    if (!has_dates(x) || !has_dates(y) || (x->current && y->current)) return true;
+    bool begun = x->start.year && y->start.year && x->start.year != y->start.year;
+    if (!has_dates(x) || !has_dates(y) || (x->current && y->current && !begun)) return true;
     if (x->kind == MKCV_KIND_SERVICE && (x->dates.count || y->dates.count)) return true;
     if (x->start.year && y->start.year) return x->start.year == y->start.year;
     short year = x->end.year ? x->end.year : x->start.year ? x->start.year : x->dates.count ? x->dates.at[0].year : 0;

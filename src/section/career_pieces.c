@@ -92,6 +92,13 @@ static void read_post(struct mkcv_reader *r, const struct mkcv_text *t, const st
                       struct mkcv_entry *e)
 {
     mkcv_career_append(r, e, MKCV_FIELD_TITLE, t, p->head, mkcv_has_han(t, p->head) ? " " : ", ");
+    size_t open = p->head.from; /* "Kite Labs (Intern)": the employer stands before the bracket */
+    while (open > p->range.from && t->s[open - 1] != '(') open--;
+    struct mkcv_range before = mkcv_trim(t->s, (struct mkcv_range){p->range.from, open ? open - 1 : 0});
+    if (p->head.from > p->range.from && before.from < before.to) {
+        mkcv_career_append(r, e, MKCV_FIELD_ORG, t, before, ", ");
+        return;
+    }
     if (p->head.to >= p->range.to) return;
     struct mkcv_clause c = mkcv_clause_new(r, t, p->head.to, p->range.to);
     static const char *const leads_to[] = {"bei",  "beim", "am",   "an", "presso", "en",   "el",     "la",
@@ -143,6 +150,52 @@ static bool is_acronym(const struct mkcv_text *t, struct mkcv_range part)
     return n >= 3 && n <= 6;
 }
 
+/* Words that subjects end with; no town has them. */
+static bool is_subject(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range part)
+{
+    static const char *const words[] = {"studies",
+                                        "science",
+                                        "sciences",
+                                        "engineering",
+                                        "literature",
+                                        "philosophy",
+                                        "physics",
+                                        "mathematics",
+                                        "economics",
+                                        "psychology",
+                                        "biology",
+                                        "chemistry",
+                                        "statistics",
+                                        "linguistics",
+                                        "sociology",
+                                        "anthropology",
+                                        "geology",
+                                        "medicine",
+                                        "informatics",
+                                        "theology",
+                                        "musicology",
+                                        "history",
+                                        "geography",
+                                        "computing",
+                                        "education",
+                                        "management",
+                                        "finance",
+                                        "architecture",
+                                        "archaeology",
+                                        "neuroscience",
+                                        "law",
+                                        "arts",
+                                        "biochemistry",
+                                        "ecology",
+                                        "informatik",
+                                        "physik",
+                                        "mathematik",
+                                        "geschichte",
+                                        "literaturwissenschaft",
+                                        NULL};
+    return mkcv_range_has(r, t, part, words);
+}
+
 /* What stands behind the school in Latin script is its town when short, and nothing that a CV needs when long. */
 static void read_other(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_career_line *l, size_t i,
                        bool any_org)
@@ -151,6 +204,9 @@ static void read_other(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     bool study = l->study || (!l->post && r->kind == MKCV_KIND_EDUCATION);
     enum mkcv_field f = field_of(l, i, study, any_org);
     if (f == MKCV_FIELD_LOCATION && part.to - part.from > 40) f = MKCV_FIELD_NOTE;
+    if (f == MKCV_FIELD_LOCATION && l->e.kind == MKCV_KIND_EDUCATION && is_subject(r, t, part) &&
+        mkcv_text_is_empty(&l->e.fields[MKCV_FIELD_AREA]))
+        f = MKCV_FIELD_AREA; /* "Tide University, Faculty of Letters, French Literature" */
     if (f == MKCV_FIELD_LOCATION && is_acronym(t, part)) f = MKCV_FIELD_ORG; /* "Wu Lab, UCSF" */
     if (f == MKCV_FIELD_LOCATION) {                                          /* "Riverton, NY, USA" */
         mkcv_career_append(r, &l->e, f, t, part, ", ");
@@ -280,6 +336,14 @@ void mkcv_career_assemble(struct mkcv_reader *r, const struct mkcv_text *t, stru
     }
     if (is_emphasised(&l->e.fields[MKCV_FIELD_TITLE])) mkcv_marks_off(&l->e.fields[MKCV_FIELD_TITLE]);
     split_studies(r, &l->e);
+    static const char *const stays[] = {"exchange", "erasmus", "abroad", NULL};
+    struct mkcv_text *org = &l->e.fields[MKCV_FIELD_ORG], *area = &l->e.fields[MKCV_FIELD_AREA],
+                     *title = &l->e.fields[MKCV_FIELD_TITLE];
+    if (l->study && !org->s && area->s && title->s && /* "Exchange Programme, UC3M Madrid" */
+        mkcv_range_has(r, title, (struct mkcv_range){0, mkcv_text_length(title)}, stays)) {
+        *org = *area;
+        *area = (struct mkcv_text){.s = NULL};
+    }
     cut_preposition(r, &l->e.fields[MKCV_FIELD_ORG]);
     static const char *const bare[] = {"thesis", "degree", "studies", "dissertation", NULL};
     struct mkcv_text *field = &l->e.fields[MKCV_FIELD_AREA];

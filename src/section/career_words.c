@@ -140,6 +140,31 @@ static struct mkcv_range degree_head(struct mkcv_reader *r, const struct mkcv_te
     return (struct mkcv_range){range.from, i == NOWHERE ? degree.to : k.list.at[i].to};
 }
 
+/* "Kite Labs (Research Intern)": the post that the bracket behind an employer says; empty for other pieces. */
+static struct mkcv_range post_in_bracket(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
+{
+    const char *open = memchr(t->s + range.from, '(', range.to - range.from);
+    struct mkcv_range none = {0, 0};
+    if (!open || range.to <= range.from || t->s[range.to - 1] != ')') return none;
+    size_t at = (size_t)(open - t->s);
+    struct mkcv_range in = mkcv_trim(t->s, (struct mkcv_range){at + 1, range.to - 1}),
+                      before = mkcv_trim(t->s, (struct mkcv_range){range.from, at});
+    if (in.from >= in.to || before.from >= before.to || memchr(t->s + in.from, '(', in.to - in.from)) return none;
+    static const char *const kinds[] = {"employee",   "position", "staff",     "worker", "contract",
+                                        "contractor", "job",      "personnel", NULL};
+    bool kind = mkcv_range_has(r, t, before, kinds); /* "Casual employee (Researcher)" is all of the post */
+    return mkcv_is_post(r, t, in) && !mkcv_is_post(r, t, before) && !kind ? in : none;
+}
+
+/* Studies that have no degree: "Exchange Programme", "Language Program". */
+static bool is_stay(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
+{
+    static const char *const stays[] = {"exchange",      "erasmus",          "study abroad",       "summer school",
+                                        "winter school", "language program", "research clerkship", "clerkship",
+                                        "coursework",    "nondegree",        "semester abroad",    NULL};
+    return r->kind == MKCV_KIND_EDUCATION && mkcv_career_starts(r, t, range, stays, 2);
+}
+
 struct mkcv_piece mkcv_career_piece(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range range)
 {
     static const char *const fields[] = {"minor in",        "minors in",
@@ -158,6 +183,12 @@ struct mkcv_piece mkcv_career_piece(struct mkcv_reader *r, const struct mkcv_tex
         graded = false; /* "School of Graduate ..." */
     /* among posts, a degree in passing is not what the line is about */
     if (graded && r->kind == MKCV_KIND_WORK && degree.from > range.from + 12) graded = false;
+    struct mkcv_range bracketed = !graded ? post_in_bracket(r, t, range) : (struct mkcv_range){0, 0};
+    if (bracketed.to) {
+        p.sense = MKCV_PIECE_POST;
+        p.head = bracketed;
+        return p;
+    }
     bool learner =
         post && !graded && r->kind == MKCV_KIND_EDUCATION && !r->mixed && mkcv_range_has(r, t, range, learners);
     if (learner) {
@@ -170,6 +201,8 @@ struct mkcv_piece mkcv_career_piece(struct mkcv_reader *r, const struct mkcv_tex
     } else if (post) {
         p.sense = MKCV_PIECE_POST;
         p.head = (struct mkcv_range){range.from, end_post(r, t, range)};
+    } else if (!graded && is_stay(r, t, range)) {
+        p.sense = MKCV_PIECE_DEGREE;
     } else if (org)
         p.sense = MKCV_PIECE_ORG;
     else if (r->kind == MKCV_KIND_EDUCATION && mkcv_career_starts(r, t, range, fields, 3))
