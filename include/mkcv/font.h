@@ -46,9 +46,10 @@ struct mkcv_shaped {
     int32_t width; /* thousandths of an em */
 };
 
-/* Shapes `n` bytes without spaces to break at (U+00A0 is set as a space). Never fails: a character that the family
- * lacks is taken from another family of the catalogue and reported once (GLYPH_FALLBACK, GLYPH_SCRIPT); one that none
- * has is written as U+XXXX text (GLYPH_MISSING), never as a box. The result is shared and lives as long as the fonts.
+/* Shapes `n` bytes without spaces to break at (U+00A0 is set as a space; over U+200C there is no ligature). Never
+ * fails: a character that the family lacks is taken from another family of the catalogue and reported once
+ * (GLYPH_FALLBACK, GLYPH_SCRIPT); one that none has is written as U+XXXX text (GLYPH_MISSING), never as a box. The
+ * result is shared and lives as long as the fonts.
  */
 const struct mkcv_shaped *mkcv_font_shape(struct mkcv_fonts *f, const struct mkcv_face_want *want, const char *text,
                                           size_t n);

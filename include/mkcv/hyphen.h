@@ -11,4 +11,7 @@ const struct mkcv_hyphen *mkcv_hyphen_lookup(const char *lang);
 /* Sets breaks[i] = 1 where the word (n bytes of UTF-8, letters alone, n <= 255) may be divided before byte i; the left
  * and right minima of the language hold. breaks has n bytes and is cleared first. */
 void mkcv_hyphenate(const struct mkcv_hyphen *h, const char *word, size_t n, uint8_t *breaks);
+/* Sets joints[i] = 1 where words of a compound meet before byte i; the patterns of most languages tell none. As above;
+ * the minima do not hold. */
+void mkcv_hyphen_joints(const struct mkcv_hyphen *h, const char *word, size_t n, uint8_t *joints);
 #endif

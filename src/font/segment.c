@@ -10,6 +10,7 @@
 #define CLUSTER_MAX 32   /* characters; further marks make a cluster of their own */
 #define SEGMENT_MAX 8000 /* bytes: glyphs count them in 16 bits */
 #define HYPHEN_NO_BREAK 0x2011
+#define NON_JOINER 0x200c
 
 struct cutter {
     struct mkcv_fonts *f;
@@ -53,7 +54,8 @@ static hb_script_t script_of(uint32_t c)
     return s == HB_SCRIPT_INHERITED || s == HB_SCRIPT_UNKNOWN ? HB_SCRIPT_COMMON : s;
 }
 
-/* Joiners change the shape of letters in scripts that join; elsewhere they only glue emoji. */
+/* Joiners change the shape of letters in scripts that join; elsewhere they glue emoji, and a non-joiner keeps letters
+ * from a ligature (put_non_joiner). */
 static bool keeps_joiner(uint32_t base, uint32_t c)
 {
     static const hb_script_t plain[] = {HB_SCRIPT_COMMON,   HB_SCRIPT_LATIN,  HB_SCRIPT_GREEK,
@@ -111,6 +113,14 @@ static void put_space(struct cutter *k, uint32_t c)
     if (face) put_cluster(k, face, plain ? &blank : &c, 1, " ");
 }
 
+/* A letter before it does not join into a ligature with one behind (The Unicode Standard, 23.2); it is seen by
+ * HarfBuzz, which kerns over it, and not part of the text. */
+static void put_non_joiner(struct cutter *k)
+{
+    struct mkcv_segment *s = &k->f->segment;
+    if (s->items.count) *MKCV_PUSH(k->f->arena, &s->items) = (struct mkcv_item){NON_JOINER, (uint32_t)s->text.count};
+}
+
 static void put_found(struct cutter *k, const uint32_t *codepoints, size_t n)
 {
     struct mkcv_open_face *face =
@@ -135,14 +145,15 @@ void mkcv_segment_text(struct mkcv_fonts *f, const struct mkcv_face_want *want, 
         size_t count = 0;
         uint32_t c = mkcv_utf8_next(&p);
         if (!c) break;
+        if (c == NON_JOINER) put_non_joiner(&k);
         if (is_ignorable(c)) continue;
         cluster[count++] = c;
         while (p < end && (unsigned char)*p >= 0x80 && count < CLUSTER_MAX) {
             const char *after = p;
             uint32_t next = mkcv_utf8_next(&after);
-            bool ignorable = is_ignorable(next);
-            if (!ignorable && !is_mark(next)) break;
-            if (!ignorable || keeps_joiner(c, next)) cluster[count++] = next;
+            bool ignorable = is_ignorable(next), kept = !ignorable || keeps_joiner(c, next);
+            if ((!ignorable && !is_mark(next)) || (next == NON_JOINER && !kept)) break;
+            if (kept) cluster[count++] = next;
             p = after;
         }
         if (count == 1 && (mkcv_is_space(c) || c < 0x20 || c == 0x7f))

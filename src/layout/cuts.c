@@ -78,16 +78,8 @@ static void cut_dashes(struct cutter *c)
 static void cut_soft(struct cutter *c)
 {
     const uint32_t *soft = c->p->soft.at;
-    size_t low = 0, high = c->p->soft.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (soft[middle] <= c->w->at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < c->p->soft.count && soft[low] < c->w->at + c->n; low++)
-        add_cut(c, soft[low] - c->w->at, MKCV_CUT_HYPHEN);
+    size_t i = mkcv_first_behind(soft, c->p->soft.count, c->w->at);
+    for (; i < c->p->soft.count && soft[i] < c->w->at + c->n; i++) add_cut(c, soft[i] - c->w->at, MKCV_CUT_HYPHEN);
 }
 
 /* The letters from byte `from` to `to` of the word lie in one fragment, so that both halves are shaped alike. */
@@ -116,12 +108,13 @@ static bool divide_as(const char *told, const char *letters, uint32_t n, uint8_t
     return s == letters + n;
 }
 
-static void divide(const struct cutter *c, const char *letters, uint32_t n, uint8_t *breaks)
+void mkcv_letters_divide(const struct mkcv_style *style, const struct mkcv_hyphen *h, const char *letters, uint32_t n,
+                         uint8_t *breaks)
 {
-    const struct mkcv_words *told = &c->g->style->text.exceptions;
+    const struct mkcv_words *told = &style->text.exceptions;
     for (size_t i = 0; i < told->list.count; i++)
         if (divide_as(told->list.at[i], letters, n, breaks)) return;
-    mkcv_hyphenate(c->g->hyphen, letters, n, breaks);
+    mkcv_hyphenate(h, letters, n, breaks);
 }
 
 static void cut_letters(struct cutter *c, uint32_t from, uint32_t to, bool upper_first)
@@ -139,7 +132,7 @@ static void cut_letters(struct cutter *c, uint32_t from, uint32_t to, bool upper
         if (mkcv_utf8_encode(first, lower) != (size_t)(after - letters)) return;
         memcpy(letters, lower, (size_t)(after - letters));
     }
-    divide(c, letters, n, breaks);
+    mkcv_letters_divide(c->g->style, c->g->hyphen, letters, n, breaks);
     for (uint32_t i = 1; i < n; i++)
         if (breaks[i]) add_cut(c, from + i, MKCV_CUT_HYPHEN);
 }

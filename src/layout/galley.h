@@ -32,6 +32,8 @@ struct mkcv_galley {
     struct mkcv_fonts *fonts;
     struct mkcv_diags *diags;
     const struct mkcv_hyphen *hyphen; /* NULL: no hyphenation */
+    const struct mkcv_hyphen *joints; /* tells compounds; NULL: ligatures go over their joints */
+    bool dotted;                      /* no letter joins with i, which would lose its dot */
     bool rtl;                         /* the language is written from right to left */
     MKCV_VEC(const struct mkcv_dress *) dresses;
     /* rows and what they hold: x from the page's left edge, y from the row's baseline */

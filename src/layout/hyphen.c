@@ -210,3 +210,15 @@ void mkcv_hyphenate(const struct mkcv_hyphen *h, const char *word, size_t n, uin
     }
     for (unsigned i = h->bytes[HEAD_LEFT]; i + h->bytes[HEAD_RIGHT] <= s.n; i++) breaks[s.at[i]] = divided[i];
 }
+
+void mkcv_hyphen_joints(const struct mkcv_hyphen *h, const char *word, size_t n, uint8_t *joints)
+{
+    memset(joints, 0, n);
+    if (n > WORD_MAX || h->bytes[HEAD_LEVELS] < 2) return;
+    struct spelling s;
+    spell(h, word, n, &s);
+    uint8_t divided[WORD_MAX + 1] = {0};
+    struct trie compounds = trie_of(h, 0);
+    match_patterns(&compounds, s.class, s.n, divided);
+    for (unsigned i = 1; i < s.n; i++) joints[s.at[i]] = divided[i];
+}

@@ -37,13 +37,7 @@ static const struct mkcv_shaped *shape_part(struct setter *s, const struct mkcv_
                                             bool hyphen)
 {
     if (from == f->at && to == f->at + f->len && !hyphen) return f->shaped;
-    size_t n = to - from;
-    struct mkcv_face_want want = mkcv_fragment_want(f);
-    if (!hyphen) return mkcv_font_shape(s->g->fonts, &want, s->p->s + from, n);
-    char *text = mkcv_arena_alloc(s->g->scratch, n + 2);
-    memcpy(text, s->p->s + from, n);
-    text[n] = '-';
-    return mkcv_font_shape(s->g->fonts, &want, text, n + 1);
+    return mkcv_fragment_shape(s->g, s->p, f, from, to, hyphen);
 }
 
 static void add_word(struct setter *s, uint32_t word, uint32_t from, uint32_t to, bool hyphen)

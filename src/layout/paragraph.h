@@ -67,7 +67,8 @@ struct mkcv_para {
     MKCV_VEC(struct mkcv_word) words;
     MKCV_VEC(struct mkcv_fragment) fragments;
     MKCV_VEC(struct mkcv_anchor) anchors;
-    MKCV_VEC(uint32_t) soft; /* bytes of s before which a soft hyphen stood */
+    MKCV_VEC(uint32_t) soft;  /* bytes of s before which a soft hyphen stood */
+    MKCV_VEC(uint32_t) stops; /* bytes of s before which a ligature ends */
 };
 
 /* Breaks a text into lines; an empty text has none. Lives in the galley's scratch arena. Reports words that had to be
@@ -93,6 +94,17 @@ void mkcv_bidi_order(const uint8_t *levels, size_t count, uint32_t *order);
 /* How a fragment's text is shaped. */
 struct mkcv_face_want mkcv_fragment_want(const struct mkcv_fragment *f);
 
+/* fragment.c: bytes [from, to) of the paragraph's text, all in the fragment, shaped with a hyphen behind or without. */
+const struct mkcv_shaped *mkcv_fragment_shape(struct mkcv_galley *g, const struct mkcv_para *p,
+                                              const struct mkcv_fragment *f, uint32_t from, uint32_t to, bool hyphen);
+/* The index of the first number in order that is greater than `place`. */
+size_t mkcv_first_behind(const uint32_t *at, size_t count, uint32_t place);
+
+/* ligature.c: what the language (BCP 47) asks of ligatures. */
+void mkcv_ligatures_open(struct mkcv_galley *g, const char *lang);
+/* Adds the stops of a word, n bytes of the paragraph's text, to its paragraph. */
+void mkcv_word_ligatures(struct mkcv_galley *g, struct mkcv_para *p, uint32_t at, uint32_t n);
+
 /* words.c: words, fragments, anchors from the source; words wider than the measure are marked and reported. */
 void mkcv_para_read(struct mkcv_galley *g, struct mkcv_para *p);
 /* items.c: the items, with hyphenation or without. */
@@ -115,6 +127,10 @@ struct mkcv_cuts {
 /* cuts.c: the places, in order. */
 void mkcv_word_cuts(struct mkcv_galley *g, const struct mkcv_para *p, const struct mkcv_word *w, bool hyphens,
                     struct mkcv_cuts *out);
+
+/* Where letters, n bytes, may be divided, as the style says or the patterns; breaks: hyphen.h. */
+void mkcv_letters_divide(const struct mkcv_style *style, const struct mkcv_hyphen *h, const char *letters, uint32_t n,
+                         uint8_t *breaks);
 
 /* Reads off how wide a word is up to a byte; positions asked of one ruler must not decrease. Zero-initialised is ready.
  */

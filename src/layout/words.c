@@ -42,8 +42,6 @@ static void close_fragment(struct reader *r)
         struct mkcv_fragment *f = MKCV_PUSH(r->g->scratch, &r->p->fragments);
         *f = (struct mkcv_fragment){
             .dress = r->dress, .at = r->fragment, .len = (uint32_t)part, .link = r->link, .level = r->level};
-        struct mkcv_face_want want = mkcv_fragment_want(f);
-        f->shaped = mkcv_font_shape(r->g->fonts, &want, r->s + r->fragment, part);
         r->fragment += (uint32_t)part;
     }
 }
@@ -51,6 +49,17 @@ static void close_fragment(struct reader *r)
 static struct mkcv_word *last_word(struct reader *r)
 {
     return r->p->words.count > 0 ? &r->p->words.at[r->p->words.count - 1] : NULL;
+}
+
+/* Now that all of the word is known, for that is what its ligatures go by. */
+static void shape_word(struct reader *r, struct mkcv_word *w)
+{
+    mkcv_word_ligatures(r->g, r->p, w->at, w->len);
+    for (uint32_t i = 0; i < w->count; i++) {
+        struct mkcv_fragment *f = &r->p->fragments.at[w->first + i];
+        f->shaped = mkcv_fragment_shape(r->g, r->p, f, f->at, f->at + f->len, false);
+        w->width += mkcv_length_from_em(f->shaped->width, f->dress->size);
+    }
 }
 
 static void add_word(struct reader *r, enum mkcv_gap gap, int32_t gap_width)
@@ -65,10 +74,7 @@ static void add_word(struct reader *r, enum mkcv_gap gap, int32_t gap_width)
     w->gap = (uint8_t)gap;
     w->gap_width = gap_width;
     w->gap_level = r->level;
-    for (uint32_t i = 0; i < w->count; i++) {
-        const struct mkcv_fragment *f = &r->p->fragments.at[w->first + i];
-        w->width += mkcv_length_from_em(f->shaped->width, f->dress->size);
-    }
+    shape_word(r, w);
     if (gap != MKCV_GAP_CLOSE && gap != MKCV_GAP_JOIN && gap != MKCV_GAP_END) r->s[r->n++] = ' ';
     r->word = r->fragment = r->n;
     r->first = (uint32_t)r->p->fragments.count;

@@ -58,4 +58,11 @@ void mkcv_hyphenate(const struct mkcv_hyphen *h, const char *word, size_t n, uin
     for (size_t i = 3; i + 2 < n; i += 3)
         if (((unsigned char)word[i] & 0xc0) != 0x80) breaks[i] = 1;
 }
+
+void mkcv_hyphen_joints(const struct mkcv_hyphen *h, const char *word, size_t n, uint8_t *joints)
+{
+    (void)h;
+    (void)word;
+    memset(joints, 0, n);
+}
 #endif

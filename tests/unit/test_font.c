@@ -169,6 +169,22 @@ static void ligatures_show_their_letters(void **state)
     close_bench(&b);
 }
 
+static void non_joiners_part_letters_alone(void **state)
+{
+    (void)state;
+    struct bench b;
+    assert_int_equal(open_bench(&b, "Linux Libertine"), MKCV_OK);
+    const struct mkcv_shaped *s = shape(&b, &plain, "of\u200Cfice\u200C");
+    assert_int_equal(s->count, 1);
+    assert_string_equal(s->runs[0].text, "office");
+    assert_int_equal(s->runs[0].count, 5); /* o f fi c e */
+    assert_int_equal(s->runs[0].glyphs[2].at, 2);
+    assert_int_equal(s->runs[0].glyphs[2].len, 2);
+    assert_int_equal(shape(&b, &plain, "A\u200CV")->width, shape(&b, &plain, "AV")->width);
+    assert_int_equal(shape(&b, &plain, "\u200CV\u200C李")->count, 2);
+    close_bench(&b);
+}
+
 static void features_choose_glyphs(void **state)
 {
     (void)state;
@@ -547,15 +563,16 @@ static void long_words_are_cut_into_runs(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_family_opens_and_shapes),   cmocka_unit_test(the_default_family_has_four_faces),
-        cmocka_unit_test(kerning_draws_letters_together),  cmocka_unit_test(rounding_does_not_drift),
-        cmocka_unit_test(ligatures_show_their_letters),    cmocka_unit_test(features_choose_glyphs),
-        cmocka_unit_test(style_features_and_figures_hold), cmocka_unit_test(other_families_lend_characters),
-        cmocka_unit_test(what_nobody_has_is_spelt_out),    cmocka_unit_test(spaces_have_their_width),
-        cmocka_unit_test(clusters_cover_the_text),         cmocka_unit_test(subsets_are_whole_and_stable),
-        cmocka_unit_test(a_glyph_with_two_texts_has_none), cmocka_unit_test(unknown_families_are_refused),
-        cmocka_unit_test(the_users_own_faces_are_found),   cmocka_unit_test(corrupt_files_do_no_harm),
-        cmocka_unit_test(ids_beyond_the_face_are_clamped), cmocka_unit_test(long_words_are_cut_into_runs),
+        cmocka_unit_test(every_family_opens_and_shapes),  cmocka_unit_test(the_default_family_has_four_faces),
+        cmocka_unit_test(kerning_draws_letters_together), cmocka_unit_test(rounding_does_not_drift),
+        cmocka_unit_test(ligatures_show_their_letters),   cmocka_unit_test(features_choose_glyphs),
+        cmocka_unit_test(non_joiners_part_letters_alone), cmocka_unit_test(style_features_and_figures_hold),
+        cmocka_unit_test(other_families_lend_characters), cmocka_unit_test(what_nobody_has_is_spelt_out),
+        cmocka_unit_test(spaces_have_their_width),        cmocka_unit_test(clusters_cover_the_text),
+        cmocka_unit_test(subsets_are_whole_and_stable),   cmocka_unit_test(a_glyph_with_two_texts_has_none),
+        cmocka_unit_test(unknown_families_are_refused),   cmocka_unit_test(the_users_own_faces_are_found),
+        cmocka_unit_test(corrupt_files_do_no_harm),       cmocka_unit_test(ids_beyond_the_face_are_clamped),
+        cmocka_unit_test(long_words_are_cut_into_runs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

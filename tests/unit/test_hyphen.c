@@ -68,6 +68,22 @@ static void divides_known_words(void **state)
     }
 }
 
+static void joints_are_those_of_compounds(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *lang, *word;
+        size_t joint; /* 0: none */
+    } cases[] = {
+        {"de", "Auflage", 3}, {"de", "Kopftuch", 4}, {"de", "Haftung", 0}, {"de", "Affe", 0}, {"en", "offline", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        uint8_t joints[16];
+        size_t n = strlen(cases[i].word);
+        mkcv_hyphen_joints(mkcv_hyphen_lookup(cases[i].lang), cases[i].word, n, joints);
+        for (size_t k = 0; k < n; k++) assert_int_equal(joints[k], k && k == cases[i].joint);
+    }
+}
+
 static void case_does_not_matter(void **state)
 {
     (void)state;
@@ -127,8 +143,11 @@ static void strange_words_are_left_whole(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(divides_known_words),          cmocka_unit_test(case_does_not_matter),
-        cmocka_unit_test(minima_count_characters),      cmocka_unit_test(tags_fall_back_to_the_language),
+        cmocka_unit_test(divides_known_words),
+        cmocka_unit_test(joints_are_those_of_compounds),
+        cmocka_unit_test(case_does_not_matter),
+        cmocka_unit_test(minima_count_characters),
+        cmocka_unit_test(tags_fall_back_to_the_language),
         cmocka_unit_test(strange_words_are_left_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
