@@ -56,6 +56,13 @@ const struct mkcv_shaped *mkcv_font_shape(struct mkcv_fonts *f, const struct mkc
 /* Width of the word space, thousandths of an em. */
 int32_t mkcv_font_space(struct mkcv_fonts *f, const struct mkcv_face_want *want);
 
+/* The box of a glyph's ink, thousandths of an em: its edges from the glyph's origin, and its upper edge from the
+ * baseline. All 0 when there is none. */
+struct mkcv_ink {
+    int32_t left, right, top;
+};
+struct mkcv_ink mkcv_font_ink(const struct mkcv_fonts *f, int face, unsigned glyph);
+
 /* What a back end needs to know of a face. */
 struct mkcv_face {
     const char *family, *postscript;                             /* "Linux Libertine O", "LinLibertineO" */

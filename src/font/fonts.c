@@ -110,6 +110,16 @@ size_t mkcv_fonts_count(const struct mkcv_fonts *f) { return f->faces.count; }
 
 const struct mkcv_face *mkcv_fonts_face(const struct mkcv_fonts *f, int face) { return &f->faces.at[face]->about; }
 
+struct mkcv_ink mkcv_font_ink(const struct mkcv_fonts *f, int face, unsigned glyph)
+{
+    const struct mkcv_open_face *of = f->faces.at[face];
+    hb_glyph_extents_t box;
+    if (!hb_font_get_glyph_extents(of->font, glyph, &box)) return (struct mkcv_ink){0};
+    return (struct mkcv_ink){.left = mkcv_face_milli(of, box.x_bearing),
+                             .right = mkcv_face_milli(of, (int64_t)box.x_bearing + box.width),
+                             .top = mkcv_face_milli(of, box.y_bearing)};
+}
+
 size_t mkcv_font_glyph_count(const struct mkcv_fonts *f, int face) { return f->faces.at[face]->glyph_count; }
 
 /* The face of the member's own file for the slot, opened now if it was not; NULL when there is none to be had. */

@@ -40,8 +40,9 @@ int32_t mkcv_word_width_to(const struct mkcv_para *p, const struct mkcv_word *w,
 {
     for (; r->fragment < w->count; r->fragment++) {
         const struct mkcv_fragment *f = &p->fragments.at[w->first + r->fragment];
-        if (w->at + at < f->at + f->len) return r->before + fragment_width_to(f, w->at + at - f->at);
-        r->before += fragment_width(f);
+        if (w->at + at <= f->at) return r->before;
+        if (w->at + at < f->at + f->len) return r->before + f->kern + fragment_width_to(f, w->at + at - f->at);
+        r->before += f->kern + fragment_width(f);
     }
     return r->before;
 }

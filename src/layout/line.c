@@ -40,6 +40,13 @@ static const struct mkcv_shaped *shape_part(struct setter *s, const struct mkcv_
     return mkcv_fragment_shape(s->g, s->p, f, from, to, hyphen);
 }
 
+/* The part before is so much wider, and its link and underline with it. */
+static void add_kern(struct setter *s, int32_t kern)
+{
+    s->parts.at[s->parts.count - 1].width += kern;
+    s->width += kern;
+}
+
 static void add_word(struct setter *s, uint32_t word, uint32_t from, uint32_t to, bool hyphen)
 {
     const struct mkcv_word *w = &s->p->words.at[word];
@@ -49,6 +56,7 @@ static void add_word(struct setter *s, uint32_t word, uint32_t from, uint32_t to
         uint32_t low = f->at > begin ? f->at : begin;
         uint32_t high = f->at + f->len < end ? f->at + f->len : end;
         if (low >= high) continue;
+        if (f->at > begin) add_kern(s, f->kern);
         add_part(s, f, shape_part(s, f, low, high, hyphen && high == end));
     }
 }

@@ -10,6 +10,7 @@ struct mkcv_fragment {
     const struct mkcv_dress *dress;
     uint32_t at, len; /* bytes of the paragraph's text */
     uint32_t link;    /* index + 1; 0: none */
+    int32_t kern;     /* between the one before of its word and this one */
     uint8_t level;    /* of embedding (UAX 9): odd is right to left */
 };
 
@@ -97,6 +98,9 @@ struct mkcv_face_want mkcv_fragment_want(const struct mkcv_fragment *f);
 /* fragment.c: bytes [from, to) of the paragraph's text, all in the fragment, shaped with a hyphen behind or without. */
 const struct mkcv_shaped *mkcv_fragment_shape(struct mkcv_galley *g, const struct mkcv_para *p,
                                               const struct mkcv_fragment *f, uint32_t from, uint32_t to, bool hyphen);
+/* What is to stand between two fragments that touch: the kerning that both faces have, or the room that an italic
+ * letter needs before an upright one; negative: they draw nearer. */
+int32_t mkcv_fragment_kern(struct mkcv_galley *g, const struct mkcv_fragment *a, const struct mkcv_fragment *b);
 /* The index of the first number in order that is greater than `place`. */
 size_t mkcv_first_behind(const uint32_t *at, size_t count, uint32_t place);
 

@@ -51,14 +51,15 @@ static struct mkcv_word *last_word(struct reader *r)
     return r->p->words.count > 0 ? &r->p->words.at[r->p->words.count - 1] : NULL;
 }
 
-/* Now that all of the word is known, for that is what its ligatures go by. */
+/* Now that all of the word is known, for that is what its ligatures and kerning go by. */
 static void shape_word(struct reader *r, struct mkcv_word *w)
 {
     mkcv_word_ligatures(r->g, r->p, w->at, w->len);
     for (uint32_t i = 0; i < w->count; i++) {
         struct mkcv_fragment *f = &r->p->fragments.at[w->first + i];
         f->shaped = mkcv_fragment_shape(r->g, r->p, f, f->at, f->at + f->len, false);
-        w->width += mkcv_length_from_em(f->shaped->width, f->dress->size);
+        if (i > 0) f->kern = mkcv_fragment_kern(r->g, f - 1, f);
+        w->width += f->kern + mkcv_length_from_em(f->shaped->width, f->dress->size);
     }
 }
 

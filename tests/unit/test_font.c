@@ -185,6 +185,24 @@ static void non_joiners_part_letters_alone(void **state)
     close_bench(&b);
 }
 
+static void ink_is_where_it_is_drawn(void **state)
+{
+    (void)state;
+    struct bench b;
+    static const char *const families[] = {"Linux Libertine", "Lato", "Vollkorn"};
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
+        assert_int_equal(open_bench(&b, families[i]), MKCV_OK);
+        const struct mkcv_glyph_run *run = &shape(&b, &plain, "H")->runs[0];
+        struct mkcv_ink ink = mkcv_font_ink(b.fonts, run->face, run->glyphs[0].id);
+        assert_in_range(ink.left, 5, 150);
+        assert_in_range(ink.right, run->width - 150, run->width);
+        assert_in_range(ink.top, 600, 750);
+        run = &shape(&b, &plain, " ")->runs[0];
+        assert_int_equal(mkcv_font_ink(b.fonts, run->face, run->glyphs[0].id).top, 0);
+        close_bench(&b);
+    }
+}
+
 static void features_choose_glyphs(void **state)
 {
     (void)state;
@@ -563,16 +581,16 @@ static void long_words_are_cut_into_runs(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_family_opens_and_shapes),  cmocka_unit_test(the_default_family_has_four_faces),
-        cmocka_unit_test(kerning_draws_letters_together), cmocka_unit_test(rounding_does_not_drift),
-        cmocka_unit_test(ligatures_show_their_letters),   cmocka_unit_test(features_choose_glyphs),
-        cmocka_unit_test(non_joiners_part_letters_alone), cmocka_unit_test(style_features_and_figures_hold),
-        cmocka_unit_test(other_families_lend_characters), cmocka_unit_test(what_nobody_has_is_spelt_out),
-        cmocka_unit_test(spaces_have_their_width),        cmocka_unit_test(clusters_cover_the_text),
-        cmocka_unit_test(subsets_are_whole_and_stable),   cmocka_unit_test(a_glyph_with_two_texts_has_none),
-        cmocka_unit_test(unknown_families_are_refused),   cmocka_unit_test(the_users_own_faces_are_found),
-        cmocka_unit_test(corrupt_files_do_no_harm),       cmocka_unit_test(ids_beyond_the_face_are_clamped),
-        cmocka_unit_test(long_words_are_cut_into_runs),
+        cmocka_unit_test(every_family_opens_and_shapes),   cmocka_unit_test(the_default_family_has_four_faces),
+        cmocka_unit_test(kerning_draws_letters_together),  cmocka_unit_test(rounding_does_not_drift),
+        cmocka_unit_test(ligatures_show_their_letters),    cmocka_unit_test(features_choose_glyphs),
+        cmocka_unit_test(non_joiners_part_letters_alone),  cmocka_unit_test(ink_is_where_it_is_drawn),
+        cmocka_unit_test(style_features_and_figures_hold), cmocka_unit_test(other_families_lend_characters),
+        cmocka_unit_test(what_nobody_has_is_spelt_out),    cmocka_unit_test(spaces_have_their_width),
+        cmocka_unit_test(clusters_cover_the_text),         cmocka_unit_test(subsets_are_whole_and_stable),
+        cmocka_unit_test(a_glyph_with_two_texts_has_none), cmocka_unit_test(unknown_families_are_refused),
+        cmocka_unit_test(the_users_own_faces_are_found),   cmocka_unit_test(corrupt_files_do_no_harm),
+        cmocka_unit_test(ids_beyond_the_face_are_clamped), cmocka_unit_test(long_words_are_cut_into_runs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
