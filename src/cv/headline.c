@@ -238,7 +238,9 @@ void mkcv_headline_read(struct mkcv_reader *r)
         const struct mkcv_record *page = &r->site->records.at[i];
         if (page->kind != MKCV_RECORD_PAGE) continue;
         const struct mkcv_node *profile = mkcv_node_lookup(page->meta, "profile");
-        if (profile) read_text(r, mkcv_node_lookup(page->meta, "subtitle"), true);
+        const char *layout = mkcv_node_string(page->meta, "layout");
+        if (profile || (layout && !strcmp(layout, "about")))
+            read_text(r, mkcv_node_lookup(page->meta, "subtitle"), true);
         read_block(r, mkcv_node_lookup(profile, "more_info"));
         read_block(r, mkcv_node_lookup(profile, "address"));
         break; /* the landing page alone */

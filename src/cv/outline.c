@@ -234,6 +234,30 @@ static void keep_paragraph(struct outline *o, const struct mkcv_block *b, const 
     }
 }
 
+/* "Last updated: May 2024": said of the page. */
+static bool is_stamp(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    enum { STAMP_BYTES = 60 };
+    static const char *const starts[] = {"last updated",
+                                         "last update",
+                                         "last modified",
+                                         "last edited",
+                                         "updated on",
+                                         "page last updated",
+                                         "zuletzt aktualisiert",
+                                         "derniere mise a jour",
+                                         "ultima actualizacion",
+                                         "最終更新",
+                                         "最后更新",
+                                         NULL};
+    size_t n = mkcv_text_length(t);
+    if (n > STAMP_BYTES) return false;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
+    for (const char *const *s = starts; *s; s++)
+        if (mkcv_phrase_at(&k, 0, *s)) return true;
+    return false;
+}
+
 static void read_paragraph(struct outline *o, const struct mkcv_block *b)
 {
     struct mkcv_text t = mkcv_item_text(o->r->arena, b);
@@ -242,6 +266,7 @@ static void read_paragraph(struct outline *o, const struct mkcv_block *b)
         keep_paragraph(o, b, &t);
         return;
     }
+    if (is_stamp(o->r, &t)) return;
     if (is_head(o->r, &t) ? read_head(o, &t) : read_bare_head(o, b, &t)) return;
     if (o->landing) mkcv_person_front_email(o->r, &t);
     switch (o->sense.sense) {
@@ -333,6 +358,38 @@ static void read_list_of(struct outline *o, const struct mkcv_block *b)
         break;
     }
     o->r->lead = (struct mkcv_text){.s = NULL};
+}
+
+/* "- ## Honors": a slip, the heading of a section as an item. */
+static bool opens_section(struct outline *o, const struct mkcv_block *item)
+{
+    const struct mkcv_block *b = item->kind == MKCV_BLOCK_ITEM ? item->first : NULL;
+    if (!b || b->kind != MKCV_BLOCK_HEADING || mkcv_text_is_empty(&b->text)) return false;
+    struct mkcv_heading h = mkcv_heading_read(o->r->arena, b->text.s);
+    return h.whole && h.sense == MKCV_HEADING_KIND;
+}
+
+/* A list up to the item that is a heading, what stands under it, and the list behind. */
+static void read_list_in_parts(struct outline *o, const struct mkcv_block *list, int depth)
+{
+    const struct mkcv_block *item = list->first;
+    while (item && !opens_section(o, item)) item = item->next;
+    if (!item || depth >= DEPTH_MOST) {
+        read_list_of(o, list);
+        return;
+    }
+    struct mkcv_block *before = mkcv_block_copy(o->r->arena, list), **tail = &before->first;
+    for (const struct mkcv_block *i = list->first; i != item; i = i->next) {
+        *tail = mkcv_block_copy(o->r->arena, i);
+        tail = &(*tail)->next;
+    }
+    *tail = NULL;
+    if (before->first) read_list_of(o, before);
+    read_children(o, item, depth);
+    if (!item->next) return;
+    struct mkcv_block *behind = mkcv_block_copy(o->r->arena, list);
+    behind->first = (struct mkcv_block *)item->next;
+    read_list_in_parts(o, behind, depth + 1);
 }
 
 /* A term and the definitions after it, as one item. */
@@ -458,7 +515,7 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         if (o->through == b) o->through = NULL;
         break;
     case MKCV_BLOCK_LIST:
-        read_list_of(o, b);
+        read_list_in_parts(o, b, depth);
         break;
     case MKCV_BLOCK_TABLE: {
         const struct mkcv_block *list = mkcv_outline_rows(o, b);
