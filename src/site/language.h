@@ -1,13 +1,8 @@
-/* language.h - languages of pages: how they are named in paths, front matter and headings, and told from text. */
+/* language.h - languages of pages: how they are named in paths, front matter and headings. */
 #ifndef MKCV_SITE_LANGUAGE_H
 #define MKCV_SITE_LANGUAGE_H
+#include "mkcv/language.h"
 #include "mkcv/record.h"
-
-/* The tag (primary subtag, "zh") of a language that goes by the `n` bytes of `name`: a tag, "zh-CN", "jp", "french",
- * "中文"; NULL when it names none. */
-const char *mkcv_language_from_name(const char *name, size_t n);
-/* The language in which a body is written, by its script and small words; NULL when that is not plain. */
-const char *mkcv_language_of_blocks(const struct mkcv_block *body);
 
 /* What a record says of its language. */
 struct mkcv_record_language {

@@ -1,5 +1,6 @@
 /* test_site.c - small sites made in a folder of their own: what is read, in which order, and what is refused. */
 #include "mkcv/buf.h"
+#include "mkcv/language.h"
 #include "mkcv/site.h"
 #include <setjmp.h>
 #include <stdarg.h>
@@ -224,8 +225,6 @@ static void test_plain(void **state)
     site = read_ok(w, "s/own.bib");
     assert_records(w, &site, "reference own.bib");
 }
-
-const char *mkcv_language_of_blocks(const struct mkcv_block *body); /* site/language.h */
 
 static void test_refused(void **state)
 {
