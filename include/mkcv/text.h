@@ -33,6 +33,7 @@ struct mkcv_span {
     uint16_t marks;
     uint16_t role;    /* enum mkcv_role */
     const char *url;  /* NULL: no link; "": a link without an address */
+    const char *lang; /* BCP 47; NULL: that of the text around it */
     int line, column; /* where it stands in the text's file; 0 when it was made by mkcv */
 };
 
@@ -62,14 +63,18 @@ void mkcv_text_join(struct mkcv_arena *a, struct mkcv_text *t, const struct mkcv
 struct mkcv_text mkcv_text_slice(struct mkcv_arena *a, const struct mkcv_text *t, size_t from, size_t to);
 /* Makes bytes [from, to) a link to `url`; whatever dress and place they have stay. */
 void mkcv_text_link(struct mkcv_arena *a, struct mkcv_text *t, size_t from, size_t to, const char *url);
+/* Makes `lang` (NULL: none) the language of all spans, or of those alone that have none. */
+void mkcv_text_speak(struct mkcv_arena *a, struct mkcv_text *t, const char *lang, bool all);
+/* The language that all words of the text are in; NULL: that of the text around it, or several. */
+const char *mkcv_text_lang(const struct mkcv_text *t);
 /* The span that holds byte `at`, or NULL. */
 const struct mkcv_span *mkcv_text_lookup(const struct mkcv_text *t, size_t at);
 /* The first link address that overlaps [from, to), or NULL. */
 const char *mkcv_text_url(const struct mkcv_text *t, size_t from, size_t to);
 /* Where byte `at` stands in the source. */
 struct mkcv_loc mkcv_text_loc(const struct mkcv_text *t, size_t at);
-/* The text as CommonMark inline source: **strong**, *emph*, `code`, $math$, [text](url); what would read as markup is
- * escaped. */
+/* The text as CommonMark inline source: **strong**, *emph*, `code`, $math$, [text](url), <span lang="de">text</span>;
+ * what would read as markup is escaped. */
 const char *mkcv_text_markdown(struct mkcv_arena *a, const struct mkcv_text *t);
 /* The text that mkcv_text_markdown wrote; all of it stands at `loc`. What is no sign of it is text. */
 struct mkcv_text mkcv_text_from_markdown(struct mkcv_arena *a, const char *s, struct mkcv_loc loc);

@@ -27,11 +27,12 @@ bool mkcv_text_is_empty(const struct mkcv_text *t)
     return true;
 }
 
-static bool is_same_url(const char *a, const char *b) { return a == b || (a && b && !strcmp(a, b)); }
+static bool is_same(const char *a, const char *b) { return a == b || (a && b && !strcmp(a, b)); }
 
 static bool is_joinable(const struct mkcv_span *a, const struct mkcv_span *b)
 {
-    return a->marks == b->marks && a->role == b->role && a->line == b->line && is_same_url(a->url, b->url);
+    return a->marks == b->marks && a->role == b->role && a->line == b->line && is_same(a->url, b->url) &&
+           is_same(a->lang, b->lang);
 }
 
 /* Texts up to this length are copied at every append, so that no copy by value, wherever it lies, is ever written to.
@@ -154,6 +155,30 @@ void mkcv_text_link(struct mkcv_arena *a, struct mkcv_text *t, size_t from, size
             mkcv_text_append(a, &all, t->s + start, end - start, &span);
         }
     *t = all;
+}
+
+void mkcv_text_speak(struct mkcv_arena *a, struct mkcv_text *t, const char *lang, bool all)
+{
+    struct mkcv_text said = {.file = t->file};
+    for (size_t i = 0; i < t->spans.count; i++) {
+        struct mkcv_span span = t->spans.at[i];
+        if (all || !span.lang) span.lang = lang;
+        mkcv_text_append(a, &said, t->s + span.at, span.len, &span);
+    }
+    *t = said;
+}
+
+const char *mkcv_text_lang(const struct mkcv_text *t)
+{
+    const char *lang = NULL;
+    for (size_t i = 0; i < t->spans.count; i++) {
+        const struct mkcv_span *span = &t->spans.at[i];
+        const char *s = t->s + span->at;
+        if (*s == ' ' && strspn(s, " ") >= span->len) continue;
+        if (!span->lang || (lang && !is_same(span->lang, lang))) return NULL;
+        lang = span->lang;
+    }
+    return lang;
 }
 
 const struct mkcv_span *mkcv_text_lookup(const struct mkcv_text *t, size_t at)

@@ -129,10 +129,21 @@ static void put_span(struct mkcv_buf *out, const struct mkcv_text *t, const stru
     mkcv_buf_put(out, s + n - trail, trail);
 }
 
+static bool is_same_lang(const char *a, const char *b) { return a == b || (a && b && !strcmp(a, b)); }
+
 static bool is_same_link(const struct mkcv_span *a, const struct mkcv_span *b)
 {
-    return !strcmp(a->url ? a->url : "", b->url ? b->url : "") &&
+    return !strcmp(a->url ? a->url : "", b->url ? b->url : "") && is_same_lang(a->lang, b->lang) &&
            (a->marks & MKCV_MARK_IMAGE) == (b->marks & MKCV_MARK_IMAGE);
+}
+
+/* CommonMark has no sign for a language but HTML's. Links stand inside of it. */
+static void set_lang(struct mkcv_buf *out, const char **open, const char *lang)
+{
+    if (is_same_lang(*open, lang)) return;
+    if (*open) mkcv_buf_puts(out, "</span>");
+    if (lang) mkcv_buf_printf(out, "<span lang=\"%s\">", lang);
+    *open = lang;
 }
 
 /* An exclamation mark before a link would make a picture of it. */
@@ -148,9 +159,11 @@ static void open_link(struct mkcv_buf *out, bool image)
 const char *mkcv_text_markdown(struct mkcv_arena *a, const struct mkcv_text *t)
 {
     struct mkcv_buf out;
+    const char *lang = NULL;
     mkcv_buf_init(&out, a);
     for (size_t i = 0; i < t->spans.count;) {
         const struct mkcv_span *first = &t->spans.at[i];
+        set_lang(&out, &lang, first->lang);
         bool linked = (first->url && *first->url) || (first->marks & MKCV_MARK_IMAGE);
         size_t end = i + 1;
         while (linked && end < t->spans.count && is_same_link(first, &t->spans.at[end])) end++;
@@ -162,5 +175,6 @@ const char *mkcv_text_markdown(struct mkcv_arena *a, const struct mkcv_text *t)
             mkcv_buf_putc(&out, ')');
         }
     }
+    set_lang(&out, &lang, NULL);
     return out.s;
 }

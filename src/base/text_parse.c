@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define CODE_BYTES ((size_t)1 << 16) /* of code: the search for its end is bounded */
+#define LANG_BYTES 35                /* of a language's tag (RFC 5646, section 4.4.1) */
+#define LETTERS_AND_DIGITS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 struct parsing {
     struct mkcv_arena *arena;
@@ -129,6 +131,21 @@ static const char *read_stars(struct parsing *x, const char *p)
     return p;
 }
 
+/* <span lang="de"> and its end; 0: it is text. */
+static size_t read_lang(struct parsing *x, const char *p)
+{
+    static const char open[] = "<span lang=\"", close[] = "</span>";
+    const size_t head = strlen(open);
+    if (!strncmp(p, close, strlen(close))) {
+        x->dress.lang = NULL;
+        return strlen(close);
+    }
+    size_t n = !strncmp(p, open, head) ? strspn(p + head, "-" LETTERS_AND_DIGITS) : 0;
+    if (!n || n > LANG_BYTES || strncmp(p + head + n, "\">", 2) != 0) return 0;
+    x->dress.lang = mkcv_arena_strndup(x->arena, p + head, n);
+    return head + n + 2;
+}
+
 /* The bytes of the tag at `p`, which it applies; 0: it is text. */
 static size_t read_tag(struct parsing *x, const char *p)
 {
@@ -146,7 +163,7 @@ static size_t read_tag(struct parsing *x, const char *p)
         if (tags[i].opens) x->dress.marks |= tags[i].mark;
         return strlen(tags[i].tag);
     }
-    return 0;
+    return read_lang(x, p);
 }
 
 static const char *read_piece(struct parsing *x, const char *p)

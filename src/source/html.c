@@ -3,6 +3,7 @@
  * The tree is that of HTML5 (https://html.spec.whatwg.org, section 13), so unclosed and misnested tags read as in a
  * browser. What would cost gumbo more than linear time (html_guard.c) is kept as plain text. */
 #include "html.h"
+#include "mkcv/language.h"
 #include <gumbo.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,7 @@ struct html {
     const char *source;
     int line;               /* of md->text, of the first line */
     MKCV_VEC(size_t) lines; /* where each line of the source begins */
+    bool spoken;            /* some element may state its language */
 };
 
 /* Where text and blocks go: inline only when tail is NULL. */
@@ -95,6 +97,23 @@ static void flush(struct html *h, struct flow *f)
     mkcv_rich_init(&f->rich, h->md);
 }
 
+static const char *attribute(const struct html *h, const GumboNode *n, const char *name)
+{
+    const GumboAttribute *a = gumbo_get_attribute(&n->v.element.attributes, name);
+    return a ? unveil(h->md->arena, a->value) : NULL;
+}
+
+/* The language that the nearest element around states; <html> comes with a template and says nothing of the page. */
+static const char *lang_of(const struct html *h, const GumboNode *n)
+{
+    for (n = n->parent; h->spoken && n && n->type == GUMBO_NODE_ELEMENT; n = n->parent) {
+        if (n->v.element.tag == GUMBO_TAG_HTML || n->v.element.tag == GUMBO_TAG_BODY) break;
+        const char *lang = mkcv_language_tag(h->md->arena, attribute(h, n, "lang"));
+        if (lang) return lang;
+    }
+    return mkcv_md_lang(h->md, h->line);
+}
+
 /* Text line by line, so that each piece knows its own. */
 static void put_text(struct html *h, const GumboNode *n, struct flow *f, struct mkcv_span style)
 {
@@ -103,6 +122,7 @@ static void put_text(struct html *h, const GumboNode *n, struct flow *f, struct 
     if (f->rich.pieces.count == 0 && n->type != GUMBO_NODE_WHITESPACE) f->loc = loc;
     style.line = loc.line;
     style.column = loc.column;
+    style.lang = lang_of(h, n);
     while (*p) {
         size_t k = strcspn(p, "\n");
         mkcv_rich_put(&f->rich, p, k, &style);
@@ -114,12 +134,6 @@ static void put_text(struct html *h, const GumboNode *n, struct flow *f, struct 
             p++;
         }
     }
-}
-
-static const char *attribute(const struct html *h, const GumboNode *n, const char *name)
-{
-    const GumboAttribute *a = gumbo_get_attribute(&n->v.element.attributes, name);
-    return a ? unveil(h->md->arena, a->value) : NULL;
 }
 
 static void put_image(struct html *h, const GumboNode *n, struct flow *f, struct mkcv_span style)
@@ -418,7 +432,7 @@ void mkcv_html_read(struct mkcv_md *md, const char *s, size_t n, int line, struc
 {
     const char *limit = mkcv_html_limit(s, n);
     if (!limit) s = veil(md->arena, s, n, &n);
-    struct html h = {.md = md, .source = s, .line = line};
+    struct html h = {.md = md, .source = s, .line = line, .spoken = memmem(s, n, "lang", 4) != NULL};
     *MKCV_PUSH(md->arena, &h.lines) = 0;
     for (size_t i = 0; i < n; i++)
         if (s[i] == '\n') *MKCV_PUSH(md->arena, &h.lines) = i + 1;

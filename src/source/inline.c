@@ -19,6 +19,7 @@ struct walk {
     struct mkcv_tag_stack tags;
     const char *icon; /* what the link's icon shows; NULL: none */
     int line;         /* of md->text, of the last node that had one */
+    const char *lang; /* of the block; NULL: unsaid */
 };
 
 /* The columns before a continuation line's text: blanks and the quotes around it. */
@@ -43,10 +44,11 @@ static struct mkcv_loc place_of(struct walk *w, cmark_node *n)
 
 static struct mkcv_span style_of(const struct walk *w, struct mkcv_loc loc)
 {
-    struct mkcv_span s = {.line = loc.line, .column = loc.column, .url = w->in_link ? w->link : NULL};
+    struct mkcv_span s = {.line = loc.line, .column = loc.column, .url = w->in_link ? w->link : NULL, .lang = w->lang};
     for (size_t i = 0; i < w->tags.count; i++) {
         s.marks |= w->tags.open[i].marks;
         if (w->tags.open[i].url && !w->in_link) s.url = w->tags.open[i].url;
+        if (w->tags.open[i].lang) s.lang = w->tags.open[i].lang;
     }
     if (w->emph > 0) s.marks |= MKCV_MARK_EMPH;
     if (w->strong > 0) s.marks |= MKCV_MARK_STRONG;
@@ -149,6 +151,7 @@ static void open_tag(struct walk *w, const struct mkcv_tag *tag, struct mkcv_loc
     memcpy(t->open[t->count].name, tag->name, sizeof tag->name);
     t->open[t->count].marks = (uint16_t)tag->marks;
     t->open[t->count].url = href ? mkcv_md_url(w->md, href, loc) : NULL;
+    t->open[t->count].lang = mkcv_tag_lang(w->md->arena, tag);
     if (href) {
         w->link_at = w->rich->raw.n;
         w->link_loc = loc;
@@ -244,7 +247,11 @@ struct mkcv_text mkcv_inline_text(struct mkcv_md *md, cmark_node *block, const s
 {
     struct mkcv_rich rich;
     mkcv_rich_init(&rich, md);
-    struct walk w = {.md = md, .rich = &rich, .place = place, .line = place->line};
+    struct walk w = {.md = md,
+                     .rich = &rich,
+                     .place = place,
+                     .line = place->line,
+                     .lang = place->fixed.line ? NULL : mkcv_md_lang(md, place->line)};
     cmark_iter *it = cmark_iter_new(block);
     for (cmark_event_type e; (e = cmark_iter_next(it)) != CMARK_EVENT_DONE;) {
         cmark_node *n = cmark_iter_get_node(it);

@@ -19,7 +19,7 @@ struct mkcv_tag_stack {
     struct {
         char name[16];
         uint16_t marks;
-        const char *url;
+        const char *url, *lang;
     } open[64];
     size_t count;
     size_t lost; /* open beyond the stack */

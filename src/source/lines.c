@@ -35,7 +35,8 @@ static void end_paragraph(struct lines *l)
 static void open_line(struct lines *l, const char *p, int inserted)
 {
     int shift = (int)(p - l->start) - inserted;
-    *MKCV_PUSH(l->md->arena, &l->md->lines) = (struct mkcv_md_line){l->md->text.n, l->line, shift};
+    const char *lang = l->spoken_count ? l->spoken[l->spoken_count - 1].lang : NULL;
+    *MKCV_PUSH(l->md->arena, &l->md->lines) = (struct mkcv_md_line){l->md->text.n, l->line, shift, lang};
 }
 
 void mkcv_lines_blank(struct lines *l)
@@ -194,11 +195,23 @@ static const char *find_break(const struct lines *l, const char *p, const char *
     return end;
 }
 
+/* <html lang="en"> comes with a template: it is no word about what a page holds. */
+static bool is_whole_page(const struct mkcv_tag *tag)
+{
+    return strcmp(tag->name, "html") == 0 || strcmp(tag->name, "body") == 0;
+}
+
 static void count_container(struct lines *l, const struct mkcv_tag *tag)
 {
     if (tag->empty) return;
     if (tag->closing && l->html > 0) l->html--;
-    if (!tag->closing) l->html++;
+    while (l->spoken_count && l->spoken[l->spoken_count - 1].html > l->html) l->spoken_count--;
+    if (tag->closing) return;
+    l->html++;
+    const char *lang = is_whole_page(tag) ? NULL : mkcv_tag_lang(l->md->arena, tag);
+    if (!lang || l->spoken_count == sizeof l->spoken / sizeof *l->spoken) return;
+    l->spoken[l->spoken_count].html = l->html;
+    l->spoken[l->spoken_count++].lang = lang;
 }
 
 static const char *prefix_for(const struct lines *l, const char *p, const char *end)

@@ -12,6 +12,11 @@ struct lines {
     bool plain;                         /* the paragraph is over a limit */
     bool after_blank;                   /* the last line written is blank */
     int html;                           /* open containers */
+    struct {
+        int html; /* containers that are open with it */
+        const char *lang;
+    } spoken[16]; /* open containers that state a language */
+    size_t spoken_count;
     bool in_list, definition;
     int list_html;   /* containers that were open when the list began */
     size_t searched; /* bytes looked at in vain for the ends of raw HTML */

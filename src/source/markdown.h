@@ -27,6 +27,7 @@ enum {
 struct mkcv_md_line {
     size_t at; /* in md->text */
     int line, shift;
+    const char *lang; /* of the containers around it; NULL: none says one */
 };
 
 struct mkcv_md_math {
@@ -72,6 +73,8 @@ const char *mkcv_md_math(const struct mkcv_md *md, const char *s, int line);
 const char *mkcv_md_url(struct mkcv_md *md, const char *url, struct mkcv_loc loc);
 /* The place in the file of a place in md->text. */
 struct mkcv_loc mkcv_md_loc(const struct mkcv_md *md, int line, int column);
+/* The language that the containers around a line of md->text state, or NULL. */
+const char *mkcv_md_lang(const struct mkcv_md *md, int line);
 void mkcv_md_limit(struct mkcv_md *md, struct mkcv_loc loc, const char *what);
 
 /* html.c: raw HTML whose first line is `line` of md->text; blocks are appended through `tail`, which is moved on. */

@@ -77,6 +77,11 @@ struct mkcv_loc mkcv_md_loc(const struct mkcv_md *md, int line, int column)
     return (struct mkcv_loc){md->file, l->line, c > 0 ? c : 1};
 }
 
+const char *mkcv_md_lang(const struct mkcv_md *md, int line)
+{
+    return line < 1 || (size_t)line > md->lines.count ? NULL : md->lines.at[line - 1].lang;
+}
+
 void mkcv_md_limit(struct mkcv_md *md, struct mkcv_loc loc, const char *what)
 {
     mkcv_report(md->diags, MKCV_DIAG_MARKDOWN_LIMIT, loc, what);

@@ -69,7 +69,7 @@ static bool is_cjk(uint32_t c)
 
 static bool is_same_style(const struct mkcv_span *a, const struct mkcv_span *b)
 {
-    return a == b || (a->marks == b->marks && a->url == b->url && a->line == b->line);
+    return a == b || (a->marks == b->marks && a->url == b->url && a->lang == b->lang && a->line == b->line);
 }
 
 static void close_span(struct folder *f)

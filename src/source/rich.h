@@ -16,7 +16,7 @@ struct mkcv_rich {
 };
 
 void mkcv_rich_init(struct mkcv_rich *r, struct mkcv_md *md);
-/* Appends; of `like` the marks, url, line and column count. */
+/* Appends; of `like` the marks, url, lang, line and column count. */
 void mkcv_rich_put(struct mkcv_rich *r, const char *s, size_t n, const struct mkcv_span *like);
 struct mkcv_text mkcv_rich_finish(struct mkcv_rich *r);
 /* The pieces from byte `from` of raw on as one plain string, for messages. */

@@ -3,6 +3,7 @@
  * Not an HTML parser: gumbo reads whole blocks. This knows the single tags that stand in Markdown. */
 #include "tag.h"
 #include "mkcv/buf.h"
+#include "mkcv/language.h"
 #include "mkcv/text.h"
 #include <ctype.h>
 #include <stdlib.h>
@@ -231,6 +232,12 @@ const char *mkcv_tag_attribute(struct mkcv_arena *a, const struct mkcv_tag *tag,
         p = next;
     }
     return NULL;
+}
+
+const char *mkcv_tag_lang(struct mkcv_arena *a, const struct mkcv_tag *tag)
+{
+    bool said = tag->attributes_n && memmem(tag->attributes, tag->attributes_n, "lang", 4);
+    return said ? mkcv_language_tag(a, mkcv_tag_attribute(a, tag, "lang")) : NULL;
 }
 
 const char *mkcv_tag_icon(const char *class)

@@ -37,6 +37,8 @@ bool mkcv_tag_is_card(const char *class);
 const char *mkcv_tag_icon(const char *class);
 /* An attribute's value with entities decoded, or NULL. */
 const char *mkcv_tag_attribute(struct mkcv_arena *a, const struct mkcv_tag *tag, const char *name);
+/* The language that its `lang` states, a tag of BCP 47, or NULL. */
+const char *mkcv_tag_lang(struct mkcv_arena *a, const struct mkcv_tag *tag);
 /* True when a closing tag may be left out, so that open ones do not nest: li, p, td. */
 bool mkcv_tag_is_closed_by_next(const char *name);
 #endif

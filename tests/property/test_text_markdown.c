@@ -19,8 +19,9 @@ static unsigned next(unsigned *seed)
 
 static struct mkcv_text random_text(struct mkcv_arena *a, unsigned *seed)
 {
-    static const char *const pieces[] = {"*", "**", "[",  "](", ")",  "!", "`",  "``", "$", "\\", "_", "<sup>", "&amp;",
-                                         "a", "b ", " c", "é",  "1.", "#", "- ", "|",  "~", "<",  "x", "\u2028"};
+    static const char *const pieces[] = {"*",  "**", "[",     "](",      ")",     "!", "`",  "``",    "$",
+                                         "\\", "_",  "<sup>", "</span>", "&amp;", "a", "b ", " c",    "é",
+                                         "1.", "#",  "- ",    "|",       "~",     "<", "x",  "\u2028"};
     static const char *const urls[] = {NULL,
                                        NULL,
                                        NULL,
@@ -28,6 +29,7 @@ static struct mkcv_text random_text(struct mkcv_arena *a, unsigned *seed)
                                        "https://a.example/)(",
                                        "mailto:a@b.example",
                                        "https://a.example/*b*`c`"};
+    static const char *const langs[] = {NULL, NULL, NULL, "de", "pt-BR"};
     struct mkcv_text t = {.s = NULL};
     for (unsigned spans = 1 + next(seed) % SPANS; spans; spans--) {
         char s[64] = "";
@@ -39,6 +41,7 @@ static struct mkcv_text random_text(struct mkcv_arena *a, unsigned *seed)
         if (next(seed) % 6 == 0 && !(span.marks & MKCV_MARK_CODE)) span.marks |= MKCV_MARK_MATH;
         if (next(seed) % 6 == 0) span.marks |= next(seed) % 2 ? MKCV_MARK_SUP : MKCV_MARK_SUB;
         if (next(seed) % 6 == 0) span.marks |= MKCV_MARK_IMAGE;
+        span.lang = langs[next(seed) % (sizeof langs / sizeof *langs)];
         mkcv_text_append(a, &t, s, strlen(s), &span);
     }
     return t;

@@ -27,6 +27,7 @@ static void print_text(struct mkcv_buf *b, const struct mkcv_text *t)
         for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
             if (s->marks & signs[k].mark) mkcv_buf_puts(b, signs[k].sign);
         if (s->url) mkcv_buf_printf(b, "<%s>", s->url);
+        if (s->lang) mkcv_buf_printf(b, "@%s", s->lang);
         mkcv_buf_printf(b, "[%.*s]", (int)s->len, t->s + s->at);
     }
     assert_int_equal(at, t->s ? strlen(t->s) : 0);
@@ -161,6 +162,27 @@ static void reads_html_blocks(void **state)
          "list(item(p(**[A])p([B, C])))list(item(p(**[D])))"},
         {"<div class='paper-box' markdown='1'>\n*a*\n</div>", "p(*[a])"},
         {"<div class='course-item'>\n\nb *c*\n</div>", "p([b ]*[c])"},
+    };
+    CHECK(cases);
+}
+
+static void hears_languages(void **state)
+{
+    (void)state;
+    static const struct test_case cases[] = {
+        {"a <span lang=\"fr\">*b* c</span> d", "p([a ]*@fr[b]@fr[ c][ d])"},
+        {"a <i lang=de_AT>b <b lang='es'>c</b> d</i>", "p([a ]*@de-AT[b ]***@es[c]*@de-AT[ d])"},
+        {"[<span lang=fr>a</span>](u)", "p(<u>@fr[a])"},
+        {"<p lang=\"fr\">a <em>b</em></p>\n\nc", "p(@fr[a ]*@fr[b])p([c])"},
+        {"<ul lang='fr'><li>a</li><li lang='en'>b</li></ul>", "list(item(p(@fr[a]))item(p(@en[b])))"},
+        {"<table><tr><td lang=fr>a</td><td>b</td></tr></table>", "table(row(cell(@fr[a])cell([b])))"},
+        {"<div lang=\"fr\" markdown=\"1\">\n\n# a\n\n- b\n- <p>c</p>\n\n</div>\n\nd",
+         "h1(@fr[a])list(item(p(@fr[b]))item(p(@fr[c])))p([d])"},
+        {"<div lang=\"fr\">\na\n<div>\nb\n</div>\n<div lang=\"de\">\nc\n</div>\nd\n</div>\ne",
+         "p(@fr[a])p(@fr[b])p(@de[c])p(@fr[d])p([e])"},
+        {"<html lang=\"en\"><body lang=\"en\">\n\na\n\n</body></html>\n", "p([a])"},
+        {"<html lang=\"en\"><body><p>a</p></body></html>\n", "p([a])"},
+        {"<span lang=\"klingon\">a</span> <span language=\"fr\">b</span>", "p([a b])"},
     };
     CHECK(cases);
 }
@@ -382,9 +404,10 @@ static void reports_limits(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_blocks),         cmocka_unit_test(reads_inlines), cmocka_unit_test(reads_html_blocks),
-        cmocka_unit_test(sets_templates_aside), cmocka_unit_test(keeps_places),  cmocka_unit_test(reports_links),
-        cmocka_unit_test(reads_strings),        cmocka_unit_test(bounds_time),   cmocka_unit_test(reports_limits),
+        cmocka_unit_test(hears_languages),   cmocka_unit_test(reads_blocks),         cmocka_unit_test(reads_inlines),
+        cmocka_unit_test(reads_html_blocks), cmocka_unit_test(sets_templates_aside), cmocka_unit_test(keeps_places),
+        cmocka_unit_test(reports_links),     cmocka_unit_test(reads_strings),        cmocka_unit_test(bounds_time),
+        cmocka_unit_test(reports_limits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
