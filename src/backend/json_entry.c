@@ -202,11 +202,25 @@ static void set_marks_of_entry(json_t *o, const struct mkcv_entry *e)
     mkcv_json_set(o, "source", source);
 }
 
+/* A field that is in another language whole stays plain; "lang" says which it is. */
+static json_t *take_langs(struct mkcv_arena *a, struct mkcv_entry *e)
+{
+    json_t *langs = json_object();
+    for (size_t f = 0; f < MKCV_FIELD_COUNT; f++) {
+        const char *lang = mkcv_text_lang(&e->fields[f]);
+        mkcv_json_string(langs, mkcv_field_name((enum mkcv_field)f), lang);
+        if (lang) mkcv_text_speak(a, &e->fields[f], NULL, true);
+    }
+    return langs;
+}
+
 json_t *mkcv_json_entry(struct mkcv_arena *a, const struct mkcv_entry *e)
 {
     const struct mkcv_section_kind *kind = mkcv_section_kind(e->kind);
-    json_t *o = json_object();
-    set_fields(a, o, e, kind->json);
+    struct mkcv_entry plain = *e;
+    json_t *o = json_object(), *langs = take_langs(a, &plain);
+    set_fields(a, o, &plain, kind->json);
+    mkcv_json_set(o, "lang", langs);
     set_dates(a, o, e, kind->json_date);
     mkcv_json_url(a, o, "url", e->url);
     set_people(a, o, e, kind->json_people ? kind->json_people : "people");

@@ -1,7 +1,9 @@
 /* dump.c - the flow as stable text, for --dump flow and goldens.
  *
  * A node is a line "kind level: text" with its aside and further lines indented below. [role:text] marks a role,
- * [role:text](url) a link; plain text stands bare. "\~" is a no-break space, "\," a narrow one, "\n" a line break. */
+ * [role:text](url) a link, [role@de:text] a language; plain text stands bare. "\~" is a no-break space, "\," a narrow
+ * one,
+ * "\n" a line break. */
 #include "mkcv/buf.h"
 #include "mkcv/flow.h"
 #include "mkcv/utf8.h"
@@ -48,10 +50,11 @@ static void put_text(struct mkcv_buf *out, const struct mkcv_text *t)
 {
     for (size_t i = 0; i < t->spans.count; ++i) {
         const struct mkcv_span *span = &t->spans.at[i];
-        bool dressed = span->role != MKCV_ROLE_PLAIN || span->marks || span->url;
+        bool dressed = span->role != MKCV_ROLE_PLAIN || span->marks || span->url || span->lang;
         if (dressed) {
             mkcv_buf_printf(out, "[%s", mkcv_role_name((enum mkcv_role)span->role));
             put_marks(out, span->marks);
+            if (span->lang) mkcv_buf_printf(out, "@%s", span->lang);
             mkcv_buf_putc(out, ':');
         }
         put_text_bytes(out, t->s + span->at, span->len);

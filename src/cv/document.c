@@ -3,6 +3,7 @@
  * Nothing is understood, merged or ordered here; what stands there is taken. Documents of other programs are records
  * like any other data file. A document may have been edited by hand: what is missing is missing, entries without a
  * source have none, and a section's text that was changed counts more than the blocks it was written from. */
+#include "mkcv/language.h"
 #include "mkcv/section.h"
 #include "mkcv/source.h"
 #include "parts.h"
@@ -89,6 +90,11 @@ static void read_fields(struct mkcv_arena *a, struct mkcv_entry *e, const struct
         read_field(a, e, f->field, mkcv_node_lookup(n, f->key));
     for (const struct mkcv_node *m = first_of(n, "fields", MKCV_NODE_MAP); m; m = m->next)
         if (m->key) read_field(a, e, mkcv_field_from_name(m->key), m);
+    for (const struct mkcv_node *m = first_of(n, "lang", MKCV_NODE_MAP); m; m = m->next) {
+        enum mkcv_field field = m->key ? mkcv_field_from_name(m->key) : MKCV_FIELD_COUNT;
+        const char *lang = mkcv_language_tag(a, mkcv_node_string(m, ""));
+        if (field != MKCV_FIELD_COUNT && lang) mkcv_text_speak(a, &e->fields[field], lang, false);
+    }
     read_linked(a, e, n);
     read_linked(a, e, mkcv_node_lookup(n, "fields"));
 }

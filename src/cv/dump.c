@@ -14,7 +14,12 @@ static void put_string(struct mkcv_buf *out, const char *name, const char *value
 
 static void put_text(struct mkcv_buf *out, const char *name, const struct mkcv_text *t)
 {
-    if (!mkcv_text_is_empty(t)) mkcv_buf_printf(out, "  %s: %s\n", name, mkcv_text_markdown(out->arena, t));
+    const char *lang = mkcv_text_lang(t);
+    struct mkcv_text plain = *t;
+    if (mkcv_text_is_empty(t)) return;
+    if (lang) mkcv_text_speak(out->arena, &plain, NULL, true);
+    if (lang) name = mkcv_arena_printf(out->arena, "%s@%s", name, lang);
+    mkcv_buf_printf(out, "  %s: %s\n", name, mkcv_text_markdown(out->arena, &plain));
 }
 
 static void put_date(struct mkcv_buf *out, const char *name, struct mkcv_date d)

@@ -110,6 +110,8 @@ void mkcv_theses_read(struct mkcv_reader *r);
 void mkcv_links_resolve(struct mkcv_reader *r);
 /* basics.c: the owner by data files, where nothing else says it. */
 void mkcv_basics_read(struct mkcv_reader *r);
+/* languages.c: the language of each text that is not in the document's. `told`: all that are stand there already. */
+void mkcv_languages_read(struct mkcv_reader *r, bool told);
 /* settle.c: what the CV holds becomes what its JSON can say. */
 void mkcv_cv_settle(struct mkcv_arena *a, struct mkcv_cv *cv);
 /* document.c: the CV as mkcv's own JSON tells it, nothing read into it. */

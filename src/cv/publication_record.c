@@ -1,6 +1,7 @@
 /* publication_record.c - works with a file or bibliography entry of their own: the keys that layouts use, over one
  * table (academicpages, al-folio, Hugo; BibTeX by Patashnik 1988). */
 #include "mkcv/buf.h"
+#include "mkcv/language.h"
 #include "mkcv/source.h"
 #include "mkcv/utf8.h"
 #include "parts.h"
@@ -102,6 +103,9 @@ static void read_fields(struct mkcv_reader *r, struct mkcv_entry *e, const struc
         const char *s = mkcv_node_string(record->meta, keys[i].key);
         if (s && mkcv_text_is_empty(&e->fields[keys[i].field])) set_rich(r, e, keys[i].field, record, keys[i].key, s);
     }
+    const char *lang = mkcv_language_tag(r->arena, mkcv_node_string(record->meta, "langid"));
+    if (!lang) lang = mkcv_language_tag(r->arena, mkcv_node_string(record->meta, "language"));
+    if (lang) mkcv_text_speak(r->arena, &e->fields[MKCV_FIELD_TITLE], lang, false);
     const char *pages = mkcv_node_string(record->meta, "pages");
     if (!pages) return;
     struct mkcv_buf b;
