@@ -115,11 +115,21 @@ static uint16_t common_marks(const struct mkcv_text *t)
     return marks;
 }
 
+/* Quotation marks and dashes belong to whoever speaks: a paragraph in another language has its own, and a title that
+ * an entry quotes, or a phrase of a sentence, those of the text around it, so that a list has one kind (Chicago Manual
+ * of Style, 17th edition, chapter 11). */
+static const char *speaker(const struct mkcv_composer *c, const struct mkcv_text *text, bool prose)
+{
+    const char *own = prose ? mkcv_text_lang(text) : NULL;
+    return own ? own : c->lang;
+}
+
 static struct mkcv_text dress(struct mkcv_composer *c, const struct mkcv_text *text, enum mkcv_role role,
                               const char *url, bool breaks)
 {
     mkcv_pictograph_report(c->diags, text);
-    struct mkcv_text set = mkcv_typeset_text(c->arena, text, c->lang, breaks), out = {.file = text->file};
+    struct mkcv_text set = mkcv_typeset_text(c->arena, text, speaker(c, text, breaks), breaks),
+                     out = {.file = text->file};
     uint16_t common = common_marks(&set);
     for (size_t i = 0; i < set.spans.count; ++i) {
         struct mkcv_span span = set.spans.at[i];

@@ -5,6 +5,7 @@
 #include "typography.h"
 #include "language.h"
 #include "mkcv/buf.h"
+#include "mkcv/language.h"
 #include "mkcv/utf8.h"
 #include "pictograph.h"
 #include <string.h>
@@ -23,7 +24,8 @@ struct setting {
     struct mkcv_buf run; /* what is written of the span at hand */
     uint32_t before;     /* the code point written last; 0 at the start */
     bool breaks;
-    bool inner; /* a single quote is open */
+    bool inner;  /* a single quote is open */
+    bool french; /* the span at hand */
 };
 
 static void put(struct setting *t, uint32_t c)
@@ -242,10 +244,11 @@ static bool is_tie(const struct setting *t, size_t from, size_t to)
     return day || (is_number(before) && (is_one_of(after, units) || (before.n <= 2 && is_month(t, after))));
 }
 
-/* The narrow space that French puts before high punctuation, where the writer left any. */
+/* The narrow space that French puts before high punctuation and inside of guillemets, where the writer left any. */
 static uint32_t french_space(const struct setting *t, uint32_t next)
 {
-    if (t->language->open[0] != '\xc2' || strcmp(t->language->tag, "fr") != 0) return 0;
+    if (!t->french) return 0;
+    if (t->before == 0xab) return NNBSP;
     if (next == ';' || next == '!' || next == '?' || next == 0xbb) return NNBSP;
     return next == ':' ? NBSP : 0;
 }
@@ -369,6 +372,7 @@ struct mkcv_text mkcv_typeset_text(struct mkcv_arena *a, const struct mkcv_text 
     for (size_t i = 0; i < text->spans.count; ++i) {
         struct mkcv_span span = text->spans.at[i];
         t.run.n = 0;
+        t.french = mkcv_language_is_same(span.lang ? span.lang : lang, "fr");
         const char *word = span.url ? mkcv_pictograph_word(text->s, span.at, span.at + span.len) : NULL;
         if (word) put_string(&t, word), t.at = span.at + span.len;
         set_span(&t, span.at + span.len, span.marks & (MKCV_MARK_CODE | MKCV_MARK_MATH), &verbatim);

@@ -170,6 +170,33 @@ static void test_typography(void **state)
     }
 }
 
+static void speak(struct fixture *f, struct mkcv_text *t, const char *lang)
+{
+    mkcv_text_speak(&f->arena, t, lang, true);
+}
+
+/* A paragraph in another language has its own quotation marks, a title that an entry quotes those of the document; the
+ * spaces of French are those of the words beside them. */
+static void test_languages(void **state)
+{
+    struct fixture *f = *state;
+    struct mkcv_text *t = MKCV_PUSH(&f->arena, &f->cv.basics.summary);
+    *t = plain(f, "Die \"Drachen\" 'im' Wind.");
+    speak(f, t, "de");
+    t = MKCV_PUSH(&f->arena, &f->cv.basics.summary);
+    *t = plain(f, "I call them \"kites\" ");
+    struct mkcv_text more = plain(f, "« ou pas »: \"oui\" ?");
+    speak(f, &more, "fr");
+    mkcv_text_join(&f->arena, t, &more, MKCV_ROLE_PLAIN);
+    struct mkcv_entry *e = add_entry(f, add_section(f, MKCV_KIND_TALKS), "Que \"faire\" ?", "Kite Day");
+    speak(f, &e->fields[MKCV_FIELD_TITLE], "fr");
+    assert_flow(f, "heading 1: [section:Profile]\n"
+                   "paragraph justified: [text@de:Die „Drachen“ ‚im‘ Wind.]\n"
+                   "paragraph justified: I call them “kites” [text@fr:«\\,ou pas\\,»: “oui”\\,?]\n"
+                   "\nheading 1: [section:talks]\n"
+                   "entry tight: [work@fr:Que “faire”\\,?], [venue:Kite Day]\n");
+}
+
 /* A link of a picture alone says its word. */
 static void test_picture_links(void **state)
 {
@@ -775,6 +802,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(test_typography),
+        CASE(test_languages),
         CASE(test_spans),
         CASE(test_picture_links),
         CASE(test_header),
