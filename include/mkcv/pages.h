@@ -8,7 +8,8 @@
 
 struct mkcv_piece {
     const struct mkcv_glyph_run *run;
-    int32_t x, y; /* of the run's origin on the baseline */
+    const char *lang; /* NULL: the document's */
+    int32_t x, y;     /* of the run's origin on the baseline */
     int32_t size;
     uint32_t color;    /* 0xRRGGBB */
     int32_t tracking;  /* unused by drawing: already in the glyphs' advances */

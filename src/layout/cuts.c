@@ -82,14 +82,15 @@ static void cut_soft(struct cutter *c)
     for (; i < c->p->soft.count && soft[i] < c->w->at + c->n; i++) add_cut(c, soft[i] - c->w->at, MKCV_CUT_HYPHEN);
 }
 
-/* The letters from byte `from` to `to` of the word lie in one fragment, so that both halves are shaped alike. */
-static bool is_in_one_fragment(const struct cutter *c, uint32_t from, uint32_t to)
+/* The one fragment in which the letters from byte `from` to `to` of the word lie, so that both halves are shaped alike;
+ * NULL: there is none. */
+static const struct mkcv_fragment *find_fragment(const struct cutter *c, uint32_t from, uint32_t to)
 {
     for (uint32_t i = 0; i < c->w->count; i++) {
         const struct mkcv_fragment *f = &c->p->fragments.at[c->w->first + i];
-        if (c->w->at + from >= f->at && c->w->at + to <= f->at + f->len) return true;
+        if (c->w->at + from >= f->at && c->w->at + to <= f->at + f->len) return f;
     }
-    return false;
+    return NULL;
 }
 
 /* A word of the style's own list, "homo-log-y", and where it may be divided. */
@@ -122,7 +123,9 @@ static void cut_letters(struct cutter *c, uint32_t from, uint32_t to, bool upper
     uint32_t n = to - from;
     char letters[LETTERS_BYTES + 1];
     uint8_t breaks[LETTERS_BYTES + 1];
-    if (n > LETTERS_BYTES || !is_in_one_fragment(c, from, to)) return;
+    const struct mkcv_fragment *f = n > LETTERS_BYTES ? NULL : find_fragment(c, from, to);
+    const struct mkcv_hyphen *patterns = f ? mkcv_galley_spelling(c->g, f->lang)->hyphen : NULL;
+    if (!patterns) return;
     memcpy(letters, c->s + from, n);
     letters[n] = '\0';
     if (upper_first) {
@@ -132,7 +135,7 @@ static void cut_letters(struct cutter *c, uint32_t from, uint32_t to, bool upper
         if (mkcv_utf8_encode(first, lower) != (size_t)(after - letters)) return;
         memcpy(letters, lower, (size_t)(after - letters));
     }
-    mkcv_letters_divide(c->g->style, c->g->hyphen, letters, n, breaks);
+    mkcv_letters_divide(c->g->style, patterns, letters, n, breaks);
     for (uint32_t i = 1; i < n; i++)
         if (breaks[i]) add_cut(c, from + i, MKCV_CUT_HYPHEN);
 }
@@ -208,7 +211,7 @@ void mkcv_word_cuts(struct mkcv_galley *g, const struct mkcv_para *p, const stru
         size_t dashes = out->list.count;
         if (p->soft.count > 0) cut_soft(&c);
         bool by_hand = out->list.count > dashes;
-        if (g->hyphen && !by_hand && (too_wide || (hyphens && dashes == 0))) cut_hyphens(&c);
+        if (g->style->text.hyphenate && !by_hand && (too_wide || (hyphens && dashes == 0))) cut_hyphens(&c);
         merge_cuts(&c, dashes);
     }
     if (w->wide) cut_everywhere(&c);

@@ -1,6 +1,7 @@
 /* dump.c - pages as text, for --dump pages and goldens: every line with its place, dress and words. */
 #include "mkcv/buf.h"
 #include "mkcv/pages.h"
+#include <string.h>
 
 static void put_point(struct mkcv_buf *out, int32_t x, int32_t y)
 {
@@ -37,10 +38,12 @@ static size_t link_of(const struct mkcv_page *page, const struct mkcv_piece *p, 
     return SIZE_MAX;
 }
 
+static const char *lang_of(const struct mkcv_piece *p) { return p->lang ? p->lang : ""; }
+
 static bool is_dressed_alike(const struct mkcv_piece *a, const struct mkcv_piece *b)
 {
     return a->size == b->size && a->color == b->color && a->run->face == b->run->face && a->y == b->y &&
-           a->expansion == b->expansion;
+           a->expansion == b->expansion && !strcmp(lang_of(a), lang_of(b));
 }
 
 static void put_dress(const struct mkcv_pages *pages, const struct mkcv_piece *p, const struct mkcv_piece *first,
@@ -57,6 +60,7 @@ static void put_dress(const struct mkcv_pages *pages, const struct mkcv_piece *p
         mkcv_buf_puts(out, " raised ");
         mkcv_buf_mpt(out, first->y - p->y);
     }
+    if (p->lang) mkcv_buf_printf(out, " in %s", p->lang);
     mkcv_buf_puts(out, ">");
 }
 

@@ -19,6 +19,13 @@ static void put_head(struct mkcv_galley *g, struct mkcv_row *row, int32_t leadin
     *MKCV_PUSH(g->work, &g->marks) = (struct mkcv_mark){.title = g->head_title, .level = 1, .row = g->head_row};
 }
 
+const struct mkcv_spelling *mkcv_galley_spelling(struct mkcv_galley *g, const char *lang)
+{
+    if (!lang) return &g->own;
+    if (g->spoken.lang != lang) g->spoken = mkcv_spelling_of(g->style, lang);
+    return &g->spoken;
+}
+
 struct mkcv_row *mkcv_galley_row(struct mkcv_galley *g, int32_t leading, int32_t size)
 {
     struct mkcv_row *row = MKCV_PUSH(g->work, &g->rows);

@@ -24,6 +24,14 @@ struct mkcv_mark {
 struct mkcv_dress;
 struct mkcv_para;
 
+/* How words of a language are divided and joined. */
+struct mkcv_spelling {
+    const char *lang;                 /* BCP 47; NULL: unknown */
+    const struct mkcv_hyphen *hyphen; /* NULL: they are not divided */
+    const struct mkcv_hyphen *joints; /* tells compounds; NULL: ligatures go over their joints */
+    bool dotted;                      /* no letter joins with i, which would lose its dot */
+};
+
 struct mkcv_galley {
     struct mkcv_arena *arena;   /* of what the pages keep */
     struct mkcv_arena *work;    /* of the galley itself */
@@ -31,10 +39,9 @@ struct mkcv_galley {
     const struct mkcv_style *style;
     struct mkcv_fonts *fonts;
     struct mkcv_diags *diags;
-    const struct mkcv_hyphen *hyphen; /* NULL: no hyphenation */
-    const struct mkcv_hyphen *joints; /* tells compounds; NULL: ligatures go over their joints */
-    bool dotted;                      /* no letter joins with i, which would lose its dot */
-    bool rtl;                         /* the language is written from right to left */
+    struct mkcv_spelling own;    /* of the document */
+    struct mkcv_spelling spoken; /* of another language: the one that was asked for last */
+    bool rtl;                    /* the language is written from right to left */
     MKCV_VEC(const struct mkcv_dress *) dresses;
     /* rows and what they hold: x from the page's left edge, y from the row's baseline */
     MKCV_VEC(struct mkcv_row) rows;
@@ -63,6 +70,8 @@ struct mkcv_galley {
 struct mkcv_row *mkcv_galley_row(struct mkcv_galley *g, int32_t leading, int32_t size);
 /* A row per line of the paragraph, its left edge at x. The first costs what the galley says, the others nothing yet. */
 void mkcv_galley_put(struct mkcv_galley *g, struct mkcv_para *p, int32_t x);
+/* How words of a language (NULL: the document's) are spelt; valid until the next call. */
+const struct mkcv_spelling *mkcv_galley_spelling(struct mkcv_galley *g, const char *lang);
 /* Adds a rule to the last row, y from its baseline; nothing when it has no thickness. */
 void mkcv_galley_rule(struct mkcv_galley *g, int32_t x, int32_t y, int32_t width, int32_t thickness);
 /* Makes the rows from `first` reach `depth` below its baseline, on one page. */

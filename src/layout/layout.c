@@ -25,8 +25,7 @@ static void open_galley(struct mkcv_galley *g, const struct mkcv_flow *flow)
     }
     g->measure = at_least(g->measure, s->font.size);
     g->rtl = mkcv_bidi_is_rtl(flow->lang);
-    mkcv_ligatures_open(g, flow->lang);
-    g->hyphen = s->text.hyphenate ? mkcv_hyphen_lookup(flow->lang ? flow->lang : "en") : NULL;
+    g->own = mkcv_spelling_of(s, flow->lang ? flow->lang : "en");
 }
 
 static struct mkcv_page_starts cut_pages(const struct mkcv_galley *g)

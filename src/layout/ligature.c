@@ -88,14 +88,15 @@ static bool is_joint(const struct letters *l, uint32_t i)
 
 static void stop_at(struct mkcv_galley *g, struct mkcv_para *p, uint32_t at) { *MKCV_PUSH(g->scratch, &p->stops) = at; }
 
-static void stop_letters(struct mkcv_galley *g, struct mkcv_para *p, uint32_t at, uint32_t n)
+static void stop_letters(struct mkcv_galley *g, struct mkcv_para *p, uint32_t at, uint32_t n,
+                         const struct mkcv_hyphen *patterns)
 {
     struct letters l = {.n = n};
     if (n >= LETTERS_BYTES || !memchr(p->s + at, 'f', n)) return;
     for (uint32_t i = 0; i < n; i++) l.s[i] = p->s[at + i];
     if (l.s[0] >= 'A' && l.s[0] <= 'Z') l.s[0] = (char)(l.s[0] | 32);
-    mkcv_letters_divide(g->style, g->joints, l.s, n, l.divided);
-    mkcv_hyphen_joints(g->joints, l.s, n, l.joint);
+    mkcv_letters_divide(g->style, patterns, l.s, n, l.divided);
+    mkcv_hyphen_joints(patterns, l.s, n, l.joint);
     uint32_t last = 0;
     for (uint32_t i = 1; i < n; i++) {
         if (l.s[i - 1] != 'f' || (last && last == i - 1) || !is_joint(&l, i)) continue;
@@ -105,14 +106,15 @@ static void stop_letters(struct mkcv_galley *g, struct mkcv_para *p, uint32_t at
 }
 
 /* Every run of letters of the word. */
-static void stop_compounds(struct mkcv_galley *g, struct mkcv_para *p, uint32_t at, uint32_t n)
+static void stop_compounds(struct mkcv_galley *g, struct mkcv_para *p, uint32_t at, uint32_t n,
+                           const struct mkcv_hyphen *patterns)
 {
     const char *s = p->s + at, *end = s + n;
     while (s < end) {
         const char *start = s, *stop = s;
         uint32_t c = 0;
         while (s < end && (c = mkcv_utf8_next(&s)) != 0 && mkcv_is_letter(c)) stop = s;
-        stop_letters(g, p, (uint32_t)(start - p->s), (uint32_t)(stop - start));
+        stop_letters(g, p, (uint32_t)(start - p->s), (uint32_t)(stop - start), patterns);
         if (c == 0) return;
     }
 }
@@ -129,14 +131,18 @@ static bool is_language(const char *lang, const char *tag)
     return lang && strncmp(lang, tag, 2) == 0 && !mkcv_is_letter((unsigned char)lang[2]);
 }
 
-void mkcv_ligatures_open(struct mkcv_galley *g, const char *lang)
+struct mkcv_spelling mkcv_spelling_of(const struct mkcv_style *style, const char *lang)
 {
-    g->dotted = is_language(lang, "tr") || is_language(lang, "az");
-    g->joints = is_language(lang, "de") ? mkcv_hyphen_lookup(lang) : NULL;
+    const struct mkcv_hyphen *patterns = mkcv_hyphen_lookup(lang);
+    return (struct mkcv_spelling){.lang = lang,
+                                  .hyphen = style->text.hyphenate ? patterns : NULL,
+                                  .joints = is_language(lang, "de") ? patterns : NULL,
+                                  .dotted = is_language(lang, "tr") || is_language(lang, "az")};
 }
 
-void mkcv_word_ligatures(struct mkcv_galley *g, struct mkcv_para *p, uint32_t at, uint32_t n)
+void mkcv_word_ligatures(struct mkcv_galley *g, struct mkcv_para *p, uint32_t at, uint32_t n, const char *lang)
 {
-    if (g->joints) stop_compounds(g, p, at, n);
-    if (g->dotted) stop_dotted(g, p, at, n);
+    const struct mkcv_spelling *spelling = mkcv_galley_spelling(g, lang);
+    if (spelling->joints) stop_compounds(g, p, at, n, spelling->joints);
+    if (spelling->dotted) stop_dotted(g, p, at, n);
 }

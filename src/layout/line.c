@@ -9,6 +9,7 @@ enum { LOOSEST = 2 }; /* a space grows by at most that many of its own widths; b
 struct part {
     const struct mkcv_shaped *shaped;
     const struct mkcv_dress *dress;
+    const char *lang;
     uint32_t link;
     int32_t width, gap, stretch, shrink;
     bool space;
@@ -27,8 +28,8 @@ struct setter {
 static void add_part(struct setter *s, const struct mkcv_fragment *f, const struct mkcv_shaped *shaped)
 {
     int32_t width = mkcv_length_from_em(shaped->width, f->dress->size);
-    *MKCV_PUSH(s->g->scratch, &s->parts) =
-        (struct part){.shaped = shaped, .dress = f->dress, .link = f->link, .width = width, .level = f->level};
+    *MKCV_PUSH(s->g->scratch, &s->parts) = (struct part){
+        .shaped = shaped, .dress = f->dress, .lang = f->lang, .link = f->link, .width = width, .level = f->level};
     s->width += width;
 }
 
@@ -219,6 +220,7 @@ static void draw_part(struct setter *s, struct drawing *d, const struct part *pa
         int32_t width = expand(mkcv_length_from_em(run->width, part->dress->size), s->expansion);
         if (rtl) x -= width;
         *MKCV_PUSH(g->work, &g->pieces) = (struct mkcv_piece){.run = run,
+                                                              .lang = part->lang,
                                                               .x = x,
                                                               .y = d->y - part->dress->raise,
                                                               .size = part->dress->size,

@@ -52,10 +52,19 @@ static void loosen(struct mkcv_line_rules *rules, int32_t times)
     rules->tolerance = most ? MKCV_BADNESS_MOST : rules->tolerance * times;
 }
 
+/* Some word may be divided. */
+static bool has_patterns(struct mkcv_galley *g, const struct mkcv_para *p)
+{
+    bool any = g->own.hyphen != NULL;
+    for (size_t i = 0; !any && i < p->fragments.count; i++)
+        any = mkcv_galley_spelling(g, p->fragments.at[i].lang)->hyphen;
+    return any;
+}
+
 static void find_breaks(struct mkcv_galley *g, struct mkcv_para *p, struct mkcv_breaks *out)
 {
     struct mkcv_line_rules rules = rules_for(g, p);
-    bool hyphens = g->hyphen && g->style->text.hyphenate && p->shape.prose;
+    bool hyphens = p->shape.prose && has_patterns(g, p);
     if (p->words.count > LONG_WORDS) {
         rules.tolerance = MKCV_BADNESS_MOST;
         if (try_pass(g, p, false, &rules, out)) return;

@@ -4,7 +4,7 @@
 #include "dress.h"
 #include "linebreak.h"
 
-/* Part of a word in one dress and one link. */
+/* Part of a word in one dress, one link and one language. */
 struct mkcv_fragment {
     const struct mkcv_shaped *shaped;
     const struct mkcv_dress *dress;
@@ -12,6 +12,7 @@ struct mkcv_fragment {
     uint32_t link;    /* index + 1; 0: none */
     int32_t kern;     /* between the one before of its word and this one */
     uint8_t level;    /* of embedding (UAX 9): odd is right to left */
+    const char *lang; /* NULL: the document's */
 };
 
 enum mkcv_gap {
@@ -104,10 +105,11 @@ int32_t mkcv_fragment_kern(struct mkcv_galley *g, const struct mkcv_fragment *a,
 /* The index of the first number in order that is greater than `place`. */
 size_t mkcv_first_behind(const uint32_t *at, size_t count, uint32_t place);
 
-/* ligature.c: what the language (BCP 47) asks of ligatures. */
-void mkcv_ligatures_open(struct mkcv_galley *g, const char *lang);
-/* Adds the stops of a word, n bytes of the paragraph's text, to its paragraph. */
-void mkcv_word_ligatures(struct mkcv_galley *g, struct mkcv_para *p, uint32_t at, uint32_t n);
+/* ligature.c: what a language (BCP 47, kept) asks of words. */
+struct mkcv_spelling mkcv_spelling_of(const struct mkcv_style *style, const char *lang);
+/* Adds the stops of a word of the language (NULL: the document's), n bytes of the paragraph's text, to its paragraph.
+ */
+void mkcv_word_ligatures(struct mkcv_galley *g, struct mkcv_para *p, uint32_t at, uint32_t n, const char *lang);
 
 /* words.c: words, fragments, anchors from the source; words wider than the measure are marked and reported. */
 void mkcv_para_read(struct mkcv_galley *g, struct mkcv_para *p);

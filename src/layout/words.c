@@ -20,6 +20,7 @@ struct reader {
     uint32_t source;         /* of the open word */
     const struct mkcv_dress *dress;
     uint32_t link;
+    const char *lang;
     bool tied;                 /* spaces do not break: the owner's name among the authors */
     uint32_t before;           /* the character before, when a word is open */
     uint8_t level;             /* of embedding, of the character before */
@@ -40,8 +41,12 @@ static void close_fragment(struct reader *r)
     while (r->fragment < r->n) {
         size_t part = part_length(r->s + r->fragment, r->n - r->fragment);
         struct mkcv_fragment *f = MKCV_PUSH(r->g->scratch, &r->p->fragments);
-        *f = (struct mkcv_fragment){
-            .dress = r->dress, .at = r->fragment, .len = (uint32_t)part, .link = r->link, .level = r->level};
+        *f = (struct mkcv_fragment){.dress = r->dress,
+                                    .at = r->fragment,
+                                    .len = (uint32_t)part,
+                                    .link = r->link,
+                                    .level = r->level,
+                                    .lang = r->lang};
         r->fragment += (uint32_t)part;
     }
 }
@@ -54,7 +59,7 @@ static struct mkcv_word *last_word(struct reader *r)
 /* Now that all of the word is known, for that is what its ligatures and kerning go by. */
 static void shape_word(struct reader *r, struct mkcv_word *w)
 {
-    mkcv_word_ligatures(r->g, r->p, w->at, w->len);
+    mkcv_word_ligatures(r->g, r->p, w->at, w->len, r->p->fragments.at[w->first].lang);
     for (uint32_t i = 0; i < w->count; i++) {
         struct mkcv_fragment *f = &r->p->fragments.at[w->first + i];
         f->shaped = mkcv_fragment_shape(r->g, r->p, f, f->at, f->at + f->len, false);
@@ -230,9 +235,10 @@ static void read_span(struct reader *r, const struct mkcv_span *span, const uint
 {
     const struct mkcv_dress *dress = mkcv_dress_lookup(r->g, r->p->shape.base, span);
     uint32_t link = open_anchor(r, span);
-    if (dress != r->dress || link != r->link) close_fragment(r);
+    if (dress != r->dress || link != r->link || span->lang != r->lang) close_fragment(r);
     r->dress = dress;
     r->link = link;
+    r->lang = span->lang;
     r->tied = span->role == MKCV_ROLE_SELF;
     const char *s = r->p->source->s + span->at, *end = s + span->len;
     while (s < end) {

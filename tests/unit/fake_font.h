@@ -54,17 +54,17 @@ struct mkcv_ink mkcv_font_ink(const struct mkcv_fonts *f, int face, unsigned gly
     return (struct mkcv_ink){.left = 50, .right = 450, .top = 450};
 }
 
-/* Every word may be divided after each third letter. */
+/* An English word may be divided after each third letter, a German one after each fifth. */
 const struct mkcv_hyphen *mkcv_hyphen_lookup(const char *lang)
 {
-    return strcmp(lang, "en") == 0 ? (const struct mkcv_hyphen *)"fake" : NULL;
+    return (const struct mkcv_hyphen *)(strcmp(lang, "en") == 0 ? "\3" : strcmp(lang, "de") == 0 ? "\5" : NULL);
 }
 
 void mkcv_hyphenate(const struct mkcv_hyphen *h, const char *word, size_t n, uint8_t *breaks)
 {
-    (void)h;
+    size_t step = *(const unsigned char *)h;
     memset(breaks, 0, n);
-    for (size_t i = 3; i + 2 < n; i += 3)
+    for (size_t i = step; i + 2 < n; i += step)
         if (((unsigned char)word[i] & 0xc0) != 0x80) breaks[i] = 1;
 }
 

@@ -266,6 +266,34 @@ static void test_hyphens(void **state)
     fixture_close(&f);
 }
 
+/* A word is divided as its own language has it, whatever the document's; of one without patterns not at all. */
+static void test_languages(void **state)
+{
+    static const struct {
+        const char *document, *lang, *set;
+    } cases[] = {
+        {"en", NULL, "one two three Drache-\nnschnur is flown\n"},
+        {"en", "de", "one two three Drach-\nenschnur is flown\n"},
+        {"zh", "de", "one two three Drach-\nenschnur is flown\n"},
+        {"de", "en", "one two three Drache-\nnschnur is flown\n"},
+        {"en", "fi", "one two three \nDrachenschnur is \nflown\n"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture f;
+        fixture_open(&f);
+        f.flow.lang = cases[i].document;
+        f.style.page.width = 202000; /* 20 characters */
+        struct mkcv_flow_node *node = add_node(&f, MKCV_FLOW_PARAGRAPH, "one two three ");
+        const struct mkcv_span like = {.lang = cases[i].lang};
+        mkcv_text_append(&f.arena, &node->head, "Drachenschnur", strlen("Drachenschnur"), &like);
+        mkcv_text_put(&f.arena, &node->head, " is flown", MKCV_ROLE_PLAIN);
+        node->justified = true;
+        assert_string_equal(text_of_pages(&f, lay_out(&f), false), cases[i].set);
+        fixture_close(&f);
+    }
+}
+
 /* The style's own divisions stand for the patterns'; a word without a hyphen is not divided, unless nothing else is
  * left.
  */
@@ -535,29 +563,18 @@ static void test_dump(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_baselines),
-        cmocka_unit_test(test_justified),
-        cmocka_unit_test(test_entry_and_date),
-        cmocka_unit_test(test_date_left),
-        cmocka_unit_test(test_items),
-        cmocka_unit_test(test_listing),
-        cmocka_unit_test(test_links),
-        cmocka_unit_test(test_wide_words),
-        cmocka_unit_test(test_words_of_several_dresses),
-        cmocka_unit_test(test_hyphens),
-        cmocka_unit_test(test_exceptions),
-        cmocka_unit_test(test_footer),
-        cmocka_unit_test(test_running_head),
-        cmocka_unit_test(test_headings),
-        cmocka_unit_test(test_heads_at_left),
-        cmocka_unit_test(test_header),
-        cmocka_unit_test(test_code_and_math),
-        cmocka_unit_test(test_ideographs),
-        cmocka_unit_test(test_wide_marks),
-        cmocka_unit_test(test_ties),
-        cmocka_unit_test(test_hanging),
-        cmocka_unit_test(test_own_name_is_whole),
+        cmocka_unit_test(test_empty),         cmocka_unit_test(test_baselines),
+        cmocka_unit_test(test_justified),     cmocka_unit_test(test_entry_and_date),
+        cmocka_unit_test(test_date_left),     cmocka_unit_test(test_items),
+        cmocka_unit_test(test_listing),       cmocka_unit_test(test_links),
+        cmocka_unit_test(test_wide_words),    cmocka_unit_test(test_words_of_several_dresses),
+        cmocka_unit_test(test_hyphens),       cmocka_unit_test(test_languages),
+        cmocka_unit_test(test_exceptions),    cmocka_unit_test(test_footer),
+        cmocka_unit_test(test_running_head),  cmocka_unit_test(test_headings),
+        cmocka_unit_test(test_heads_at_left), cmocka_unit_test(test_header),
+        cmocka_unit_test(test_code_and_math), cmocka_unit_test(test_ideographs),
+        cmocka_unit_test(test_wide_marks),    cmocka_unit_test(test_ties),
+        cmocka_unit_test(test_hanging),       cmocka_unit_test(test_own_name_is_whole),
         cmocka_unit_test(test_dump),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
