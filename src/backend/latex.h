@@ -17,6 +17,7 @@ struct mkcv_latex_needs {
     bool math;                  /* formulas, or symbols that are set as such */
     bool scripts[4];            /* of mkcv_latex_scripts */
     bool unicode;               /* characters that fonts of 256 do not have */
+    bool langs;                 /* text in another language than the document's */
     MKCV_VEC(uint32_t) symbols; /* that 8-bit fonts set as math */
 };
 

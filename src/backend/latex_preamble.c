@@ -188,6 +188,24 @@ static void put_characters(const struct mkcv_latex *l, const struct mkcv_latex_n
     mkcv_buf_puts(out, "\\fi\n");
 }
 
+/* The patterns of a text's own language, where this TeX has them (texlive-lang-*). Babel's \foreignlanguage would do
+ * too much, as quotes and spaces are set already. Patterns 255 are none: such words stay whole. LuaTeX loads patterns
+ * when they are asked for; English it has as 0. */
+static void put_langs(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs)
+{
+    if (!needs->langs) return;
+    mkcv_buf_puts(
+        l->out,
+        "% text in another language: its own patterns, or no hyphens\n\\ifLuaTeX\n"
+        "  \\expandafter\\chardef\\csname cvl@english\\endcsname0\n"
+        "  \\newcommand\\cvpatterns[1]{\\ifcsname cvl@#1\\endcsname\\else\\expandafter\\newlanguage\\csname "
+        "cvl@#1\\endcsname\\directlua{pcall(function() require('luatex-hyphen') luatexhyphen.loadlanguage('#1', \\the"
+        "\\csname cvl@#1\\endcsname) end)}\\fi\\language\\csname cvl@#1\\endcsname}\n\\else\n"
+        "  \\newcommand\\cvpatterns[1]{\\language\\ifcsname l@#1\\endcsname\\csname l@#1\\endcsname"
+        "\\else255 \\fi}\n\\fi\n"
+        "\\newcommand\\cvlang[2]{{\\cvpatterns{#1}\\lefthyphenmin2 \\righthyphenmin3 #2}}\n");
+}
+
 static void put_roles(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs)
 {
     mkcv_buf_puts(l->out, "% what a piece of text is, and how it looks\n");
@@ -239,6 +257,7 @@ void mkcv_latex_preamble(const struct mkcv_latex *l, const struct mkcv_latex_nee
     put_exceptions(l);
     put_characters(l, needs);
     put_document_data(l, needs);
+    put_langs(l, needs);
     put_roles(l, needs);
     mkcv_latex_forms(l);
     mkcv_buf_puts(l->out, "\\AtBeginDocument{");

@@ -3,6 +3,7 @@
  * ASCII is escaped by a table; beyond it, characters that every engine's encoding has stand as they are, and all others
  * go through \cvchar (or a script's own macro), which the preamble defines by engine. */
 #include "latex.h"
+#include "mkcv/language.h"
 #include "mkcv/utf8.h"
 #include <string.h>
 
@@ -273,9 +274,25 @@ static void put_url(struct mkcv_buf *out, const char *url)
     }
 }
 
+/* What TeX calls the patterns of a language; of others the tag, which it does not know: they are not divided. */
+static const char *patterns_of(const char *lang)
+{
+    static const char *const names[][2] = {
+        {"en", "english"},  {"de", "ngerman"},   {"fr", "french"},    {"es", "spanish"},   {"pt", "portuguese"},
+        {"it", "italian"},  {"ca", "catalan"},   {"nl", "dutch"},     {"sv", "swedish"},   {"da", "danish"},
+        {"no", "bokmal"},   {"fi", "finnish"},   {"pl", "polish"},    {"cs", "czech"},     {"sk", "slovak"},
+        {"hr", "croatian"}, {"sl", "slovenian"}, {"hu", "hungarian"}, {"ro", "romanian"},  {"tr", "turkish"},
+        {"la", "latin"},    {"eu", "basque"},    {"ru", "russian"},   {"uk", "ukrainian"}, {"el", "monogreek"},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (mkcv_language_is_same(names[i][0], lang)) return names[i][1];
+    return lang;
+}
+
 static void put_span(struct mkcv_buf *out, const char *s, const struct mkcv_span *span)
 {
-    int open = put_marks(out, span->marks);
+    if (span->lang) mkcv_buf_printf(out, "\\cvlang{%s}{", patterns_of(span->lang));
+    int open = put_marks(out, span->marks) + (span->lang != NULL);
     if (span->marks & MKCV_MARK_MATH)
         put_math(out, s + span->at, span->len);
     else
@@ -338,6 +355,7 @@ void mkcv_latex_note_text(struct mkcv_latex_needs *needs, struct mkcv_arena *a, 
     for (size_t i = 0; i < text->spans.count; i++) {
         needs->roles[text->spans.at[i].role] = true;
         if (text->spans.at[i].marks & MKCV_MARK_MATH) needs->math = true;
+        if (text->spans.at[i].lang) needs->langs = true;
     }
     note_characters(needs, a, text->s);
 }

@@ -5,6 +5,7 @@
  * reader of the file finds them. */
 #include "pdf_content.h"
 #include "pdf_string.h"
+#include <string.h>
 
 enum {
     NEAR = 3,            /* em: a piece that far from the pen still continues the line's array */
@@ -18,7 +19,8 @@ struct pen {
     const struct mkcv_pdf_faces *faces;
     int32_t height; /* of the page */
     bool in_text, in_artifact, in_array, in_string;
-    bool on_line; /* the next piece at the same baseline may continue the array */
+    bool on_line;     /* the next piece at the same baseline may continue the array */
+    const char *lang; /* of the open marked content; NULL: none is open, the document's holds */
     const struct mkcv_pdf_face *face;
     int32_t size;
     int32_t expansion; /* thousandths, over the natural width */
@@ -86,8 +88,20 @@ static void set_rise(struct pen *p, int32_t rise)
     mkcv_buf_puts(p->out, " Ts\n");
 }
 
+/* Text in another language than the document's is marked with its own (ISO 32000-1, 14.9.2). */
+static void set_lang(struct pen *p, const char *lang)
+{
+    if (p->lang == lang || (p->lang && lang && !strcmp(p->lang, lang))) return;
+    set_rise(p, 0);
+    close_array(p);
+    if (p->lang) mkcv_buf_puts(p->out, "EMC\n");
+    if (lang) mkcv_buf_printf(p->out, "/Span<</Lang(%s)>>BDC\n", lang);
+    p->lang = lang;
+}
+
 static void close_text(struct pen *p)
 {
+    set_lang(p, NULL);
     set_rise(p, 0);
     close_array(p);
     if (p->in_text) mkcv_buf_puts(p->out, "ET\n");
@@ -238,6 +252,7 @@ static void draw_piece(struct pen *p, const struct mkcv_piece *piece)
     const struct mkcv_pdf_face *face = &p->faces->at[run->face];
     set_artifact(p, piece->artifact);
     open_text(p);
+    set_lang(p, piece->lang);
     bool near = continues_line(p, piece), same = p->face == face && p->size == piece->size &&
                                                  p->color == piece->color && p->expansion == piece->expansion;
     if (!near || !same) {

@@ -116,6 +116,19 @@ static void a_line_end_ends_the_array(void **state)
     expect(f, "BT\n/F1 10 Tf\n0 g\n50 700 Td\n[<0012>]TJ\n10 0 Td\n[<0013>]TJ\nET\n");
 }
 
+static void text_in_another_language_is_marked(void **state)
+{
+    (void)state;
+    struct fixture *f = start();
+    add_piece(f, "a", 0, 50000, 100000)->space = true;
+    add_piece(f, "b", 0, 57500, 100000)->lang = "de";
+    add_piece(f, "a", 0, 63500, 100000)->lang = "de";
+    add_piece(f, "b", 0, 68500, 100000)->line_end = true;
+    add_piece(f, "a", 0, 50000, 112000)->lang = "fr";
+    expect(f, "BT\n/F1 10 Tf\n0 g\n50 700 Td\n[<00120011>]TJ\n/Span<</Lang(de)>>BDC\n[<00130012>]TJ\nEMC\n[<0013>]TJ\n"
+              "/Span<</Lang(fr)>>BDC\n0 -12 Td\n[<0012>]TJ\nEMC\nET\n");
+}
+
 static void a_change_of_face_in_a_word_has_no_space(void **state)
 {
     (void)state;
@@ -271,6 +284,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(merges_pieces_of_a_line),
         cmocka_unit_test(a_line_end_ends_the_array),
+        cmocka_unit_test(text_in_another_language_is_marked),
         cmocka_unit_test(a_change_of_face_in_a_word_has_no_space),
         cmocka_unit_test(the_space_belongs_to_the_former_piece),
         cmocka_unit_test(a_far_piece_is_moved_to),
