@@ -103,6 +103,7 @@ fi
 for style in classic compact; do
     check "$tests/golden/scholar" $style pdflatex xelatex lualatex
     check "$tests/../content" $style pdflatex xelatex lualatex
+    check "$tests/golden/bilingual" $style pdflatex xelatex lualatex
     check hostile.md $style pdflatex xelatex lualatex
     check "$tests/golden/prose/page.md" $style xelatex
     check "$tests/pdf/site" $style pdflatex

@@ -32,7 +32,7 @@ static void open_bench(struct bench *b, const char *lang)
     b->g.style = &b->style;
     b->g.diags = &b->diags;
     assert_int_equal(mkcv_fonts_open(&b->arena, &b->style, lang, &b->g.fonts, &b->diags), MKCV_OK);
-    mkcv_ligatures_open(&b->g, lang);
+    b->g.own = mkcv_spelling_of(&b->style, lang);
 }
 
 static void close_bench(struct bench *b)

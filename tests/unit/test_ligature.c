@@ -22,8 +22,8 @@ static void assert_stops(const char *lang, const char *shown, const char *except
         if (*s != '|') text[n++] = *s;
     text[n] = '\0';
     struct mkcv_para p = {.s = text};
-    mkcv_ligatures_open(&g, lang);
-    mkcv_word_ligatures(&g, &p, 0, n);
+    g.own = mkcv_spelling_of(&style, lang);
+    mkcv_word_ligatures(&g, &p, 0, n, NULL);
     size_t out = 0, next = 0;
     for (uint32_t i = 0; i < n; i++) {
         if (next < p.stops.count && p.stops.at[next] == i) found[out++] = '|', next++;
