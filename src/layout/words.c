@@ -59,7 +59,7 @@ static struct mkcv_word *last_word(struct reader *r)
 /* Now that all of the word is known, for that is what its ligatures and kerning go by. */
 static void shape_word(struct reader *r, struct mkcv_word *w)
 {
-    mkcv_word_ligatures(r->g, r->p, w->at, w->len, r->p->fragments.at[w->first].lang);
+    if (w->count > 0) mkcv_word_ligatures(r->g, r->p, w->at, w->len, r->p->fragments.at[w->first].lang);
     for (uint32_t i = 0; i < w->count; i++) {
         struct mkcv_fragment *f = &r->p->fragments.at[w->first + i];
         f->shaped = mkcv_fragment_shape(r->g, r->p, f, f->at, f->at + f->len, false);
