@@ -48,12 +48,17 @@ static bool is_dated_row(struct mkcv_reader *r, const struct mkcv_text *t)
 
 static void read_list(struct outline *o, const struct mkcv_block *list)
 {
+    enum { CONTACT_BYTES = 120 }; /* of an item such as "Email: ..." */
     struct mkcv_block *rest = NULL, *last = NULL;
     for (const struct mkcv_block *i = list->first; i; i = i->next) {
         struct mkcv_text t = mkcv_item_text(o->r->arena, i);
         if (mkcv_text_is_empty(&t) && !mkcv_item_list(i)) continue;
         if (i->kind == MKCV_BLOCK_ROW && ((i->level == 1 && !is_dated_row(o->r, &t)) || mkcv_is_column_names(o->r, &t)))
             continue;
+        if (!mkcv_text_is_empty(&t) && mkcv_text_length(&t) < CONTACT_BYTES && mkcv_is_contact_line(o->r, &t)) {
+            mkcv_person_email(o->r, &t);
+            continue;
+        }
         if (mkcv_read_fits_block(o->r, i) &&
             (read_item(o, i) || mkcv_legend_read(o->r, &t) || mkcv_is_pointer(o->r, &t))) {
             mkcv_outline_keep_rest(o, i);

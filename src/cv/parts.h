@@ -65,7 +65,9 @@ struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text);
 
 /* outline.c: a page's sections. */
 void mkcv_page_read_sections(struct mkcv_reader *r, const struct mkcv_record *page, bool landing);
-/* prose.c: running text; what no entry tells is appended to the summary when `keep`. True when something was taken. */
+/* prose.c: "Email: ...", "Office: ...": a line of contact. */
+bool mkcv_is_contact_line(struct mkcv_reader *r, const struct mkcv_text *t);
+/* Running text; what no entry tells is appended to the summary when `keep`. True when something was taken. */
 bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep);
 /* Whether the page speaks in the first person, into the reader. */
 void mkcv_prose_hear(struct mkcv_reader *r, const struct mkcv_block *body);

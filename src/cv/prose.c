@@ -134,7 +134,7 @@ static bool is_greeting(const struct mkcv_tokens *k)
 }
 
 /* "Email: ...", "Office: ...": a line of contact. */
-static bool is_contact_line(struct mkcv_reader *r, const struct mkcv_text *t)
+bool mkcv_is_contact_line(struct mkcv_reader *r, const struct mkcv_text *t)
 {
     static const char *const starts[] = {"email",     "mail",
                                          "office",    "phone",
@@ -283,7 +283,7 @@ bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep
     size_t n = mkcv_text_length(t);
     if (mkcv_text_is_empty(t)) return false;
     if (mkcv_person_email(r, t) && mkcv_tokens_new(r->arena, t->s, 0, n).list.count <= 8) return true;
-    if (is_contact_line(r, t) || mkcv_legend_read(r, t) || is_bar(t)) return true;
+    if (mkcv_is_contact_line(r, t) || mkcv_legend_read(r, t) || is_bar(t)) return true;
     for (size_t from = 0, end; from < n; from = end) {
         end = mkcv_sentence_end_in(t, from, n);
         const struct mkcv_clause sentence = mkcv_clause_new(r, t, from, end);

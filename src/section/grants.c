@@ -375,6 +375,33 @@ static struct mkcv_text with_bars(struct mkcv_reader *r, const struct mkcv_text 
     return out;
 }
 
+/* "Travel grant provided by the Kite Fund (350,000 yen)": who paid, and how much. */
+static void split_funder(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    static const char *const joints[] = {" provided by ", " awarded by ", " funded by ",
+                                         " granted by ",  " given by ",   NULL},
+                             *const money[] = {"yen", "eur", "euro", "euros", "usd", "gbp", "chf", "sek", "nok",
+                                               "dkk", "jpy", "cny",  "rmb",   "krw", "inr", "cad", "aud", NULL};
+    struct mkcv_text title = e->fields[MKCV_FIELD_TITLE];
+    size_t n = mkcv_text_length(&title);
+    const char *open = n && title.s[n - 1] == ')' ? memrchr(title.s, '(', n) : NULL;
+    size_t at = open ? (size_t)(open - title.s) : n;
+    struct mkcv_range in = {at + 1, n - 1};
+    bool amount =
+        open && strpbrk(open, "0123456789") && (strpbrk(open, "$€£¥") || mkcv_range_has(r, &title, in, money));
+    if (amount && mkcv_text_is_empty(&e->fields[MKCV_FIELD_AMOUNT])) {
+        mkcv_entry_set(r, e, MKCV_FIELD_AMOUNT, &title, in.from, in.to);
+        n = at;
+    }
+    for (const char *const *j = joints; *j; j++) {
+        const char *joint = memmem(title.s, n, *j, strlen(*j));
+        if (!joint || !mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG])) continue;
+        mkcv_entry_set(r, e, MKCV_FIELD_ORG, &title, (size_t)(joint - title.s) + strlen(*j), n);
+        n = (size_t)(joint - title.s);
+    }
+    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &title, 0, n);
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_lines(r->arena, item);
@@ -425,6 +452,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
         return false;
     }
     mkcv_marks_off(&e->fields[MKCV_FIELD_ROLE]);
+    split_funder(r, e);
     mkcv_entry_links(r, e, &t);
     if (e->links.count) e->url = e->links.at[0].url;
     mkcv_item_highlights(r, e, item);

@@ -325,6 +325,19 @@ static bool is_list(struct mkcv_reader *r, const struct mkcv_text *t, size_t n)
     return list.list.count > 0;
 }
 
+/* "Tidal flows, Sand, Kites": three at least, none of which is a phrase. */
+static bool is_enumeration(struct mkcv_reader *r, const struct mkcv_text *t, size_t n)
+{
+    enum { LEAST = 3, WORDS_MOST = 4 };
+    struct mkcv_ranges list = mkcv_list_split(r->arena, t->s, 0, n, ",;", false);
+    for (size_t i = 0; i < list.list.count; i++) {
+        struct mkcv_range m = list.list.at[i];
+        struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+        if (k.list.count > WORDS_MOST || (k.list.count && !strcmp(k.list.at[0].fold, "and"))) return false;
+    }
+    return list.list.count >= LEAST;
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_text(r->arena, item);
@@ -352,6 +365,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
         mkcv_entry_set(r, &s->entries.at[s->entries.count - 1], MKCV_FIELD_SUMMARY, &t, colon + 1, n);
         return true;
     }
+    if (is_enumeration(r, &t, n) && add_keywords(r, &t, 0, n, false)) return true;
     bool several = memchr(t.s, '(', n) && mkcv_find_outside(t.s, 0, n, ",;") < n; /* "A (B, C), D (E)" */
     return (!several && add_keyword(r, &t, (struct mkcv_range){0, n}, false)) || add_keywords(r, &t, 0, n, false);
 }

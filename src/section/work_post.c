@@ -347,9 +347,12 @@ size_t mkcv_post_read(const struct mkcv_clause *c, size_t i)
                                                                  "member", "leader", "founder", NULL}));
             static const char *const schools[] = {"school", "college", "institute", "university", "faculty", "institut",
                                                   "center", "centre",  "academy",   "department", NULL};
-            if (next != end + 1 && head && mkcv_link_at(c->text, org.from).to > org.from &&
-                mkcv_range_has(c->r, c->text, org, schools))
-                break; /* "Dean of [the School of X](url)" */
+            bool owner =
+                end > i &&
+                mkcv_clause_is(c, end - 1, (const char *const[]){"founder", "cofounder", "ceo", "cto", "owner", NULL});
+            if (next != end + 1 && (head || owner) && mkcv_link_at(c->text, org.from).to > org.from &&
+                (owner || mkcv_range_has(c->r, c->text, org, schools)))
+                break; /* "Dean of [the School of X](url)", "Founder of [X](url)" */
             if (next != end + 1 && !strcmp(mkcv_clause_word(c, end), "for") && end > i && at == next &&
                 mkcv_clause_is(c, end - 1, posts) && !mkcv_clause_is(c, next, places))
                 break; /* "consultant for X" */
