@@ -104,13 +104,20 @@ static size_t branch_step(const struct mkcv_clause *c, size_t i, size_t start)
     return 0;
 }
 
-/* "and Head of the X Group", "and Director of Y": a further post, not the name's. */
+/* "and Head of the X Group", "and Adjunct Lecturer at Y": a further post, not the name's. */
 static bool opens_post(const struct mkcv_clause *c, size_t i)
 {
     static const char *const heads[] = {"head",      "director", "codirector", "dean",   "chair",  "lead", "leader",
                                         "cofounder", "founder",  "president",  "member", "fellow", NULL},
-                             *const of[] = {"of", "at", "in", NULL};
-    return mkcv_clause_is(c, i, heads) && mkcv_clause_is(c, i + 1, of);
+                             *const of[] = {"of", "at", "in", NULL}, *const ranks[] = {"professor", "lecturer",
+                                                                                       "fellow",    "researcher",
+                                                                                       "scientist", "instructor",
+                                                                                       "engineer",  "postdoc",
+                                                                                       "affiliate", NULL};
+    if (mkcv_clause_is(c, i, heads) && mkcv_clause_is(c, i + 1, of)) return true;
+    for (size_t k = i; k < i + 4 && mkcv_clause_is_capital(c, k); k++)
+        if (mkcv_clause_is(c, k, ranks) && mkcv_clause_is(c, k + 1, of)) return true;
+    return false;
 }
 
 /* How many tokens the name takes at `i`; 0: it ends here. */
