@@ -32,6 +32,8 @@ struct mkcv_flow_node {
     int level;
     bool tight;     /* set close to the node before it: one-line entries of a list */
     bool keep;      /* of a section that stays on one page where it can */
+    int columns;    /* side by side in so many columns, with its neighbours of the same section; 0: not in columns */
+    bool along;     /* in columns: stays below the node before it, as the points of an entry do */
     bool justified; /* an item or paragraph of running text, as text.align says */
     struct mkcv_text head, aside;
     MKCV_VEC(struct mkcv_text) lines;

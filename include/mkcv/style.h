@@ -21,6 +21,16 @@ struct mkcv_hangs {
     MKCV_VEC(struct mkcv_hang) list;
 };
 
+/* Sections whose bodies are set in columns, by key or title. */
+struct mkcv_columns {
+    const char *section;
+    int count; /* 2 to MKCV_COLUMNS_MOST */
+};
+enum { MKCV_COLUMNS_MOST = 6 };
+struct mkcv_columns_list {
+    MKCV_VEC(struct mkcv_columns) list;
+};
+
 /* How text of a role is dressed. */
 struct mkcv_look {
     int32_t size;    /* 0: that of the surrounding text */
@@ -88,6 +98,8 @@ struct mkcv_style {
         bool upper;                 /* heads in capitals */
         struct mkcv_words new_page; /* section keys or titles that begin a page */
         struct mkcv_words keep;     /* and those that stay on one where they can */
+        struct mkcv_columns_list columns;
+        int32_t column_gap; /* between columns */
     } section;
     struct {
         int32_t above, below;

@@ -1,5 +1,6 @@
 /* compose.c - the CV in the order of its sections; how each is set is the business of the forms (compose.h). */
 #include "mkcv/compose.h"
+#include "columns.h"
 #include "header.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
@@ -56,6 +57,15 @@ static bool is_hidden(struct mkcv_composer *c, const struct piece *p)
     return is_among(c, &c->style->hide, p) && !is_among(c, &c->settings->only, p);
 }
 
+/* In how many columns the style sets the section; 0: in none. */
+static int columns_of(struct mkcv_composer *c, const struct piece *p)
+{
+    const struct mkcv_columns_list *columns = &c->style->section.columns;
+    for (size_t i = 0; i < columns->list.count; ++i)
+        if (is_named(c->arena, columns->list.at[i].section, p)) return columns->list.at[i].count;
+    return 0;
+}
+
 static const char *title_of(struct mkcv_composer *c, const struct piece *p, const char *own)
 {
     for (size_t i = 0; c->settings->titles[i].key; ++i)
@@ -109,7 +119,11 @@ static void place(struct mkcv_composer *c, struct piece *p)
     else if (kind && kind->compose)
         kind->compose(c, s);
     bool keep = is_among(c, &c->style->section.keep, p);
-    for (size_t i = first; i < c->flow->nodes.count; i++) c->flow->nodes.at[i].keep = keep;
+    int columns = columns_of(c, p);
+    for (size_t i = first; i < c->flow->nodes.count; i++) {
+        c->flow->nodes.at[i].keep = keep;
+        c->flow->nodes.at[i].columns = columns;
+    }
 }
 
 /* Sections in the order that settings or style name; the others after them as they stand. */
@@ -190,6 +204,7 @@ struct mkcv_flow *mkcv_compose(struct mkcv_arena *a, const struct mkcv_cv *cv, c
     struct pieces pieces = list_pieces(&c);
     place_all(&c, &pieces);
     drop_lonely_headings(flow);
+    mkcv_columns_compose(&c);
     mkcv_pagebreaks_compose(&c);
     return flow;
 }

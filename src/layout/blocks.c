@@ -1,6 +1,7 @@
 /* blocks.c - the flow's nodes one below the other: the space between them, where a page may end, and the plain kinds.
  */
 #include "blocks.h"
+#include "columns.h"
 #include <string.h>
 
 /* Costs of page breaks that only this file sets; pagebreak.h has the scale. */
@@ -295,6 +296,7 @@ void mkcv_blocks_put(struct mkcv_galley *g, const struct mkcv_flow *flow)
         if (!g->head) mkcv_arena_reset(g->scratch);
         if (is_heading(node) && node->level <= 1) {
             discourage_lone_lines(g, &past);
+            mkcv_columns_turn(g, 0);
             mkcv_galley_end_section(g);
             if (keep) keep_section(g, section);
             keep = node->keep;
@@ -303,6 +305,8 @@ void mkcv_blocks_put(struct mkcv_galley *g, const struct mkcv_flow *flow)
         g->skip = larger(g->skip, gap_between(g->style, past.node, node));
         g->snug = is_snug(g->style, past.node, node);
         if (g->cost != MKCV_PAGE_FORCE) g->cost = larger(g->cost, cost_before(&past, node));
+        mkcv_columns_turn(g, node->columns);
+        if (!node->along) mkcv_columns_entry(g);
         uint32_t first = (uint32_t)g->rows.count;
         put_node(g, node, end);
         bool headed = past.node && is_heading(past.node);
@@ -311,6 +315,7 @@ void mkcv_blocks_put(struct mkcv_galley *g, const struct mkcv_flow *flow)
                 (struct past){.node = node, .first = first, .rows = (uint32_t)g->rows.count - first, .headed = headed};
     }
     discourage_lone_lines(g, &past);
+    mkcv_columns_turn(g, 0);
     mkcv_galley_end_section(g);
     if (keep) keep_section(g, section);
 }

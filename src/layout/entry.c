@@ -6,6 +6,7 @@
 /* Dates and labels take at most that part of the measure, in hundredths. */
 enum { DATE_MOST = 40, LABEL_MOST = 60 };
 enum { LABEL_GAP = 500 }; /* least distance between a number and its text, thousandths of an em */
+enum { TEXT_LEAST = 3 };  /* em: what is left for text beside a label, else the label runs in */
 
 static int32_t larger(int32_t a, int32_t b) { return a > b ? a : b; }
 
@@ -113,6 +114,12 @@ static bool is_numbered(const struct mkcv_flow_node *node)
     return node->aside.s && strpbrk(node->aside.s, "0123456789");
 }
 
+/* From x on there is room for text. */
+static bool is_wide_enough(const struct mkcv_galley *g, int32_t x)
+{
+    return g->left + g->measure - x >= TEXT_LEAST * g->style->font.size;
+}
+
 static void put_inline(struct mkcv_galley *g, const struct mkcv_flow_node *node)
 {
     struct mkcv_text text = {0};
@@ -143,7 +150,8 @@ void mkcv_block_item(struct mkcv_galley *g, const struct mkcv_flow_node *node, c
     struct mkcv_shape shape = {
         .base = MKCV_ROLE_NUMBER, .measure = width, .align = numbered ? MKCV_ALIGN_RIGHT : MKCV_ALIGN_LEFT};
     mkcv_block_label(g, &label, &node->aside, shape, label_x);
-    bool beside = label.para->count <= MKCV_SIDE_LINES;
+    bool beside = label.para->count <= MKCV_SIDE_LINES && is_wide_enough(g, x);
+    if (!beside) x = g->left;
     shape = (struct mkcv_shape){.base = MKCV_ROLE_PLAIN,
                                 .measure = g->left + g->measure - x,
                                 .align = justify ? MKCV_ALIGN_JUSTIFY : MKCV_ALIGN_LEFT,
@@ -168,7 +176,7 @@ void mkcv_block_listing(struct mkcv_galley *g, const struct mkcv_flow_node *node
     struct mkcv_label label;
     mkcv_block_label(g, &label, &node->aside,
                      (struct mkcv_shape){.base = MKCV_ROLE_PLAIN, .measure = width, .align = MKCV_ALIGN_LEFT}, g->left);
-    if (label.para->count > MKCV_SIDE_LINES) {
+    if (label.para->count > MKCV_SIDE_LINES || !is_wide_enough(g, x)) {
         put_inline(g, node);
         return;
     }

@@ -11,6 +11,8 @@ struct mkcv_row {
     int32_t rise;                  /* from its upper edge to its baseline */
     int32_t depth;                 /* from its baseline to its lower edge */
     int32_t cost;                  /* of a page break before it: pagebreak.h */
+    uint8_t columns;               /* columnbreak.h; x is that of the first column from the left */
+    bool joined;                   /* it does not begin a column */
     uint32_t pieces, links, rules; /* where its own begin in the galley; they end where the next row's begin */
 };
 
@@ -49,11 +51,16 @@ struct mkcv_galley {
     MKCV_VEC(struct mkcv_page_link) links;
     MKCV_VEC(struct mkcv_page_rule) rules;
     MKCV_VEC(struct mkcv_mark) marks;
-    int32_t left, measure; /* of the body */
-    int32_t skip;          /* above the next row */
-    bool snug;             /* the skip reaches to the next row's capitals */
-    int32_t cost;          /* of a break before the next row */
-    int32_t date_width;    /* of the date column, where it is one for all entries: at the left */
+    int32_t left, measure; /* of the body, or of the column that is set */
+    struct {
+        int count;                   /* 0: the body is not in columns */
+        int32_t measure, date_width; /* of the body outside */
+        uint32_t entry;              /* first row of the entry that is set */
+    } columns;
+    int32_t skip;       /* above the next row */
+    bool snug;          /* the skip reaches to the next row's capitals */
+    int32_t cost;       /* of a break before the next row */
+    int32_t date_width; /* of the date column, where it is one for all entries: at the left */
     /* the run of numbered items: the node after it, the width of its widest number */
     const struct mkcv_flow_node *number_end;
     int32_t number_width;
@@ -68,6 +75,10 @@ struct mkcv_galley {
  * and what is above the capitals is dropped at the top of a page. Takes the galley's skip and cost, and a head that
  * waits. */
 struct mkcv_row *mkcv_galley_row(struct mkcv_galley *g, int32_t leading, int32_t size);
+/* How far capitals of this size rise above their baseline, in a line of this leading. */
+int32_t mkcv_galley_rise(int32_t leading, int32_t size);
+/* The rows from `first` on as page breaking sees them. */
+const struct mkcv_row_size *mkcv_galley_sizes(struct mkcv_arena *a, const struct mkcv_galley *g, size_t first);
 /* A row per line of the paragraph, its left edge at x. The first costs what the galley says, the others nothing yet. */
 void mkcv_galley_put(struct mkcv_galley *g, struct mkcv_para *p, int32_t x);
 /* How words of a language (NULL: the document's) are spelt; valid until the next call. */

@@ -1,8 +1,7 @@
 /* pagebreak.h - the set of page breaks that costs least over the whole document. */
 #ifndef MKCV_PAGEBREAK_H
 #define MKCV_PAGEBREAK_H
-#include "mkcv/arena.h"
-#include <stdint.h>
+#include "columnbreak.h"
 
 /* Costs of a page break before a row. Beside them an unused tenth of a page costs 1,000, three tenths 9,000. */
 enum {
@@ -14,13 +13,6 @@ enum {
     MKCV_PAGE_WIDOW = 1000000,   /* one line of a paragraph left alone */
     MKCV_PAGE_NEVER = 100000000, /* after a heading */
     MKCV_PAGE_FORCE = -1,
-};
-
-/* A row of the galley: what stands on one baseline and cannot be cut. */
-struct mkcv_row_size {
-    int32_t skip; /* space above it, dropped at the top of a page */
-    int32_t height;
-    int32_t cost; /* of a page break before it */
 };
 
 struct mkcv_page_rules {
@@ -35,8 +27,9 @@ struct mkcv_page_starts {
     int64_t cost;
 };
 
-/* Least total cost, by dynamic programming over the rows; a row higher than the page gets one of its own. Time is
- * linear in the rows times those of a page. No rows give one empty page. */
+/* Least total cost, by dynamic programming over the rows; a row higher than the page gets one of its own. Rows
+ * in columns take the room that they take when the columns of the page are balanced. Time is linear in the rows times
+ * those of a page, in columns times those of a column too. No rows give one empty page. */
 void mkcv_pagebreak_find(struct mkcv_arena *a, const struct mkcv_row_size *rows, size_t count,
                          const struct mkcv_page_rules *rules, struct mkcv_page_starts *out);
 /* Cost of a page that holds rows [from, to) and is followed by the break before `to` (or the end). */

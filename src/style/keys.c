@@ -55,6 +55,7 @@ static const char *const *words_of(enum mkcv_key_type type)
     case MKCV_KEY_STRING:
     case MKCV_KEY_WORDS:
     case MKCV_KEY_HANGS:
+    case MKCV_KEY_COLUMNS:
     case MKCV_KEY_PAPER:
     case MKCV_KEY_MARGIN:
         break;
@@ -272,6 +273,26 @@ static bool read_hangs(struct mkcv_arena *a, const struct mkcv_node *value, stru
     return true;
 }
 
+/* "skills", "awards 3": a section, and in how many columns it is set where that is not two. */
+static bool read_column(struct mkcv_arena *a, const char *s, struct mkcv_columns *out)
+{
+    const char *blank = strrchr(s, ' ');
+    bool counted = blank && blank > s && blank[1] && blank[1 + strspn(blank + 1, "0123456789")] == '\0';
+    out->section = counted ? mkcv_arena_strndup(a, s, (size_t)(blank - s)) : s;
+    out->count = !counted ? 2 : strlen(blank + 1) == 1 ? blank[1] - '0' : 0;
+    return out->count >= 2 && out->count <= MKCV_COLUMNS_MOST;
+}
+
+static bool read_columns(struct mkcv_arena *a, const struct mkcv_node *value, struct mkcv_columns_list *out)
+{
+    struct mkcv_words words;
+    *out = (struct mkcv_columns_list){0};
+    if (!read_words(a, value, &words)) return false;
+    for (size_t i = 0; i < words.list.count; ++i)
+        if (!read_column(a, words.list.at[i], MKCV_PUSH(a, &out->list))) return false;
+    return true;
+}
+
 static const char *store_word(struct mkcv_arena *a, const char *const *words, const char *s, unsigned *out)
 {
     struct mkcv_buf b;
@@ -290,6 +311,9 @@ const char *mkcv_key_store(struct mkcv_arena *a, enum mkcv_key_type type, const 
     if (type == MKCV_KEY_WORDS) return read_words(a, value, member) ? NULL : "it takes a list of words";
     if (type == MKCV_KEY_HANGS)
         return read_hangs(a, value, member) ? NULL : "it takes none, or a list of \"CHARACTER LEFT RIGHT\"";
+    if (type == MKCV_KEY_COLUMNS)
+        return read_columns(a, value, member) ? NULL
+                                              : "it takes a list of sections, each with 2 to 6 columns: skills 2";
     if (value->kind != MKCV_NODE_SCALAR) return "it takes one value";
     switch (type) {
     case MKCV_KEY_LENGTH:
@@ -310,6 +334,7 @@ const char *mkcv_key_store(struct mkcv_arena *a, enum mkcv_key_type type, const 
         return read_paper(a, s, member) ? NULL : "it takes a4, letter, a5, legal, or width and height: 210mm x 297mm";
     case MKCV_KEY_WORDS:
     case MKCV_KEY_HANGS:
+    case MKCV_KEY_COLUMNS:
     case MKCV_KEY_MARGIN:
         return "it takes a length, or a map of top, bottom, left and right";
     case MKCV_KEY_ALIGN:

@@ -12,10 +12,11 @@ enum mkcv_key_type {
     MKCV_KEY_COLOR,
     MKCV_KEY_STRING,
     MKCV_KEY_WORDS,
-    MKCV_KEY_HANGS,  /* of struct mkcv_hangs */
-    MKCV_KEY_PAPER,  /* two lengths: width, height */
-    MKCV_KEY_MARGIN, /* four lengths: top, bottom, left, right */
-    MKCV_KEY_ALIGN,  /* from here: words of an enum */
+    MKCV_KEY_HANGS,   /* of struct mkcv_hangs */
+    MKCV_KEY_COLUMNS, /* of struct mkcv_columns_list */
+    MKCV_KEY_PAPER,   /* two lengths: width, height */
+    MKCV_KEY_MARGIN,  /* four lengths: top, bottom, left, right */
+    MKCV_KEY_ALIGN,   /* from here: words of an enum */
     MKCV_KEY_FIGURES,
     MKCV_KEY_HEADER_FORM,
     MKCV_KEY_HEAD_PLACE,

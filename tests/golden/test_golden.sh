@@ -21,6 +21,8 @@ make() {
     flow.txt) "$mkcv" -q --dump flow "$1" ;;
     flow-*.txt) local style=${2#flow-}; "$mkcv" -q --style "${style%.txt}" --dump flow "$1" ;;
     pages.txt) "$mkcv" -q --dump pages "$1" ;;
+    pages-*.txt) local style=${2#pages-}; "$mkcv" -q --style "../styles/${style%.txt}.yaml" --dump pages "$1" ;;
+    cv-*.tex) local style=${2#cv-}; "$mkcv" -q --style "../styles/${style%.tex}.yaml" --to tex -o - "$1" ;;
     cv.json) "$mkcv" -q --to json -o - "$1" ;;
     cv.tex) "$mkcv" -q --to tex -o - "$1" ;;
     check.txt) "$mkcv" check "$1"; [ $? -le 1 ] ;;

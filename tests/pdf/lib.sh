@@ -4,6 +4,7 @@ set -u
 mkcv=$(realpath "$1")
 site=$PWD/pdf/site
 tools=$PWD/pdf
+styles=$PWD/styles
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unset SOURCE_DATE_EPOCH

@@ -3,9 +3,10 @@
 # and its end, in its size and colour; rules; links.
 . pdf/lib.sh
 
-for style in classic compact; do
-    make $style.pdf --style $style
-    "$mkcv" -q --style $style --dump pages "$site" >$style.txt 2>/dev/null
+for look in classic compact "$styles/columns.yaml"; do
+    style=$(basename "$look" .yaml)
+    make $style.pdf --style "$look"
+    "$mkcv" -q --style "$look" --dump pages "$site" >$style.txt 2>/dev/null
     mutool draw -q -F trace $style.pdf >$style.xml 2>/dev/null
     qpdf --json $style.pdf >$style.json
     python3 - $style <<'P' || fail "$style: drawn elsewhere"

@@ -1,5 +1,5 @@
 /* Page breaking gives the cost that trying every set of breaks gives, on short documents, and keeps every row once, in
- * order. */
+ * order; rows in columns are as high as the best of all ways to fill these. */
 #include "../../src/layout/pagebreak.h"
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,10 +17,34 @@ static uint32_t random_in(uint32_t *seed, uint32_t low, uint32_t high)
     return low + (*seed >> 8) % (high - low + 1);
 }
 
-static int64_t height_of(const struct mkcv_row_size *rows, size_t from, size_t to)
+static int64_t stack_of(const struct mkcv_row_size *rows, size_t from, size_t to)
 {
     int64_t height = 0;
     for (size_t i = from; i < to; i++) height += rows[i].height + (i > from ? rows[i].skip : 0);
+    return height;
+}
+
+static int64_t larger(int64_t a, int64_t b) { return a > b ? a : b; }
+
+/* The least height of rows in columns: every end of the first one is tried. */
+static int64_t balance(const struct mkcv_row_size *rows, size_t from, size_t to, int columns)
+{
+    int64_t best = stack_of(rows, from, to);
+    for (size_t i = from + 1; columns > 1 && i < to; i++) {
+        if (rows[i].joined) continue;
+        int64_t height = larger(stack_of(rows, from, i), balance(rows, i, to, columns - 1));
+        if (height < best) best = height;
+    }
+    return best;
+}
+
+static int64_t height_of(const struct mkcv_row_size *rows, size_t from, size_t to)
+{
+    int64_t height = 0;
+    for (size_t i = from, end; i < to; i = end) {
+        for (end = i + 1; end < to && rows[i].columns > 1 && rows[end].columns == rows[i].columns;) end++;
+        height += (i > from ? rows[i].skip : 0) + balance(rows, i, end, rows[i].columns);
+    }
     return height;
 }
 
@@ -54,13 +78,16 @@ static void test_brute_force(void **state)
     mkcv_arena_init(&a);
     (void)state;
     for (int i = 0; i < DOCUMENTS; i++) {
-        struct mkcv_row_size rows[ROWS_MOST];
+        struct mkcv_row_size rows[ROWS_MOST] = {0};
         struct mkcv_page_starts starts;
         size_t count = random_in(&seed, 1, ROWS_MOST);
         for (size_t k = 0; k < count; k++) {
             rows[k].height = (int32_t)random_in(&seed, 5, random_in(&seed, 0, 20) ? 30 : 130);
             rows[k].skip = (int32_t)random_in(&seed, 0, 12);
             rows[k].cost = costs[random_in(&seed, 0, sizeof costs / sizeof *costs - 1)];
+            bool turns = k == 0 || random_in(&seed, 0, 3) == 0;
+            rows[k].columns = turns ? (uint8_t)random_in(&seed, 0, 4) : rows[k - 1].columns;
+            rows[k].joined = random_in(&seed, 0, 2) == 0;
         }
         mkcv_pagebreak_find(&a, rows, count, &rules, &starts);
         assert_int_equal(starts.cost, try_all(rows, count, 0, &rules));
@@ -76,8 +103,39 @@ static void test_brute_force(void **state)
     }
 }
 
+/* The columns that are set are as high as was found, hold every row once, and begin where they may. */
+static void test_columns(void **state)
+{
+    uint32_t seed = 4711;
+    struct mkcv_arena a;
+    mkcv_arena_init(&a);
+    (void)state;
+    for (int i = 0; i < DOCUMENTS; i++) {
+        struct mkcv_row_size rows[ROWS_MOST] = {0};
+        size_t count = random_in(&seed, 1, ROWS_MOST), starts[4];
+        int columns = (int)random_in(&seed, 2, 4);
+        for (size_t k = 0; k < count; k++) {
+            rows[k].height = (int32_t)random_in(&seed, 5, 30);
+            rows[k].skip = (int32_t)random_in(&seed, 0, 12);
+            rows[k].joined = random_in(&seed, 0, 2) == 0;
+        }
+        struct mkcv_column_heights h = mkcv_column_heights_new(&a, rows, count, columns);
+        int64_t height = mkcv_column_heights_add_all(&h), tallest = 0;
+        mkcv_column_starts(&h, 0, starts);
+        assert_int_equal(starts[0], 0);
+        for (int c = 0; c < columns; c++) {
+            size_t to = c + 1 < columns ? starts[c + 1] : count;
+            assert_true(to >= starts[c] && (c == 0 || starts[c] == count || !rows[starts[c]].joined));
+            tallest = larger(tallest, stack_of(rows, starts[c], to));
+        }
+        assert_int_equal(tallest, height);
+        assert_int_equal(height, balance(rows, 0, count, columns));
+        mkcv_arena_clear(&a);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_brute_force)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_brute_force), cmocka_unit_test(test_columns)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -45,6 +45,7 @@ static void add_words(struct fixture *f, uint32_t *seed, struct mkcv_buf *all, u
 static void make_flow(struct fixture *f, uint32_t *seed, struct mkcv_buf *all)
 {
     uint32_t number = 0, count = random_in(seed, 1, 60);
+    int columns = 0;
     for (uint32_t i = 0; i < count; i++) {
         static const enum mkcv_flow_kind kinds[] = {MKCV_FLOW_HEADING,   MKCV_FLOW_HEADING, MKCV_FLOW_PARAGRAPH,
                                                     MKCV_FLOW_PARAGRAPH, MKCV_FLOW_ENTRY,   MKCV_FLOW_ENTRY,
@@ -54,12 +55,18 @@ static void make_flow(struct fixture *f, uint32_t *seed, struct mkcv_buf *all)
         node->level = (int)random_in(seed, 1, 3);
         node->justified = random_in(seed, 0, 1);
         node->tight = random_in(seed, 0, 1);
+        node->along = random_in(seed, 0, 3) == 0;
+        if (heading && node->level == 1)
+            columns = (int)random_in(seed, 0, 3);
+        else
+            node->columns = columns;
         if (node->kind == MKCV_FLOW_ITEM || node->kind == MKCV_FLOW_LISTING)
             add_words(f, seed, all, &number, random_in(seed, 1, 3), &node->aside);
         uint32_t words = random_in(seed, 1, heading ? 4 : random_in(seed, 0, 9) ? 30 : 400);
         add_words(f, seed, all, &number, words, &node->head);
         if (node->kind == MKCV_FLOW_ENTRY) {
-            if (words < 10) add_words(f, seed, all, &number, 1, &node->aside);
+            /* beside a first paragraph of many lines a date is read after the first of them */
+            if (words < 5 && columns < 2) add_words(f, seed, all, &number, 1, &node->aside);
             for (uint32_t k = random_in(seed, 0, 3); k > 0; k--)
                 add_words(f, seed, all, &number, random_in(seed, 1, 30), MKCV_PUSH(&f->arena, &node->lines));
         }
@@ -72,6 +79,7 @@ static void vary_style(struct mkcv_style *s, uint32_t *seed)
     s->section.rule = (enum mkcv_rule_place)random_in(seed, 0, 2);
     s->entry.date = random_in(seed, 0, 1) ? MKCV_DATE_RIGHT : MKCV_DATE_LEFT;
     s->listing.form = random_in(seed, 0, 1) ? MKCV_RUN_LINES : MKCV_RUN_INLINE;
+    s->section.column_gap = (int32_t)random_in(seed, 0, 10000);
     s->page.width = (int32_t)random_in(seed, 300000, 700000);
     s->page.height = (int32_t)random_in(seed, 300000, 900000);
 }

@@ -796,11 +796,41 @@ static void test_wide_commas(void **state)
                    "entry: [title:Ph.D.], [org:Lake University]\n");
 }
 
+/* No more columns than entries, none too narrow; points stay with their entry. */
+static void test_columns(void **state)
+{
+    struct fixture *f = *state;
+    static const struct mkcv_columns columns[] = {{"work", 3}, {"awards", 2}, {"skills", 2}};
+    for (int i = 0; i < 3; ++i) *MKCV_PUSH(&f->arena, &f->style.section.columns.list) = columns[i];
+    struct mkcv_section *work = add_section(f, MKCV_KIND_WORK);
+    struct mkcv_entry *first = add_entry(f, work, "Lecturer", NULL);
+    *MKCV_PUSH(&f->arena, &first->highlights) = plain(f, "Taught moss");
+    add_entry(f, work, "Baker", NULL);
+    add_entry(f, add_section(f, MKCV_KIND_AWARDS), "Prize", NULL); /* alone: no columns */
+    static const char expected[] = "heading 1: [section:work]\n"
+                                   "entry columns %d: [title:Lecturer]\n"
+                                   "item 1 columns %d along: Taught moss\n"
+                                   "  aside: [number:•]\n"
+                                   "entry columns %d: [title:Baker]\n"
+                                   "\n"
+                                   "heading 1: [section:awards]\n"
+                                   "entry tight: Prize\n";
+    assert_flow(f, mkcv_arena_printf(&f->arena, expected, 2, 2, 2));
+    add_entry(f, work, "Candle maker", NULL);
+    assert_int_equal(compose(f)->nodes.at[1].columns, 3);
+    f->style.page.width = f->style.page.left + f->style.page.right + 160000; /* three are under five ems */
+    assert_int_equal(compose(f)->nodes.at[1].columns, 2);
+    f->style.page.width -= 60000;
+    assert_int_equal(compose(f)->nodes.at[1].columns, 0);
+    assert_false(compose(f)->nodes.at[2].along);
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        CASE(test_columns),
         CASE(test_typography),
         CASE(test_languages),
         CASE(test_spans),

@@ -186,6 +186,26 @@ static void test_protrusion(void **state)
     assert_int_equal(f->style.text.protrusion.list.count, 0); /* what is wrong leaves the table */
 }
 
+static void test_columns(void **state)
+{
+    struct fixture *f = *state;
+    const struct mkcv_columns_list *columns = &f->style.section.columns;
+    assert_int_equal(READ(f, "classic", "section.columns=skills, Odds and ends 3", "section.column-gap=1cm"), MKCV_OK);
+    assert_int_equal(columns->list.count, 2);
+    assert_string_equal(columns->list.at[0].section, "skills");
+    assert_int_equal(columns->list.at[0].count, 2);
+    assert_string_equal(columns->list.at[1].section, "Odds and ends");
+    assert_int_equal(columns->list.at[1].count, 3);
+    assert_int_equal(f->style.section.column_gap, 28346);
+    static const char *const bad[] = {"section.columns=skills 1", "section.columns=skills 7",
+                                      "section.columns=skills 12", "section.columns={skills: 2}"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; ++i) {
+        assert_int_equal(READ(f, "classic", bad[i]), MKCV_USAGE);
+        assert_non_null(strstr(last_diag(f)->text, "2 to 6 columns"));
+        assert_int_equal(columns->list.count, 0);
+    }
+}
+
 static void test_relative_inherit(void **state)
 {
     struct fixture *f = *state;
@@ -300,6 +320,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_all_styles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_set_over_file, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_protrusion, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_columns, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_relative_inherit, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_unknown_style, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_bad_file, set_up, tear_down),
