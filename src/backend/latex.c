@@ -140,7 +140,7 @@ static void put_code(const struct mkcv_latex *l, const struct mkcv_flow_node *no
     mkcv_buf_puts(l->out, "}\n");
 }
 
-static void put_node(const struct mkcv_latex *l, const struct mkcv_flow_node *node)
+void mkcv_latex_node(const struct mkcv_latex *l, const struct mkcv_flow_node *node)
 {
     switch (node->kind) {
     case MKCV_FLOW_HEADER:
@@ -196,7 +196,7 @@ enum mkcv_code mkcv_latex_write(const struct mkcv_flow *flow, const struct mkcv_
     mkcv_latex_preamble(&l, &needs);
     mkcv_buf_puts(out, "\\begin{document}\n");
     mkcv_buf_puts(out, "\\thispagestyle{cvfirst}\n");
-    for (size_t i = 0; i < flow->nodes.count; i++) put_node(&l, &flow->nodes.at[i]);
+    mkcv_latex_nodes(&l);
     mkcv_buf_puts(out, "\n\\end{document}\n");
     return MKCV_OK;
 }

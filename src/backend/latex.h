@@ -1,5 +1,5 @@
 /* latex.h - the parts of the LaTeX back end: text (latex_text.c), formulas (latex_math.c), preamble (latex_preamble.c),
- * macros of the body (latex_forms.c), body (latex.c). */
+ * macros of the body (latex_forms.c), body (latex.c), columns (latex_columns.c). */
 #ifndef MKCV_LATEX_H
 #define MKCV_LATEX_H
 #include "mkcv/buf.h"
@@ -40,6 +40,11 @@ bool mkcv_latex_is_formula(const char *s);
 /* Such a formula between dollars. */
 void mkcv_latex_formula(struct mkcv_buf *out, const char *s);
 
+/* One node of the body, then all in their columns (latex_columns.c). */
+void mkcv_latex_node(const struct mkcv_latex *l, const struct mkcv_flow_node *node);
+void mkcv_latex_nodes(const struct mkcv_latex *l);
+/* The macros of columns; nothing where there are none. */
+void mkcv_latex_columns(const struct mkcv_latex *l);
 /* The macros of the body. */
 void mkcv_latex_forms(const struct mkcv_latex *l);
 void mkcv_latex_preamble(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs);

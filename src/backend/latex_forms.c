@@ -80,6 +80,7 @@ static void put_basics(struct mkcv_buf *out)
         "\\newcommand\\cvrigid{\\ifPDFTeX\\pdfadjustspacing=0 \\pdfprotrudechars=0 \\fi\\ifLuaTeX\\adjustspacing=0 "
         "\\protrudechars=0 \\fi\\ifXeTeX\\XeTeXprotrudechars=0 \\fi}\n"
         "\\newcommand\\cvjustify{\\rightskip=0pt\\parfillskip=0pt plus 1fil\\hyphenpenalty=50\\relax}\n"
+        "\\newcommand\\cvcut{300} % cost of a page break in an entry\n"
         "\\newcommand\\cvnext{\\par\\noindent}\n"
         "\\newcommand\\cvgap[1]{\\par\\ifcvhead\\global\\cvheadfalse\\else\\penalty0\\vskip#1\\relax\\fi}\n"
         "\\newcommand\\cvpar[1]{\\cvgap{\\cvparskip}{\\noindent#1\\par}}\n"
@@ -186,17 +187,20 @@ static void put_entry(const struct mkcv_latex *l)
                        "\\addtolength\\cvwidth{\\cvdategap}\\fi\n");
     if (l->style->entry.date == MKCV_DATE_LEFT) {
         mkcv_buf_puts(
-            out, "  {\\cvragged\\interlinepenalty=300\\leftskip=\\dimexpr\\cvdatewidth+\\cvdategap\\relax\\noindent"
+            out, "  {\\cvragged\\interlinepenalty=\\cvcut\\leftskip=\\dimexpr\\cvdatewidth+\\cvdategap\\relax\\noindent"
                  "\\llap{\\hbox to\\leftskip{\\box\\cvbox\\hss}}#1\\par#3\\par}}\n");
         return;
     }
-    mkcv_buf_puts(out, "  {\\cvragged\\interlinepenalty=10000 "
-                       "\\ifdim\\cvwidth>0pt\\rightskip=\\dimexpr\\cvwidth\\relax plus 1fil\\fi\n"
-                       "   \\noindent#1\\par\\ifdim\\cvwidth>0pt\\cvback\\fi\\interlinepenalty=300 #3\\par}}\n"
-                       "% the date goes back to the first line, after the text in reading order\n"
-                       "\\newcommand\\cvback{\\nobreak\\vskip-\\prevgraf\\baselineskip\\dp\\cvbox=0pt "
-                       "\\hbox to\\linewidth{\\hfil\\box\\cvbox}%\n"
-                       "  \\nobreak\\vskip\\prevgraf\\baselineskip\\vskip-\\baselineskip}\n");
+    mkcv_buf_puts(
+        out,
+        "  {\\cvragged\\interlinepenalty=10000 "
+        "\\ifdim\\cvwidth>0pt\\rightskip=\\dimexpr\\cvwidth\\relax plus 1fil\\fi\n"
+        "   \\noindent#1\\par\\ifdim\\cvwidth>0pt\\cvback\\fi\\interlinepenalty=\\cvcut #3\\par}}\n"
+        "% the date goes back to the first line, after the text in reading order\n"
+        "\\newcommand\\cvback{\\nobreak\\vskip-\\prevgraf\\baselineskip\\dp\\cvbox=0pt "
+        "\\hbox to\\linewidth{\\hfil\\box\\cvbox}%\n"
+        "  \\nobreak\\vskip\\prevgraf\\baselineskip\\vskip-\\baselineskip\\nointerlineskip\\hbox{}} % skips end no "
+        "column\n");
 }
 
 static void put_items(const struct mkcv_latex *l)
@@ -290,6 +294,7 @@ void mkcv_latex_forms(const struct mkcv_latex *l)
     put_heads(l);
     put_entry(l);
     put_items(l);
+    mkcv_latex_columns(l);
     put_page_styles(l);
     mkcv_buf_puts(l->out, "\\setlength\\parindent{0pt}\\setlength\\parskip{0pt}\\setlength\\topskip{");
     mkcv_buf_mpt(l->out, capitals(l->style, MKCV_ROLE_PLAIN));

@@ -1,5 +1,5 @@
 #!/bin/bash
-# test_latex.sh MKCV: the LaTeX of several sites, in both styles, is compiled by pdflatex, xelatex and lualatex without an
+# test_latex.sh MKCV: the LaTeX of several sites, in several styles, is compiled by pdflatex, xelatex and lualatex without an
 # error, an overfull box or a missing character, and its text is that of the flow, word by word.
 #
 # Formulas are aside: they are compiled, then taken out of a copy of the site before the words are compared. What pdfTeX's
@@ -55,7 +55,7 @@ bare=(--set footer.left= --set footer.center= --set footer.right=)
 check() {
     local site=$1 style=$2 name engine
     shift 2
-    name=$(basename "$site" .md)-$style
+    name=$(basename "$site" .md)-$(basename "$style" .yaml)
     "$mkcv" -q --style "$style" -o "$name.tex" "$site" 2>err || fail "mkcv: $(cat err)"
     # the same without formulas
     rm -rf plain
@@ -108,6 +108,8 @@ for style in classic compact; do
     check "$tests/golden/prose/page.md" $style xelatex
     check "$tests/pdf/site" $style pdflatex
 done
+check "$tests/golden/scholar" "$tests/styles/columns.yaml" pdflatex xelatex lualatex
+check "$tests/pdf/site" "$tests/styles/columns.yaml" pdflatex
 [ -e written ] && fail "the homepage ran a command"
 # twice, for the number of pages
 compile pdflatex scholar-classic && compile pdflatex scholar-classic

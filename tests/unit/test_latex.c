@@ -280,13 +280,35 @@ static void test_exceptions(void **state)
     assert_non_null(strstr(write_tex(w), "\n\\hyphenation{homo-log-y whole}\n"));
 }
 
+static void test_columns(void **state)
+{
+    struct world *w = *state;
+    w->flow.nodes.count = 0;
+    assert_null(strstr(write_tex(w), "multicol"));
+    for (int i = 0; i < 4; i++) {
+        struct mkcv_flow_node *node = add(w, MKCV_FLOW_PARAGRAPH);
+        mkcv_text_append(&w->arena, &node->head, i == 1 ? "b" : "a", 1, &(struct mkcv_span){.role = 0});
+        node->columns = i == 1 || i == 2 ? 3 : 0;
+        node->along = i == 2;
+    }
+    const char *tex = write_tex(w);
+    assert_non_null(strstr(tex, "\\usepackage{multicol}"));
+    assert_non_null(strstr(tex, "\n\\cvtext{a}\n\\begin{cvcolumns}{3}\n\\cvtext{b}\n\\cvalong\\cvtext{a}\n"
+                                "\\end{cvcolumns}\n\\cvtext{a}\n"));
+    w->flow.nodes.at[0].kind = MKCV_FLOW_HEADING;
+    assert_non_null(strstr(write_tex(w), "\n\\cvneed{6}\\cvsection{a}\n\\begin{cvcolumns}{3}\n"));
+    for (int i = 0; i < 900; i++)
+        mkcv_text_append(&w->arena, &w->flow.nodes.at[1].head, "b", 1, &(struct mkcv_span){.role = 0});
+    assert_non_null(strstr(write_tex(w), "\n\\cvlong{\\cvtext{bb")); /* it may be cut */
+}
+
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_characters),        TEST(test_no_ligatures), TEST(test_nothing_acts),      TEST(test_math),
-        TEST(test_command_as_script), TEST(test_links),        TEST(test_data_and_comments), TEST(test_line_a_node),
-        TEST(test_short_preamble),    TEST(test_exceptions),
+        TEST(test_columns),     TEST(test_characters),        TEST(test_no_ligatures), TEST(test_nothing_acts),
+        TEST(test_math),        TEST(test_command_as_script), TEST(test_links),        TEST(test_data_and_comments),
+        TEST(test_line_a_node), TEST(test_short_preamble),    TEST(test_exceptions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
