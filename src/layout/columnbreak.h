@@ -2,6 +2,7 @@
 #ifndef MKCV_COLUMNBREAK_H
 #define MKCV_COLUMNBREAK_H
 #include "mkcv/arena.h"
+#include "mkcv/style.h"
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -14,20 +15,29 @@ struct mkcv_row_size {
     bool joined;     /* it does not begin a column */
 };
 
-/* Heights of the rows [from, end), which stand in columns, for every `from`: built from the end upwards. */
+/* The best way to set the rows [from, end) in c columns. */
+struct mkcv_column_fit {
+    int64_t height;
+    uint32_t past; /* first row of the second column; `end` where there is none */
+};
+
+/* That of the rows [from, end), which stand in columns, for every `from`: built from the end upwards. */
 struct mkcv_column_heights {
     const struct mkcv_row_size *rows;
     size_t count; /* of all rows */
     size_t end;
     int columns;
-    int64_t *tall; /* tall[(c - 1) * count + from]: the least height in c columns */
+    struct mkcv_column_fit *fits;       /* fits[(c - 1) * count + from] */
+    size_t over[MKCV_COLUMNS_MOST + 1]; /* first row known to make a first column of c longer than the others */
 };
 
-/* For rows of which none stands in more than `columns` columns; `end` is the last and may be set to less. */
+/* For rows of which none stands in more than `columns` columns; opened for all of them. */
 struct mkcv_column_heights mkcv_column_heights_new(struct mkcv_arena *a, const struct mkcv_row_size *rows, size_t count,
                                                    int columns);
-/* The least height of the rows [from, end); those of [from + 1, end) must have been asked for before. The rows keep
- * their order, and a column is filled before the next. Time is linear in the rows of a column. */
+/* Begins anew, with rows that end before `end` in so many columns. */
+void mkcv_column_heights_open(struct mkcv_column_heights *h, size_t end, int columns);
+/* The least height of the rows [from, end); those of [from + 1, end) must have been asked for before, one by one. The
+ * rows keep their order, and a column is filled before the next. Time is that of the rows of an entry, on average. */
 int64_t mkcv_column_heights_add(struct mkcv_column_heights *h, size_t from);
 /* The same of all rows [0, end). */
 int64_t mkcv_column_heights_add_all(struct mkcv_column_heights *h);

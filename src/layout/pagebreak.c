@@ -28,8 +28,7 @@ static int64_t stack_row(struct stack *s, size_t from, size_t to)
     int64_t below = next ? next->skip + s->height : 0;
     if (row->columns < 2) return s->height = row->height + below;
     if (!next || next->columns != row->columns) {
-        s->columns.end = from + 1;
-        s->columns.columns = row->columns;
+        mkcv_column_heights_open(&s->columns, from + 1, row->columns);
         s->below = below;
     }
     return s->height = mkcv_column_heights_add(&s->columns, from) + s->below;

@@ -29,7 +29,7 @@ struct mkcv_page_starts {
 
 /* Least total cost, by dynamic programming over the rows; a row higher than the page gets one of its own. Rows
  * in columns take the room that they take when the columns of the page are balanced. Time is linear in the rows times
- * those of a page, in columns times those of a column too. No rows give one empty page. */
+ * those of a page. No rows give one empty page. */
 void mkcv_pagebreak_find(struct mkcv_arena *a, const struct mkcv_row_size *rows, size_t count,
                          const struct mkcv_page_rules *rules, struct mkcv_page_starts *out);
 /* Cost of a page that holds rows [from, to) and is followed by the break before `to` (or the end). */
