@@ -33,7 +33,9 @@ void mkcv_latex_columns(const struct mkcv_latex *l)
                        "  \\multicolsep=0pt \\premulticols=0pt \\postmulticols=0pt \\columnsep=");
     mkcv_buf_mpt(out, l->style->section.column_gap);
     mkcv_buf_puts(out, "bp \\begin{multicols}{#1}\\raggedcolumns\\global\\cvheadtrue\n"
-                       "  \\renewcommand\\cvcut{10000}\\interlinepenalty=\\cvcut\\relax\n"
+                       "  "
+                       "\\renewcommand\\cvcut{10000}\\renewcommand\\cvnext{\\par\\penalty\\cvcut\\noindent}"
+                       "\\interlinepenalty=\\cvcut\\relax\n"
                        "  \\ifdim\\cvlistingwidth>.6\\linewidth \\renewcommand\\cvlistingwidth{.6\\linewidth}\\fi}"
                        "{\\end{multicols}}\n");
 }
