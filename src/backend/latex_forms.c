@@ -124,7 +124,7 @@ static void put_header(const struct mkcv_latex *l)
     mkcv_buf_puts(out, "\\newcommand\\cvheader[3]{\\setlength\\cvwidth{\\dimexpr\\linewidth+\\cvcolumn}%\n"
                        "  \\setbox\\cvbox\\vbox{\\hsize=.4\\cvwidth\\raggedleft\\cvcontact{\\noindent#3\\par}}%\n"
                        "  \\setbox2\\hbox{\\cvname{#1}\\hskip\\cvlabelgap\\cvlabel{#2}}"
-                       "\\ifdim\\wd2>.6\\cvwidth\\setbox2\\hbox{\\cvname{#1}}\\cvheadtrue\\fi\n"
+                       "\\ifdim\\wd2>\\ifdim\\ht\\cvbox>0pt .6\\fi\\cvwidth\\setbox2\\hbox{\\cvname{#1}}\\cvheadtrue\\fi\n"
                        "  \\hbox{\\hskip-\\cvcolumn\\rlap{\\box2}\\hbox to\\cvwidth{\\hfil\\box\\cvbox}}\\nobreak\n"
                        "  \\ifcvhead\\vskip");
     mkcv_buf_mpt(out, below(name) - below(label));
@@ -165,6 +165,7 @@ static void put_heads(const struct mkcv_latex *l)
         mkcv_buf_puts(out,
                       "{\\cvragged\\cvsectionlook{\\noindent\\cvmark{1}{#1}#1\\par}}\\nobreak\\vskip-\\prevdepth\n  ");
         if (s->section.rule == MKCV_RULE_BELOW) mkcv_buf_puts(out, "\\vskip\\cvrulegap\\cvhairline\\nobreak");
+        if (s->section.rule != MKCV_RULE_BELOW) mkcv_buf_puts(out, "\\nointerlineskip");
         mkcv_buf_puts(out, "\\vskip\\cvsectionbelow\\hbox{}\\nobreak\\global\\cvheadtrue}\n");
     }
     mkcv_buf_puts(out,

@@ -302,13 +302,22 @@ static void test_columns(void **state)
     assert_non_null(strstr(write_tex(w), "\n\\cvlong{\\cvtext{bb")); /* it may be cut */
 }
 
+/* The body is as far below a head without a rule as the style says: no leading comes on top. */
+static void test_heads(void **state)
+{
+    struct world *w = *state;
+    assert_null(strstr(write_tex(w), "\\nointerlineskip\\vskip\\cvsectionbelow"));
+    w->style.section.rule = MKCV_RULE_NONE;
+    assert_non_null(strstr(write_tex(w), "\\nointerlineskip\\vskip\\cvsectionbelow"));
+}
+
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_columns),     TEST(test_characters),        TEST(test_no_ligatures), TEST(test_nothing_acts),
-        TEST(test_math),        TEST(test_command_as_script), TEST(test_links),        TEST(test_data_and_comments),
-        TEST(test_line_a_node), TEST(test_short_preamble),    TEST(test_exceptions),
+        TEST(test_columns),           TEST(test_heads),       TEST(test_characters),        TEST(test_no_ligatures),
+        TEST(test_nothing_acts),      TEST(test_math),        TEST(test_command_as_script), TEST(test_links),
+        TEST(test_data_and_comments), TEST(test_line_a_node), TEST(test_short_preamble),    TEST(test_exceptions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
