@@ -8,7 +8,7 @@
 #include "mkcv/style.h"
 
 enum mkcv_flow_kind {
-    MKCV_FLOW_HEADER,    /* head: name, aside: label, lines: contacts */
+    MKCV_FLOW_HEADER,    /* head: name, aside: label, lines: contacts; in the sidebar the contacts alone */
     MKCV_FLOW_HEADING,   /* head; level 1 section, 2 group, 3 subgroup */
     MKCV_FLOW_PARAGRAPH, /* head: running text, set as text.align says */
     MKCV_FLOW_ENTRY,     /* head: first paragraph; aside: date; lines: further paragraphs; always ragged */
@@ -32,6 +32,7 @@ struct mkcv_flow_node {
     int level;
     bool tight;     /* set close to the node before it: one-line entries of a list */
     bool keep;      /* of a section that stays on one page where it can */
+    bool side;      /* in the sidebar */
     int columns;    /* side by side in so many columns, with its neighbours of the same section; 0: not in columns */
     bool along;     /* in columns: stays below the node before it, as the points of an entry do */
     bool justified; /* an item or paragraph of running text, as text.align says */
@@ -51,6 +52,7 @@ struct mkcv_flow {
         const char *left, *center,
             *right; /* "" or NULL for nothing; only {page} and {pages} are still to be filled in */
     } foot, head;
+    bool sidebar; /* some nodes stand in the sidebar: after the header, before the others */
     MKCV_VEC(struct mkcv_flow_node) nodes;
 };
 

@@ -49,6 +49,7 @@ enum mkcv_header_form {
 };
 enum mkcv_head_place { MKCV_HEAD_ABOVE, MKCV_HEAD_LEFT };
 enum mkcv_rule_place { MKCV_RULE_NONE, MKCV_RULE_ABOVE, MKCV_RULE_BELOW };
+enum mkcv_side { MKCV_SIDE_NONE, MKCV_SIDE_LEFT, MKCV_SIDE_RIGHT };
 enum mkcv_date_place { MKCV_DATE_RIGHT, MKCV_DATE_LEFT, MKCV_DATE_INLINE };
 enum mkcv_run_form {
     MKCV_RUN_LINES,  /* an entry a line */
@@ -87,6 +88,15 @@ struct mkcv_style {
         int32_t contact_gap;   /* between label and contacts */
         int32_t below;         /* to the first section */
     } header;
+    struct {
+        enum mkcv_side place;
+        int32_t width;              /* of its text */
+        int32_t gap;                /* to the main column */
+        struct mkcv_words sections; /* keys or titles of what stands there; "contact": the contacts of the header */
+        bool beside_header;         /* it begins at the top of page one, else below the header */
+        uint32_t color;             /* of its background; MKCV_COLOR_INHERIT: none */
+        int32_t rule_width;         /* of a line in the middle of the gap */
+    } sidebar;
     struct {
         enum mkcv_head_place place;
         int32_t width; /* of the column of heads, place LEFT */
@@ -151,6 +161,9 @@ struct mkcv_style {
  * place, MKCV_CONTENT; of --set: MKCV_USAGE. *out is usable in every case but the first. */
 enum mkcv_code mkcv_style_read(struct mkcv_arena *a, const char *name, const struct mkcv_settings *settings,
                                struct mkcv_style *out, struct mkcv_diags *d) __attribute__((warn_unused_result));
+/* The style of the sidebar, or of the main column beside it: the margins are those of the column. In the sidebar heads
+ * stand above, text is ragged, labels and dates run in. */
+struct mkcv_style mkcv_style_beside(const struct mkcv_style *style, bool side);
 /* Names of the built-in styles and those beside the program, sorted, NULL-terminated. */
 const char *const *mkcv_style_names(struct mkcv_arena *a);
 /* A length of style files: "10.5pt", "24mm", "1.6cm", "1in", "2em" (of `em`, mpt), "0". False when it is none. */

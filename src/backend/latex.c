@@ -23,8 +23,22 @@ static void put_argument(const struct mkcv_latex *l, const struct mkcv_text *tex
     mkcv_buf_putc(l->out, '}');
 }
 
+/* In the sidebar. */
+static void put_contacts(const struct mkcv_latex *l, const struct mkcv_flow_node *node)
+{
+    for (size_t i = 0; i < node->lines.count; i++) {
+        mkcv_buf_puts(l->out, "\\cvsidecontact");
+        put_argument(l, &node->lines.at[i], MKCV_ROLE_CONTACT);
+        mkcv_buf_putc(l->out, '\n');
+    }
+}
+
 static void put_header(const struct mkcv_latex *l, const struct mkcv_flow_node *node)
 {
+    if (node->side) {
+        put_contacts(l, node);
+        return;
+    }
     /* the row form stacks a few contacts, and fills lines with many */
     bool stack = l->style->header.form == MKCV_HEADER_ROW && node->lines.count <= 4;
     mkcv_buf_puts(l->out, "\\cvheader");
@@ -196,7 +210,10 @@ enum mkcv_code mkcv_latex_write(const struct mkcv_flow *flow, const struct mkcv_
     mkcv_latex_preamble(&l, &needs);
     mkcv_buf_puts(out, "\\begin{document}\n");
     mkcv_buf_puts(out, "\\thispagestyle{cvfirst}\n");
-    mkcv_latex_nodes(&l);
+    if (flow->sidebar)
+        mkcv_latex_beside(&l);
+    else
+        mkcv_latex_nodes(&l);
     mkcv_buf_puts(out, "\n\\end{document}\n");
     return MKCV_OK;
 }

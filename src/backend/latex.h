@@ -1,5 +1,6 @@
 /* latex.h - the parts of the LaTeX back end: text (latex_text.c), formulas (latex_math.c), preamble (latex_preamble.c),
- * macros of the body (latex_forms.c), body (latex.c), columns (latex_columns.c). */
+ * macros of the body (latex_forms.c), body (latex.c), columns (latex_columns.c),
+ * sidebar (latex_sidebar.c). */
 #ifndef MKCV_LATEX_H
 #define MKCV_LATEX_H
 #include "mkcv/buf.h"
@@ -45,6 +46,16 @@ void mkcv_latex_node(const struct mkcv_latex *l, const struct mkcv_flow_node *no
 void mkcv_latex_nodes(const struct mkcv_latex *l);
 /* The macros of columns; nothing where there are none. */
 void mkcv_latex_columns(const struct mkcv_latex *l);
+/* The macros and the body of a page with a sidebar (latex_sidebar.c). */
+void mkcv_latex_sidebar(const struct mkcv_latex *l);
+void mkcv_latex_beside(const struct mkcv_latex *l);
+/* Section heads at the left hang into the page's margin; where a sidebar is there, into the gap. */
+bool mkcv_latex_outer(const struct mkcv_latex *l);
+/* The macro \cvsection, under a name. */
+void mkcv_latex_section(const struct mkcv_latex *l, const char *name);
+/* From the leading of a head to what the space above it reaches to; the leading of a role [mpt]. */
+int32_t mkcv_latex_to_head(const struct mkcv_style *s);
+int32_t mkcv_latex_leading(const struct mkcv_style *s, enum mkcv_role role);
 /* The macros of the body. */
 void mkcv_latex_forms(const struct mkcv_latex *l);
 void mkcv_latex_preamble(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs);

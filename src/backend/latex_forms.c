@@ -5,7 +5,7 @@
 #include "latex.h"
 #include <string.h>
 
-static int32_t leading_of(const struct mkcv_style *s, enum mkcv_role role)
+int32_t mkcv_latex_leading(const struct mkcv_style *s, enum mkcv_role role)
 {
     const struct mkcv_look *look = &s->look[role];
     if (look->leading) return look->leading;
@@ -28,14 +28,22 @@ static void put_length(struct mkcv_buf *out, const char *name, int32_t mpt, bool
     mkcv_buf_puts(out, last ? "bp}\n" : "bp} ");
 }
 
+/* TeX counts from baseline to baseline and gives each line its own leading; what differs is put into the spaces. */
+int32_t mkcv_latex_to_head(const struct mkcv_style *s)
+{
+    if (s->section.rule == MKCV_RULE_ABOVE) return 0;
+    bool beside = s->section.place == MKCV_HEAD_LEFT;
+    int32_t to = beside ? above(s->font.leading) : capitals(s, MKCV_ROLE_SECTION);
+    return to - mkcv_latex_leading(s, MKCV_ROLE_SECTION);
+}
+
 static void put_lengths(struct mkcv_buf *out, const struct mkcv_style *s)
 {
-    int32_t base = s->font.leading, head = leading_of(s, MKCV_ROLE_SECTION), name = leading_of(s, MKCV_ROLE_NAME),
-            label = leading_of(s, MKCV_ROLE_LABEL), contact = leading_of(s, MKCV_ROLE_CONTACT);
-    bool beside = s->section.place == MKCV_HEAD_LEFT, over = s->section.rule == MKCV_RULE_ABOVE;
-    bool row = s->header.form == MKCV_HEADER_ROW;
-    /* TeX counts from baseline to baseline and gives each line its own leading; what differs is put into the spaces */
-    int32_t to_head = over ? 0 : (beside ? above(base) : capitals(s, MKCV_ROLE_SECTION)) - head;
+    int32_t base = s->font.leading, head = mkcv_latex_leading(s, MKCV_ROLE_SECTION),
+            name = mkcv_latex_leading(s, MKCV_ROLE_NAME), label = mkcv_latex_leading(s, MKCV_ROLE_LABEL),
+            contact = mkcv_latex_leading(s, MKCV_ROLE_CONTACT);
+    bool over = s->section.rule == MKCV_RULE_ABOVE, row = s->header.form == MKCV_HEADER_ROW;
+    int32_t to_head = mkcv_latex_to_head(s);
     const struct {
         const char *name;
         int32_t mpt;
@@ -120,26 +128,29 @@ static void put_header(const struct mkcv_latex *l)
             center ? "\\leftskip=0pt plus 1fil\\cvragged" : "\\cvragged");
         return;
     }
-    int32_t name = leading_of(l->style, MKCV_ROLE_NAME), label = leading_of(l->style, MKCV_ROLE_LABEL);
-    mkcv_buf_puts(out, "\\newcommand\\cvheader[3]{\\setlength\\cvwidth{\\dimexpr\\linewidth+\\cvcolumn}%\n"
-                       "  \\setbox\\cvbox\\vbox{\\hsize=.4\\cvwidth\\raggedleft\\cvcontact{\\noindent#3\\par}}%\n"
-                       "  \\setbox2\\hbox{\\cvname{#1}\\hskip\\cvlabelgap\\cvlabel{#2}}"
-                       "\\ifdim\\wd2>\\ifdim\\ht\\cvbox>0pt .6\\fi\\cvwidth\\setbox2\\hbox{\\cvname{#1}}\\cvheadtrue\\fi\n"
-                       "  \\hbox{\\hskip-\\cvcolumn\\rlap{\\box2}\\hbox to\\cvwidth{\\hfil\\box\\cvbox}}\\nobreak\n"
-                       "  \\ifcvhead\\vskip");
+    int32_t name = mkcv_latex_leading(l->style, MKCV_ROLE_NAME), label = mkcv_latex_leading(l->style, MKCV_ROLE_LABEL);
+    mkcv_buf_puts(out,
+                  "\\newcommand\\cvheader[3]{\\setlength\\cvwidth{\\dimexpr\\linewidth+\\cvcolumn}%\n"
+                  "  \\setbox\\cvbox\\vbox{\\hsize=.4\\cvwidth\\raggedleft\\cvcontact{\\noindent#3\\par}}%\n"
+                  "  \\setbox2\\hbox{\\cvname{#1}\\hskip\\cvlabelgap\\cvlabel{#2}}"
+                  "\\ifdim\\wd2>\\ifdim\\ht\\cvbox>0pt .6\\fi\\cvwidth\\setbox2\\hbox{\\cvname{#1}}\\cvheadtrue\\fi\n"
+                  "  \\hbox{\\hskip-\\cvcolumn\\rlap{\\box2}\\hbox to\\cvwidth{\\hfil\\box\\cvbox}}\\nobreak\n"
+                  "  \\ifcvhead\\vskip");
     mkcv_buf_mpt(out, below(name) - below(label));
     mkcv_buf_puts(out, "bp{\\cvragged\\advance\\leftskip-\\cvcolumn\\cvlabel{\\noindent#2\\par}}\\nobreak\\vskip");
     mkcv_buf_mpt(out, below(label) - below(name));
     mkcv_buf_puts(out, "bp\\cvheadfalse\\fi\\global\\cvfirsttrue}\n");
 }
 
-static void put_heads(const struct mkcv_latex *l)
+void mkcv_latex_section(const struct mkcv_latex *l, const char *name)
 {
     struct mkcv_buf *out = l->out;
     const struct mkcv_style *s = l->style;
     bool beside = s->section.place == MKCV_HEAD_LEFT;
-    mkcv_buf_puts(out, "% a section: not at the foot of a page, the space counted from the baseline above\n"
-                       "\\newcommand\\cvsection[1]{\\par");
+    mkcv_buf_printf(out,
+                    "%% a section: not at the foot of a page, the space counted from the baseline above\n"
+                    "\\newcommand\\%s[1]{\\par",
+                    name);
     if (beside) /* a head that reaches below its section's last line */
         mkcv_buf_puts(out, "\\setlength\\cvwidth{\\dimexpr\\cvreach-\\pagetotal+\\cvstart}\\ifdim\\cvwidth>"
                            "\\dimexpr\\cvreach+1pt\\relax\\else\n"
@@ -155,7 +166,7 @@ static void put_heads(const struct mkcv_latex *l)
         mkcv_buf_mpt(out, s->section.gap);
         mkcv_buf_puts(out, "bp\\relax\\cvragged\\noindent\\cvsectionlook{#1\\par}\\global\\cvlines=\\prevgraf}%\n  ");
         mkcv_buf_puts(out, "\\setlength\\cvreach{\\dimexpr\\numexpr\\cvlines-1\\relax\\dimexpr");
-        mkcv_buf_mpt(out, leading_of(s, MKCV_ROLE_SECTION));
+        mkcv_buf_mpt(out, mkcv_latex_leading(s, MKCV_ROLE_SECTION));
         mkcv_buf_puts(out, "bp}\\setbox\\cvbox\\hbox{\\cvmark{1}{#1}\\llap{\\hbox to\\cvcolumn{\\box\\cvbox\\hss}}}%\n"
                            "  \\ht\\cvbox=0pt \\dp\\cvbox=0pt \\box\\cvbox\\nobreak"
                            "\\setlength\\cvstart{\\pagetotal}\\vskip-\\baselineskip\\nobreak\\global\\cvheadtrue}\n");
@@ -168,6 +179,12 @@ static void put_heads(const struct mkcv_latex *l)
         if (s->section.rule != MKCV_RULE_BELOW) mkcv_buf_puts(out, "\\nointerlineskip");
         mkcv_buf_puts(out, "\\vskip\\cvsectionbelow\\hbox{}\\nobreak\\global\\cvheadtrue}\n");
     }
+}
+
+static void put_heads(const struct mkcv_latex *l)
+{
+    struct mkcv_buf *out = l->out;
+    mkcv_latex_section(l, "cvsection");
     mkcv_buf_puts(out,
                   "\\newcommand\\cvgroup[1]{\\cvgap{\\cvgroupabove}{\\cvragged\\cvgrouplook{\\noindent\\cvmark{2}{#1}"
                   "#1\\par}}\\nobreak\\vskip\\cvgroupbelow\\nobreak\\global\\cvheadtrue}\n"
@@ -259,7 +276,7 @@ static void put_running(const struct mkcv_latex *l, const char *name, const stru
         mkcv_buf_printf(l->out, "\\let\\@odd%s\\@empty", name);
         return;
     }
-    mkcv_buf_printf(l->out, "\\def\\@odd%s{\\hspace*{-\\cvcolumn}\\cvfooter{", name);
+    mkcv_buf_printf(l->out, "\\def\\@odd%s{%s\\cvfooter{", name, mkcv_latex_outer(l) ? "\\hspace*{-\\cvcolumn}" : "");
     put_template(l, line->left);
     mkcv_buf_puts(l->out, "\\hfil ");
     put_template(l, line->center);
@@ -295,7 +312,10 @@ void mkcv_latex_forms(const struct mkcv_latex *l)
     put_heads(l);
     put_entry(l);
     put_items(l);
-    mkcv_latex_columns(l);
+    if (l->flow->sidebar)
+        mkcv_latex_sidebar(l);
+    else
+        mkcv_latex_columns(l);
     put_page_styles(l);
     mkcv_buf_puts(l->out, "\\setlength\\parindent{0pt}\\setlength\\parskip{0pt}\\setlength\\topskip{");
     mkcv_buf_mpt(l->out, capitals(l->style, MKCV_ROLE_PLAIN));

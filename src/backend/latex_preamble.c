@@ -99,7 +99,7 @@ static void put_page(const struct mkcv_latex *l)
     const struct mkcv_style *s = l->style;
     put_bp(l->out, "\\usepackage[paperwidth=", s->page.width);
     put_bp(l->out, ",paperheight=", s->page.height);
-    put_bp(l->out, ",left=", s->page.left + column_width(s));
+    put_bp(l->out, ",left=", s->page.left + (mkcv_latex_outer(l) ? column_width(s) : 0));
     put_bp(l->out, ",right=", s->page.right);
     put_bp(l->out, ",top=", s->page.top);
     put_bp(l->out, ",bottom=", s->page.bottom);

@@ -21,16 +21,17 @@ static int mark_along(struct mkcv_flow_node *nodes, size_t count)
     return apart;
 }
 
-static int32_t measure_of(const struct mkcv_style *s)
+static int32_t measure_of(const struct mkcv_style *style, bool sidebar, bool side)
 {
+    const struct mkcv_style beside = mkcv_style_beside(style, side), *s = sidebar ? &beside : style;
     int32_t heads = s->section.place == MKCV_HEAD_LEFT ? s->section.width + s->section.gap : 0;
     return s->page.width - s->page.left - s->page.right - heads;
 }
 
-static bool is_wide_enough(const struct mkcv_style *s, int count)
+static bool is_wide_enough(const struct mkcv_style *s, int32_t measure, int count)
 {
     int64_t gaps = (int64_t)(count - 1) * s->section.column_gap;
-    return (measure_of(s) - gaps) / count >= (int64_t)LEAST_EMS * s->font.size;
+    return (measure - gaps) / count >= (int64_t)LEAST_EMS * s->font.size;
 }
 
 /* The nodes [first, end) below a head, which wish to stand in columns. */
@@ -39,7 +40,8 @@ static void settle_section(struct mkcv_composer *c, size_t first, size_t end)
     struct mkcv_flow_node *nodes = c->flow->nodes.at;
     int count = nodes[first].columns, apart = mark_along(nodes + first, end - first);
     if (count > apart) count = apart;
-    while (count > 1 && !is_wide_enough(c->style, count)) --count;
+    int32_t measure = measure_of(c->style, c->flow->sidebar, nodes[first].side);
+    while (count > 1 && !is_wide_enough(c->style, measure, count)) --count;
     for (size_t i = first; i < end; ++i) {
         nodes[i].columns = count > 1 ? count : 0;
         nodes[i].along &= count > 1;

@@ -6,6 +6,7 @@
 #include "mkcv/utf8.h"
 #include "pagebreaks.h"
 #include "part.h"
+#include "sidebar.h"
 #include "typography.h"
 #include <string.h>
 
@@ -105,24 +106,35 @@ static void compose_profile(struct mkcv_composer *c)
     }
 }
 
-static void place(struct mkcv_composer *c, struct piece *p)
+static void compose_piece(struct mkcv_composer *c, const struct piece *p)
 {
     const struct mkcv_section *s = p->section;
     const struct mkcv_section_kind *kind = s ? mkcv_section_kind(s->kind) : NULL;
-    p->placed = true;
     c->title = title_of(c, p, s ? own_title(c, s) : mkcv_language_lookup(c->lang)->profile);
     if (is_among(c, &c->style->section.new_page, p))
         mkcv_part_node(c, MKCV_FLOW_PAGEBREAK, s ? s->loc : (struct mkcv_loc){0});
-    size_t first = c->flow->nodes.count;
     if (!s)
         compose_profile(c);
     else if (kind && kind->compose)
         kind->compose(c, s);
-    bool keep = is_among(c, &c->style->section.keep, p);
+}
+
+static void place(struct mkcv_composer *c, struct piece *p)
+{
+    const struct mkcv_style *style = c->style;
+    bool side = style->sidebar.place != MKCV_SIDE_NONE && is_among(c, &style->sidebar.sections, p);
+    const struct mkcv_style beside = mkcv_style_beside(style, true);
+    size_t first = c->flow->nodes.count;
+    p->placed = true;
+    if (side) c->style = &beside;
+    compose_piece(c, p);
+    c->style = style;
+    bool keep = is_among(c, &style->section.keep, p);
     int columns = columns_of(c, p);
     for (size_t i = first; i < c->flow->nodes.count; i++) {
         c->flow->nodes.at[i].keep = keep;
         c->flow->nodes.at[i].columns = columns;
+        c->flow->nodes.at[i].side = side;
     }
 }
 
@@ -204,6 +216,7 @@ struct mkcv_flow *mkcv_compose(struct mkcv_arena *a, const struct mkcv_cv *cv, c
     struct pieces pieces = list_pieces(&c);
     place_all(&c, &pieces);
     drop_lonely_headings(flow);
+    mkcv_sidebar_compose(&c);
     mkcv_columns_compose(&c);
     mkcv_pagebreaks_compose(&c);
     return flow;

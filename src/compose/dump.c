@@ -93,6 +93,7 @@ static void put_node(struct mkcv_buf *out, const struct mkcv_flow_node *n)
 {
     mkcv_buf_printf(out, "%s", kind_name(n->kind));
     if (n->level) mkcv_buf_printf(out, " %d", n->level);
+    if (n->side) mkcv_buf_puts(out, " side");
     mkcv_buf_printf(out, "%s%s", n->tight ? " tight" : "", n->justified ? " justified" : "");
     if (n->columns) mkcv_buf_printf(out, " columns %d%s", n->columns, n->along ? " along" : "");
     mkcv_buf_puts(out, mkcv_text_length(&n->head) ? ": " : "");

@@ -56,13 +56,13 @@ void mkcv_pagebreaks_compose(struct mkcv_composer *c)
     }
     c->flow->nodes.at = NULL;
     c->flow->nodes.count = c->flow->nodes.cap = 0;
-    bool first = true; /* nothing but the header stands above */
+    bool first[] = {true, true}; /* nothing but the header stands above, in the main column or the sidebar */
     for (size_t i = 0; i < flow.nodes.count; i++) {
-        bool there = i && flow.nodes.at[i - 1].kind == MKCV_FLOW_PAGEBREAK;
-        if (before[i].file && !first && !there)
+        bool there = i && flow.nodes.at[i - 1].kind == MKCV_FLOW_PAGEBREAK, side = flow.nodes.at[i].side;
+        if (before[i].file && !first[side] && !there)
             *MKCV_PUSH(c->arena, &c->flow->nodes) =
-                (struct mkcv_flow_node){.kind = MKCV_FLOW_PAGEBREAK, .loc = before[i]};
-        first = first && flow.nodes.at[i].kind == MKCV_FLOW_HEADER;
+                (struct mkcv_flow_node){.kind = MKCV_FLOW_PAGEBREAK, .loc = before[i], .side = side};
+        first[side] = first[side] && flow.nodes.at[i].kind == MKCV_FLOW_HEADER;
         *MKCV_PUSH(c->arena, &c->flow->nodes) = flow.nodes.at[i];
     }
 }

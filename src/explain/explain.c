@@ -32,13 +32,14 @@ static void put_line(struct mkcv_buf *out, const struct mkcv_flow_node *n)
 {
     bool before = n->kind == MKCV_FLOW_ITEM || n->kind == MKCV_FLOW_LISTING;
     bool aside = !mkcv_text_is_empty(&n->aside);
-    mkcv_buf_puts(out, "  ");
+    bool first = aside || !mkcv_text_is_empty(&n->head); /* contacts in a sidebar have lines alone */
+    if (first) mkcv_buf_puts(out, "  ");
     if (aside && before) put_text(out, &n->aside);
     if (aside && before) mkcv_buf_putc(out, ' ');
     put_text(out, &n->head);
     if (aside && !before) mkcv_buf_puts(out, "  ");
     if (aside && !before) put_text(out, &n->aside);
-    mkcv_buf_putc(out, '\n');
+    if (first) mkcv_buf_putc(out, '\n');
     for (size_t i = 0; i < n->lines.count; i++) {
         mkcv_buf_puts(out, "  ");
         put_text(out, &n->lines.at[i]);

@@ -233,7 +233,7 @@ static int32_t gap_between(const struct mkcv_style *s, const struct mkcv_flow_no
 {
     bool section = node->kind == MKCV_FLOW_HEADING && node->level <= 1;
     if (!before) return 0;
-    if (before->kind == MKCV_FLOW_HEADER) return s->header.below;
+    if (before->kind == MKCV_FLOW_HEADER && !before->side) return s->header.below;
     if (section) return s->section.above;
     if (before->kind == MKCV_FLOW_HEADING && before->level <= 1)
         return s->section.place == MKCV_HEAD_ABOVE ? s->section.below : 0;

@@ -6,6 +6,7 @@
 /* Dates and labels take at most that part of the measure, in hundredths. */
 enum { DATE_MOST = 40, LABEL_MOST = 60 };
 enum { LABEL_GAP = 500 }; /* least distance between a number and its text, thousandths of an em */
+enum { DATED_LEAST = 4 }; /* em: what is left for text beside a date, else the date stands below */
 enum { TEXT_LEAST = 3 };  /* em: what is left for text beside a label, else the label runs in */
 
 static int32_t larger(int32_t a, int32_t b) { return a > b ? a : b; }
@@ -76,6 +77,7 @@ static void place_date(struct mkcv_galley *g, struct mkcv_label *date, int32_t *
 
 void mkcv_block_entry(struct mkcv_galley *g, const struct mkcv_flow_node *node)
 {
+    const struct mkcv_style *s = g->style;
     struct mkcv_label date;
     struct mkcv_text nothing = {0};
     struct mkcv_shape shape = {.base = MKCV_ROLE_PLAIN, .measure = g->measure, .align = MKCV_ALIGN_LEFT};
@@ -83,6 +85,10 @@ void mkcv_block_entry(struct mkcv_galley *g, const struct mkcv_flow_node *node)
     mkcv_block_label(g, &date, &node->aside, date_shape(g), x);
     bool beside = date.para->count <= MKCV_SIDE_LINES;
     place_date(g, &date, &x, &shape.measure);
+    if (s->entry.date != MKCV_DATE_LEFT && shape.measure < DATED_LEAST * s->font.size) {
+        beside = false;
+        shape.measure = g->measure;
+    }
     if (!beside) mkcv_block_label(g, &date, &nothing, date_shape(g), x);
     put_head(g, node, shape, x, &date);
     if (!beside) mkcv_block_text(g, &node->aside, shape, x);

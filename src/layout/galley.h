@@ -51,6 +51,9 @@ struct mkcv_galley {
     MKCV_VEC(struct mkcv_page_link) links;
     MKCV_VEC(struct mkcv_page_rule) rules;
     MKCV_VEC(struct mkcv_mark) marks;
+    struct {
+        int32_t left, measure;
+    } page;                /* between the page's margins */
     int32_t left, measure; /* of the body, or of the column that is set */
     struct {
         int count;                   /* 0: the body is not in columns */
@@ -67,8 +70,9 @@ struct mkcv_galley {
     /* a head at the left of the rows to come */
     struct mkcv_para *head; /* NULL once it stands */
     const char *head_title;
-    uint32_t head_row;  /* row at whose baseline it stands */
-    int32_t head_depth; /* from that baseline to its lower edge; 0: no head */
+    uint32_t header_rows; /* of the header of the CV */
+    uint32_t head_row;    /* row at whose baseline it stands */
+    int32_t head_depth;   /* from that baseline to its lower edge; 0: no head */
 };
 
 /* Begins a row for text of this leading and size: its baseline is three quarters of the leading below its upper edge,

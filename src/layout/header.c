@@ -116,7 +116,7 @@ static int32_t widest_contact(struct mkcv_galley *g, const struct contact_lines 
 static void put_post(struct mkcv_galley *g, struct mkcv_row *row, const struct mkcv_text *post, int32_t name,
                      int32_t column)
 {
-    int32_t gap = g->style->header.label_gap, left = g->style->page.left;
+    int32_t gap = g->style->header.label_gap, left = g->left;
     struct mkcv_shape shape = {.base = MKCV_ROLE_LABEL, .measure = column, .align = MKCV_ALIGN_LEFT};
     struct mkcv_para *p = mkcv_para_new(g, post, shape);
     bool beside = name == 0 || natural_width(g, post, MKCV_ROLE_LABEL) <= column - name - gap;
@@ -130,7 +130,7 @@ static void put_post(struct mkcv_galley *g, struct mkcv_row *row, const struct m
 static void put_row(struct mkcv_galley *g, const struct mkcv_flow_node *node)
 {
     const struct mkcv_style *s = g->style;
-    int32_t left = s->page.left, full = g->left + g->measure - left;
+    int32_t left = g->left, full = g->measure;
     struct contact_lines lines = stack_contacts(g, node, full * 2 / 5);
     int32_t contacts = widest_contact(g, &lines, full / 2);
     int32_t column = contacts > 0 ? full - contacts - 2 * s->header.label_gap : full;
@@ -146,20 +146,42 @@ static void put_row(struct mkcv_galley *g, const struct mkcv_flow_node *node)
     if (row->rise < above) row->rise = above;
 }
 
-void mkcv_block_header(struct mkcv_galley *g, const struct mkcv_flow_node *node)
+/* In the sidebar: a contact a line, or more where it is long. */
+static void put_beside(struct mkcv_galley *g, const struct mkcv_flow_node *node)
+{
+    struct mkcv_shape shape = {.base = MKCV_ROLE_CONTACT, .measure = g->measure, .align = MKCV_ALIGN_LEFT};
+    for (size_t i = 0; i < node->lines.count; i++) {
+        if (i > 0) g->skip = g->style->entry.tight_skip;
+        mkcv_block_text(g, &node->lines.at[i], shape, g->left);
+    }
+}
+
+static void put_header(struct mkcv_galley *g, const struct mkcv_flow_node *node)
 {
     switch (g->style->header.form) {
-    case MKCV_HEADER_STACKED: {
-        int32_t left = g->left, measure = g->measure;
-        g->measure += left - g->style->page.left;
-        g->left = g->style->page.left;
+    case MKCV_HEADER_STACKED:
         put_stacked(g, node);
-        g->left = left;
-        g->measure = measure;
         break;
-    }
     case MKCV_HEADER_ROW:
         put_row(g, node);
         break;
     }
+}
+
+/* The header is as wide as the page allows, also where heads or a sidebar stand beside the body. */
+void mkcv_block_header(struct mkcv_galley *g, const struct mkcv_flow_node *node)
+{
+    const struct mkcv_style *s = g->style;
+    int32_t left = g->left, measure = g->measure;
+    if (node->side) {
+        put_beside(g, node);
+        return;
+    }
+    bool beside = s->sidebar.beside_header;
+    g->left = beside ? s->page.left : g->page.left;
+    g->measure = beside ? s->page.width - s->page.left - s->page.right : g->page.measure;
+    put_header(g, node);
+    g->left = left;
+    g->measure = measure;
+    g->header_rows = (uint32_t)g->rows.count;
 }

@@ -27,14 +27,12 @@ static const char *fill_numbers(struct mkcv_arena *a, const char *s, struct numb
 
 static void put_part(struct mkcv_galley *g, const char *template, struct numbers n, enum mkcv_align align)
 {
-    const struct mkcv_style *s = g->style;
     if (!template || !*template) return;
     struct mkcv_text text = {0};
     mkcv_text_put(g->scratch, &text, fill_numbers(g->scratch, template, n), MKCV_ROLE_FOOTER);
-    struct mkcv_shape shape = {
-        .base = MKCV_ROLE_FOOTER, .measure = s->page.width - s->page.left - s->page.right, .align = align};
+    struct mkcv_shape shape = {.base = MKCV_ROLE_FOOTER, .measure = g->page.measure, .align = align};
     struct mkcv_para *p = mkcv_para_new(g, &text, shape);
-    if (p->count > 0) mkcv_para_put(g, p, 0, s->page.left, n.y);
+    if (p->count > 0) mkcv_para_put(g, p, 0, g->page.left, n.y);
 }
 
 static void put_line(struct mkcv_galley *g, const struct mkcv_running_line *line, struct numbers n)

@@ -19,6 +19,7 @@ enum mkcv_key_type {
     MKCV_KEY_ALIGN,   /* from here: words of an enum */
     MKCV_KEY_FIGURES,
     MKCV_KEY_HEADER_FORM,
+    MKCV_KEY_SIDE,
     MKCV_KEY_HEAD_PLACE,
     MKCV_KEY_RULE_PLACE,
     MKCV_KEY_DATE_PLACE,

@@ -199,6 +199,7 @@ static void resolve_colors(struct mkcv_style *s)
         *colors[i] = mkcv_color_resolve(&before, *colors[i]);
         if (*colors[i] == MKCV_COLOR_INHERIT) *colors[i] = 0;
     }
+    s->sidebar.color = mkcv_color_resolve(s, s->sidebar.color);
     for (int role = 0; role < MKCV_ROLE_COUNT; ++role) s->look[role].color = mkcv_color_resolve(s, s->look[role].color);
 }
 
@@ -223,6 +224,48 @@ static void check_margins(struct layers *l, struct mkcv_style *s)
     add_code(l, code_of(loc));
 }
 
+/* A sidebar that leaves no room beside it is reported and made narrower until there is. */
+static void check_sidebar(struct layers *l, struct mkcv_style *s)
+{
+    int32_t *width = &s->sidebar.width, *gap = &s->sidebar.gap, body = s->page.width - s->page.left - s->page.right;
+    bool bad = false;
+    if (s->sidebar.place == MKCV_SIDE_NONE) return;
+    for (; body - *width - *gap<LEAST_MEASURE && * width + *gap> 0; bad = true) *width /= 2, *gap /= 2;
+    if (!bad) return;
+    const struct mkcv_node *at = l->chosen[mkcv_key_lookup("sidebar.width")];
+    struct mkcv_loc loc = at ? at->loc : (struct mkcv_loc){0};
+    mkcv_report(l->diags, MKCV_DIAG_STYLE_VALUE, loc, at ? at->value : "", "sidebar.width",
+                "it leaves no room for the main column");
+    add_code(l, code_of(loc));
+}
+
+/* Heads that stand at the left come above, with the space around them that lines have there. */
+static void put_heads_above(struct mkcv_style *s)
+{
+    if (s->section.place != MKCV_HEAD_LEFT) return;
+    s->section.place = MKCV_HEAD_ABOVE;
+    if (s->section.rule == MKCV_RULE_ABOVE) s->section.rule_gap += s->font.leading * 3 / 4 - s->font.size * 2 / 3;
+    if (s->section.below < s->font.leading / 4) s->section.below = s->font.leading / 4;
+}
+
+struct mkcv_style mkcv_style_beside(const struct mkcv_style *style, bool side)
+{
+    struct mkcv_style s = *style;
+    int32_t body = s.page.width - s.page.left - s.page.right;
+    int32_t taken = side ? body - s.sidebar.width : s.sidebar.width + s.sidebar.gap;
+    if ((s.sidebar.place == MKCV_SIDE_LEFT) == side)
+        s.page.right += taken;
+    else
+        s.page.left += taken;
+    if (!side) return s;
+    put_heads_above(&s);
+    s.text.align = MKCV_ALIGN_LEFT;
+    s.listing.form = MKCV_RUN_INLINE;
+    s.entry.date = MKCV_DATE_INLINE;
+    if (s.entry.tight_skip < s.entry.skip / 2) s.entry.tight_skip = s.entry.skip / 2; /* lines of them are often two */
+    return s;
+}
+
 static void finish(struct layers *l, struct mkcv_style *out)
 {
     int size = mkcv_key_lookup("font.size");
@@ -231,6 +274,7 @@ static void finish(struct layers *l, struct mkcv_style *out)
         if (key != size) store(l, out, key, out->font.size);
     resolve_colors(out);
     check_margins(l, out);
+    check_sidebar(l, out);
 }
 
 static const char *style_name(struct mkcv_arena *a, const char *name)

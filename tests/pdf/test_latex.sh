@@ -110,6 +110,8 @@ for style in classic compact; do
 done
 check "$tests/golden/scholar" "$tests/styles/columns.yaml" pdflatex xelatex lualatex
 check "$tests/pdf/site" "$tests/styles/columns.yaml" pdflatex
+check "$tests/golden/scholar" "$tests/styles/sidebar.yaml" pdflatex xelatex lualatex
+check "$tests/pdf/site" "$tests/styles/sidebar.yaml" pdflatex
 [ -e written ] && fail "the homepage ran a command"
 # twice, for the number of pages
 compile pdflatex scholar-classic && compile pdflatex scholar-classic

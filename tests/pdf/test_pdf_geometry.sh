@@ -3,7 +3,7 @@
 # and its end, in its size and colour; rules; links.
 . pdf/lib.sh
 
-for look in classic compact "$styles/columns.yaml"; do
+for look in classic compact "$styles/columns.yaml" "$styles/sidebar.yaml"; do
     style=$(basename "$look" .yaml)
     make $style.pdf --style "$look"
     "$mkcv" -q --style "$look" --dump pages "$site" >$style.txt 2>/dev/null

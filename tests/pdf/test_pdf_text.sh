@@ -35,6 +35,7 @@ export LC_ALL=C.UTF-8
 check_text classic
 check_text compact --style compact
 check_text columns --style "$styles/columns.yaml"
+check_text sidebar --style "$styles/sidebar.yaml"
 check_text vollkorn --set font.family=Vollkorn
 check_text narrow --set page.margin=60mm   # every other line hyphenated
 for word in 'office' 'affine' 'fjords' 'coffee' 'uncontrolled' 'rediscovery' 'soft hyphen' 'Ωμέγα' 'Привет' 'Łódź' '王小明'; do

@@ -825,12 +825,43 @@ static void test_columns(void **state)
     assert_false(compose(f)->nodes.at[2].along);
 }
 
+/* The sidebar's nodes come behind the header, which gives it the contacts; a page break stays with its section. */
+static void test_sidebar(void **state)
+{
+    struct fixture *f = *state;
+    f->cv.basics.name = "Ada Moss";
+    add_entry(f, add_section(f, MKCV_KIND_WORK), "Lecturer", NULL);
+    add_entry(f, add_section(f, MKCV_KIND_AWARDS), "Prize", NULL);
+    f->style.sidebar.sections.list.count = 0;
+    f->style.sidebar.place = MKCV_SIDE_LEFT;
+    assert_false(compose(f)->sidebar); /* nothing stands there */
+    *MKCV_PUSH(&f->arena, &f->style.sidebar.sections.list) = "contact";
+    assert_false(compose(f)->sidebar);
+    f->cv.basics.email = "ada@moss.example";
+    *MKCV_PUSH(&f->arena, &f->style.sidebar.sections.list) = "Awards";
+    *MKCV_PUSH(&f->arena, &f->style.section.new_page.list) = "awards";
+    assert_flow(f, "header: [name:Ada Moss]\n"
+                   "header side\n"
+                   "  line: [contact:ada@moss.example](mailto:ada@moss.example)\n"
+                   "pagebreak side\n"
+                   "\n"
+                   "heading 1 side: [section:awards]\n"
+                   "entry side tight: Prize\n"
+                   "\n"
+                   "heading 1: [section:work]\n"
+                   "entry tight: [title:Lecturer]\n");
+    assert_true(compose(f)->sidebar);
+    f->style.sidebar.place = MKCV_SIDE_NONE;
+    assert_int_equal(compose(f)->nodes.at[0].lines.count, 1);
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(test_columns),
+        CASE(test_sidebar),
         CASE(test_typography),
         CASE(test_languages),
         CASE(test_spans),

@@ -311,13 +311,53 @@ static void test_heads(void **state)
     assert_non_null(strstr(write_tex(w), "\\nointerlineskip\\vskip\\cvsectionbelow"));
 }
 
+static struct mkcv_flow_node *add_text(struct world *w, enum mkcv_flow_kind kind, const char *text, bool side)
+{
+    struct mkcv_flow_node *node = add(w, kind);
+    mkcv_text_append(&w->arena, &node->head, text, strlen(text), &(struct mkcv_span){.role = 0});
+    node->side = side;
+    return node;
+}
+
+static void test_sidebar(void **state)
+{
+    struct world *w = *state;
+    w->flow.nodes.count = 0;
+    w->flow.sidebar = true;
+    w->style.sidebar.place = MKCV_SIDE_LEFT;
+    add_text(w, MKCV_FLOW_HEADER, "N", false);
+    struct mkcv_flow_node *contacts = add(w, MKCV_FLOW_HEADER);
+    contacts->side = true;
+    mkcv_text_append(&w->arena, MKCV_PUSH(&w->arena, &contacts->lines), "c", 1, &(struct mkcv_span){.role = 0});
+    add_text(w, MKCV_FLOW_PARAGRAPH, "s", true);
+    add_text(w, MKCV_FLOW_PARAGRAPH, "m", false)->columns = 2; /* not beside a sidebar */
+    const char *tex = write_tex(w);
+    assert_non_null(strstr(tex, "\\setcolumnwidth{140bp,"));
+    assert_non_null(strstr(tex, "\n\\begin{paracol}{2}\n{\\cvside\n\\cvsidecontact{c}\n\\cvtext{s}\n"
+                                "\\par}\\switchcolumn\\global\\cvfirsttrue\n\\cvtext{m}\n\\end{paracol}\n"));
+    assert_null(strstr(tex, "multicol"));
+    assert_null(strstr(tex, "shipout"));
+    w->style.sidebar.place = MKCV_SIDE_RIGHT;
+    w->style.sidebar.beside_header = true;
+    w->style.sidebar.color = 0xabcdef;
+    tex = write_tex(w);
+    assert_non_null(strstr(tex, ",140bp}"));
+    assert_non_null(strstr(tex, "shipout/background"));
+    assert_non_null(strstr(tex, "ABCDEF"));
+    assert_non_null(strstr(tex, "\\par}\\switchcolumn\n\\cvheader{N}")); /* in the main column */
+}
+
 int main(void)
 {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_columns),           TEST(test_heads),       TEST(test_characters),        TEST(test_no_ligatures),
-        TEST(test_nothing_acts),      TEST(test_math),        TEST(test_command_as_script), TEST(test_links),
-        TEST(test_data_and_comments), TEST(test_line_a_node), TEST(test_short_preamble),    TEST(test_exceptions),
+        TEST(test_columns),      TEST(test_heads),
+        TEST(test_sidebar),      TEST(test_characters),
+        TEST(test_no_ligatures), TEST(test_nothing_acts),
+        TEST(test_math),         TEST(test_command_as_script),
+        TEST(test_links),        TEST(test_data_and_comments),
+        TEST(test_line_a_node),  TEST(test_short_preamble),
+        TEST(test_exceptions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

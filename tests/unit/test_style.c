@@ -206,6 +206,28 @@ static void test_columns(void **state)
     }
 }
 
+static void test_sidebar(void **state)
+{
+    struct fixture *f = *state;
+    assert_int_equal(READ(f, "compact", "page.margin=20mm", "sidebar.place=right", "sidebar.width=100pt",
+                          "sidebar.gap=20pt", "sidebar.color=accent", "color.accent=#123456"),
+                     MKCV_OK);
+    const struct mkcv_style *s = &f->style;
+    assert_int_equal(s->sidebar.color, 0x123456);
+    struct mkcv_style main = mkcv_style_beside(s, false), side = mkcv_style_beside(s, true);
+    assert_int_equal(main.page.left, s->page.left);
+    assert_int_equal(main.page.right, s->page.right + 120000);
+    assert_int_equal(side.page.right, s->page.right);
+    assert_int_equal(s->page.width - side.page.left - side.page.right, 100000);
+    assert_int_equal(main.section.place, MKCV_HEAD_LEFT);
+    assert_int_equal(side.section.place, MKCV_HEAD_ABOVE);
+    assert_int_equal(READ(f, "classic", "sidebar.place=left", "sidebar.width=500pt"), MKCV_USAGE);
+    assert_non_null(strstr(last_diag(f)->text, "no room for the main column"));
+    main = mkcv_style_beside(s, false);
+    assert_true(s->page.width - main.page.left - main.page.right >= 72000);
+    assert_int_equal(READ(f, "classic", "sidebar.width=500pt"), MKCV_OK); /* there is none */
+}
+
 static void test_relative_inherit(void **state)
 {
     struct fixture *f = *state;
@@ -321,6 +343,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_set_over_file, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_protrusion, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_columns, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_sidebar, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_relative_inherit, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_unknown_style, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_bad_file, set_up, tear_down),
