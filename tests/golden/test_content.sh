@@ -6,7 +6,7 @@ content=$(cd "$(dirname "$0")/../../content" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$mkcv" --diagnostics short --to json -o "$work/cv.json" "$content" 2>"$work/err" || { cat "$work/err"; exit 1; }
-for style in classic compact; do "$mkcv" -q -s $style -o "$work/$style.pdf" "$content" || exit 1; done
+for style in classic compact sidebar; do "$mkcv" -q -s $style -o "$work/$style.pdf" "$content" || exit 1; done
 python3 - "$work" <<'PY'
 import collections, json, os, re, subprocess, sys
 work = sys.argv[1]

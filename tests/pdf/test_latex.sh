@@ -112,6 +112,11 @@ check "$tests/golden/scholar" "$tests/styles/columns.yaml" pdflatex xelatex lual
 check "$tests/pdf/site" "$tests/styles/columns.yaml" pdflatex
 check "$tests/golden/scholar" "$tests/styles/sidebar.yaml" pdflatex xelatex lualatex
 check "$tests/pdf/site" "$tests/styles/sidebar.yaml" pdflatex
+# beside a sidebar that begins at the top, TeX reads the left column first: its words are another order of the flow's
+for site in golden/scholar ../content pdf/site; do
+    "$mkcv" -q --style sidebar -o tinted.tex "$tests/$site" 2>/dev/null
+    compile pdflatex tinted
+done
 [ -e written ] && fail "the homepage ran a command"
 # twice, for the number of pages
 compile pdflatex scholar-classic && compile pdflatex scholar-classic

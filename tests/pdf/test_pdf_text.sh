@@ -24,7 +24,10 @@ check_text() { # NAME ARGUMENTS
     done
     for reader in default raw layout mutool; do
         grep -nP "$foreign" $reader.txt && fail "$name: a foreign character in $reader"
-        [ $reader = layout ] || head -1 $reader.txt | grep -q '^ *Zoë Ångström\b' || fail "$name: the name does not come first in $reader"
+        [ $reader = layout ] && continue
+        # by place the sidebar comes first where it begins at the top
+        [ "$name $reader" = 'tinted default' ] && continue
+        head -1 $reader.txt | grep -q '^ *Zoë Ångström\b' || fail "$name: the name does not come first in $reader"
     done
     return 0
 }
@@ -36,6 +39,7 @@ check_text classic
 check_text compact --style compact
 check_text columns --style "$styles/columns.yaml"
 check_text sidebar --style "$styles/sidebar.yaml"
+check_text tinted --style sidebar
 check_text vollkorn --set font.family=Vollkorn
 check_text narrow --set page.margin=60mm   # every other line hyphenated
 for word in 'office' 'affine' 'fjords' 'coffee' 'uncontrolled' 'rediscovery' 'soft hyphen' 'Ωμέγα' 'Привет' 'Łódź' '王小明'; do
