@@ -42,10 +42,12 @@ static void add_words(struct fixture *f, uint32_t *seed, struct mkcv_buf *all, u
     }
 }
 
-static void make_flow(struct fixture *f, uint32_t *seed, struct mkcv_buf *all)
+/* Words of the main column go to all[0], those of the sidebar to all[1]. */
+static void make_flow(struct fixture *f, uint32_t *seed, struct mkcv_buf all[2])
 {
     uint32_t number = 0, count = random_in(seed, 1, 60);
     int columns = 0;
+    bool side = false;
     for (uint32_t i = 0; i < count; i++) {
         static const enum mkcv_flow_kind kinds[] = {MKCV_FLOW_HEADING,   MKCV_FLOW_HEADING, MKCV_FLOW_PARAGRAPH,
                                                     MKCV_FLOW_PARAGRAPH, MKCV_FLOW_ENTRY,   MKCV_FLOW_ENTRY,
@@ -56,19 +58,23 @@ static void make_flow(struct fixture *f, uint32_t *seed, struct mkcv_buf *all)
         node->justified = random_in(seed, 0, 1);
         node->tight = random_in(seed, 0, 1);
         node->along = random_in(seed, 0, 3) == 0;
-        if (heading && node->level == 1)
+        if (heading && node->level == 1) {
             columns = (int)random_in(seed, 0, 3);
-        else
+            side = f->flow.sidebar && random_in(seed, 0, 2) == 0;
+        } else {
             node->columns = columns;
+        }
+        node->side = side;
+        struct mkcv_buf *words_of = &all[side];
         if (node->kind == MKCV_FLOW_ITEM || node->kind == MKCV_FLOW_LISTING)
-            add_words(f, seed, all, &number, random_in(seed, 1, 3), &node->aside);
+            add_words(f, seed, words_of, &number, random_in(seed, 1, 3), &node->aside);
         uint32_t words = random_in(seed, 1, heading ? 4 : random_in(seed, 0, 9) ? 30 : 400);
-        add_words(f, seed, all, &number, words, &node->head);
+        add_words(f, seed, words_of, &number, words, &node->head);
         if (node->kind == MKCV_FLOW_ENTRY) {
             /* beside a first paragraph of many lines a date is read after the first of them */
-            if (words < 5 && columns < 2) add_words(f, seed, all, &number, 1, &node->aside);
+            if (words < 5 && columns < 2) add_words(f, seed, words_of, &number, 1, &node->aside);
             for (uint32_t k = random_in(seed, 0, 3); k > 0; k--)
-                add_words(f, seed, all, &number, random_in(seed, 1, 30), MKCV_PUSH(&f->arena, &node->lines));
+                add_words(f, seed, words_of, &number, random_in(seed, 1, 30), MKCV_PUSH(&f->arena, &node->lines));
         }
     }
 }
@@ -119,20 +125,70 @@ static void test_nothing_lost(void **state)
     (void)state;
     for (int i = 0; i < DOCUMENTS; i++) {
         struct fixture f;
-        struct mkcv_buf all;
+        struct mkcv_buf all[2];
         fixture_open(&f);
-        mkcv_buf_init(&all, &f.arena);
+        for (int k = 0; k < 2; k++) mkcv_buf_init(&all[k], &f.arena);
         vary_style(&f.style, &seed);
         f.flow.foot.left = f.flow.foot.right = NULL;
-        make_flow(&f, &seed, &all);
+        make_flow(&f, &seed, all);
         struct mkcv_pages *pages = lay_out(&f);
-        assert_string_equal(bare_text(&f, pages), all.s);
+        assert_string_equal(bare_text(&f, pages), all[0].s);
         check_places(&f, pages);
         hyphens += strstr(text_of_pages(&f, pages, false), "-\n") != NULL;
         many += pages->list.count > 1;
         fixture_close(&f);
     }
     assert_true(hyphens > DOCUMENTS / 10 && many > DOCUMENTS / 2);
+}
+
+/* The text of one column, whose left edge is between two places. */
+static const char *text_between(struct fixture *f, const struct mkcv_pages *pages, int32_t low, int32_t high)
+{
+    struct mkcv_buf out;
+    mkcv_buf_init(&out, &f->arena);
+    for (size_t p = 0; p < pages->list.count; p++)
+        for (size_t i = 0; i < pages->list.at[p].pieces.count; i++) {
+            const struct mkcv_piece *piece = &pages->list.at[p].pieces.at[i];
+            if (piece->x < low || piece->x >= high) continue;
+            for (const char *s = piece->run->text; *s; s++)
+                if (*s >= 'a' && *s <= 'z') mkcv_buf_putc(&out, *s);
+        }
+    return out.s;
+}
+
+/* Nor is anything lost, doubled or reordered in either column where a sidebar stands. */
+static void test_sidebar(void **state)
+{
+    uint32_t seed = 1234;
+    size_t longer = 0;
+    (void)state;
+    for (int i = 0; i < DOCUMENTS; i++) {
+        struct fixture f;
+        struct mkcv_buf all[2];
+        fixture_open(&f);
+        for (int k = 0; k < 2; k++) mkcv_buf_init(&all[k], &f.arena);
+        vary_style(&f.style, &seed);
+        f.style.page.width += 200000;
+        f.style.sidebar.place = random_in(&seed, 0, 1) ? MKCV_SIDE_LEFT : MKCV_SIDE_RIGHT;
+        f.style.sidebar.width = (int32_t)random_in(&seed, 150000, 250000);
+        f.style.sidebar.gap = 20000;
+        f.style.sidebar.color = MKCV_COLOR_INHERIT;
+        f.flow.sidebar = true;
+        f.flow.foot.left = f.flow.foot.right = NULL;
+        make_flow(&f, &seed, all);
+        struct mkcv_pages *pages = lay_out(&f);
+        bool left = f.style.sidebar.place == MKCV_SIDE_LEFT;
+        int32_t gap = left ? f.style.page.left + f.style.sidebar.width
+                           : f.style.page.width - f.style.page.right - f.style.sidebar.width - f.style.sidebar.gap;
+        const char *texts[2] = {text_between(&f, pages, INT32_MIN, gap + 10000),
+                                text_between(&f, pages, gap + 10000, INT32_MAX)};
+        assert_string_equal(texts[left], all[0].s);
+        assert_string_equal(texts[!left], all[1].s);
+        check_places(&f, pages);
+        longer += strlen(all[1].s) > strlen(all[0].s) && pages->list.count > 1;
+        fixture_close(&f);
+    }
+    assert_true(longer > DOCUMENTS / 20);
 }
 
 /* The last row of a page is never a heading's, unless the document ends there. */
@@ -162,6 +218,7 @@ static void test_no_heading_at_foot(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_nothing_lost), cmocka_unit_test(test_no_heading_at_foot)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_nothing_lost), cmocka_unit_test(test_sidebar),
+                                       cmocka_unit_test(test_no_heading_at_foot)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
