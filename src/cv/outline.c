@@ -511,6 +511,8 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
             mkcv_outline_keep(o, b);
             break;
         }
+        if (h.sense == MKCV_HEADING_UNKNOWN && mkcv_outline_is_career(o, b))
+            h = (struct mkcv_heading){.sense = MKCV_HEADING_KIND, .kind = MKCV_KIND_WORK, .second = MKCV_KIND_COUNT};
         mkcv_outline_open(o, &t, h, b->level);
         break;
     }

@@ -29,6 +29,8 @@ const struct mkcv_block *mkcv_outline_box(struct outline *o, const struct mkcv_b
 bool mkcv_outline_names_kind(struct outline *o, const struct mkcv_block *b, struct mkcv_heading *h);
 /* outline_item.c: a paragraph that is an entry, and the lists of points below it, as an item; NULL: it is none. */
 struct mkcv_block *mkcv_outline_points(struct outline *o, const struct mkcv_block *b, const struct mkcv_block **last);
+/* What stands under a heading that says nothing known is posts with their dates. */
+bool mkcv_outline_is_career(struct outline *o, const struct mkcv_block *heading);
 /* outline_rows.c: a table whose entries are several rows each, as a list; NULL: each row is one. */
 struct mkcv_block *mkcv_outline_rows(struct outline *o, const struct mkcv_block *table);
 /* A heading that is an entry, and what stands below it, as an item; NULL: it heads a group. */

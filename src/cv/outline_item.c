@@ -154,3 +154,41 @@ struct mkcv_block *mkcv_outline_headed(struct outline *o, const struct mkcv_bloc
     }
     return item;
 }
+
+/* --- sections without a known name -------------------------------------------------------------------------------- */
+
+static struct mkcv_text first_line(struct mkcv_reader *r, const struct mkcv_block *b)
+{
+    struct mkcv_text t = mkcv_item_text(r->arena, b);
+    const char *line = t.s ? strstr(t.s, "\xe2\x80\xa8") : NULL;
+    return line ? mkcv_text_slice(r->arena, &t, 0, (size_t)(line - t.s)) : t;
+}
+
+/* Counts the dated heads among a block, or the items of a list, and those of them that are posts. */
+static void count_posts(struct mkcv_reader *r, const struct mkcv_block *b, size_t *heads, size_t *posts)
+{
+    const struct mkcv_block *one = b->kind == MKCV_BLOCK_LIST ? b->first : b;
+    for (; one; one = b->kind == MKCV_BLOCK_LIST ? one->next : NULL) {
+        struct mkcv_text t = first_line(r, one);
+        size_t n = mkcv_text_length(&t);
+        if (!n || n > HEAD_BYTES || !is_dated_line(r, &t)) continue;
+        ++*heads;
+        *posts += mkcv_section_kind(MKCV_KIND_WORK)->is_entry(r, &t);
+    }
+}
+
+bool mkcv_outline_is_career(struct outline *o, const struct mkcv_block *heading)
+{
+    size_t heads = 0, posts = 0, told = 0;
+    bool deeper;
+    const struct mkcv_block *end = end_of_body(o, heading, &deeper);
+    enum mkcv_kind was = o->r->kind;
+    o->r->kind = MKCV_KIND_WORK;
+    for (const struct mkcv_block *b = heading->next; b != end && !deeper; b = b->next) {
+        size_t before = heads;
+        if (b->kind == MKCV_BLOCK_PARAGRAPH || b->kind == MKCV_BLOCK_LIST) count_posts(o->r, b, &heads, &posts);
+        told += b->kind == MKCV_BLOCK_PARAGRAPH && heads == before;
+    }
+    o->r->kind = was;
+    return !deeper && posts > 1 && posts * 2 > heads && told <= heads;
+}
