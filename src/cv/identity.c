@@ -130,7 +130,7 @@ static const char *const no_names[] = {
     "teaching",   "code",     "papers",     "articles",  "publications", "talks",      "studies",   "study",
     "short",      "bio",      "hello",      "world",     "interests",    "student",    "professor", "postdoc",
     "doctor",     "jekyll",   "github",     "pages",     "theme",        "template",   "notes",     "posts",
-    NULL};
+    "curriculum", "vitae",    "lebenslauf", NULL};
 
 static bool is_marks(uint32_t c)
 {

@@ -211,6 +211,23 @@ static bool read_headed(struct outline *o, const struct mkcv_block *heading, con
     return true;
 }
 
+/* "### Engineer at Kite Labs (2007 – 2011)" under a heading that says nothing: a post, or studies, all the same. */
+static bool read_lone_entry(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t)
+{
+    const struct mkcv_heading was = o->sense;
+    enum mkcv_kind kind = o->r->kind;
+    if (was.sense == MKCV_HEADING_KIND) return false;
+    o->r->kind = MKCV_KIND_WORK;
+    bool read = false;
+    if (mkcv_section_kind(MKCV_KIND_WORK)->is_entry(o->r, t)) {
+        o->sense = (struct mkcv_heading){.sense = MKCV_HEADING_KIND, .kind = MKCV_KIND_WORK, .second = MKCV_KIND_COUNT};
+        read = read_headed(o, b, t);
+        o->sense = was;
+    }
+    o->r->kind = kind;
+    return read;
+}
+
 /* A paragraph that is an entry, with the points below it. */
 static bool read_with_points(struct outline *o, const struct mkcv_block *b)
 {
@@ -471,8 +488,12 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
     case MKCV_BLOCK_HEADING: {
         struct mkcv_text t = mkcv_item_text(o->r->arena, b);
         if (mkcv_text_is_empty(&t)) break;
-        bool first = o->landing && !o->begun && b->level <= 2;
-        o->begun = true;
+        bool first = o->landing && !o->begun && (b->level <= 2 || !o->r->cv->sections.count);
+        if (mkcv_is_contact_line(o->r, &t) && strpbrk(t.s, "@+0123456789")) { /* "#### Email: ..." */
+            mkcv_person_email(o->r, &t);
+            break;
+        }
+        o->begun = o->begun || mkcv_heading_read(o->r->arena, t.s).sense != MKCV_HEADING_FRAME;
         if (o->landing && mkcv_person_heading(o->r, &t, first)) {
             mkcv_outline_open(o, &t,
                               (struct mkcv_heading){MKCV_HEADING_BIOGRAPHY, MKCV_KIND_COUNT, MKCV_KIND_COUNT, 0, 0}, 0);
@@ -507,6 +528,7 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
             o->r->lead = (struct mkcv_text){.s = NULL};
             break;
         }
+        if (!h.whole && o->sense.sense != MKCV_HEADING_LEFT_OUT && read_lone_entry(o, b, &t)) break;
         if (below && o->sense.sense == MKCV_HEADING_UNKNOWN && h.sense == MKCV_HEADING_UNKNOWN && o->other) {
             mkcv_outline_keep(o, b);
             break;

@@ -106,7 +106,8 @@ static bool is_lone_entry(struct outline *o, const struct mkcv_text *t)
     enum mkcv_kind kind = o->sense.kind;
     bool may = kind == MKCV_KIND_WORK || kind == MKCV_KIND_EDUCATION || kind == MKCV_KIND_VOLUNTEER ||
                kind == MKCV_KIND_TEACHING || kind == MKCV_KIND_AWARDS || kind == MKCV_KIND_TALKS ||
-               kind == MKCV_KIND_GRANTS || kind == MKCV_KIND_MEMBERSHIPS;
+               kind == MKCV_KIND_GRANTS || kind == MKCV_KIND_MEMBERSHIPS || kind == MKCV_KIND_SKILLS ||
+               kind == MKCV_KIND_CERTIFICATES;
     return may && mkcv_words_count(t->s) > LONE_WORDS;
 }
 

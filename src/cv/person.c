@@ -316,7 +316,7 @@ void mkcv_person_read(struct mkcv_reader *r)
 static bool ends_name(const char *s, size_t at, size_t to)
 {
     while (at < to && s[at] == ' ') at++;
-    return at >= to || strchr(",.(!;", s[at]) || !strncmp(s + at, "and ", 4) || !memcmp(s + at, "\xef\xbc\x8c", 3) ||
+    return at >= to || strchr(",.([!;", s[at]) || !strncmp(s + at, "and ", 4) || !memcmp(s + at, "\xef\xbc\x8c", 3) ||
            !memcmp(s + at, "\xef\xbc\x88", 3);
 }
 
@@ -346,8 +346,12 @@ void mkcv_person_subject(struct mkcv_reader *r, const struct mkcv_text *t, size_
                                         "engineer",  "student",  "candidate",    "director",
                                         "head",      "chair",    "dean",         "statistician",
                                         NULL},
-                             *const stops[] = {"who", "whose", "where", ".", ",", NULL};
+                             *const stops[] = {"who", "whose", "where", ".", ",", NULL},
+                             *const greetings[] = {"ciao", "hello", "hi", "hey", "hola", "welcome", NULL};
     struct mkcv_range name;
+    struct mkcv_tokens words = mkcv_tokens_new(r->arena, t->s, from, to < from + 60 ? to : from + 60);
+    for (size_t g = 0; g + 1 < words.list.count && mkcv_word_in(words.list.at[g].fold, greetings); g++)
+        from = words.list.at[g + 1].from;
     if (r->cv->basics.name || r->first_person || !mkcv_name_find(r->arena, t->s, from, to, &name)) return;
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, name.to, to < name.to + 160 ? to : name.to + 160);
     size_t len, i = 1;

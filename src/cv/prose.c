@@ -276,6 +276,20 @@ static bool is_bar(const struct mkcv_text *t)
     return true;
 }
 
+/* "Hello, I am": the byte behind a greeting that a comma ends, where the sentence says who speaks; else `from`. */
+static size_t skip_hello(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t end)
+{
+    static const char *const greetings[] = {"hi", "hello", "hey", "greetings", "ciao", "hola", NULL},
+                             *const selves[] = {"i am", "im", "my name is", "this is", NULL};
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, from, end);
+    size_t len, i = 1;
+    if (!k.list.count || !mkcv_word_in(k.list.at[0].fold, greetings)) return from;
+    while (i < 4 && i < k.list.count && k.list.at[i].word) i++; /* "Hello everyone, " */
+    if (i >= k.list.count || strcmp(k.list.at[i].fold, ",") != 0 || i + 1 >= k.list.count) return from;
+    size_t self = mkcv_phrase_find(&k, i + 1, k.list.count, selves, &len);
+    return self == i + 1 ? k.list.at[i + 1].from : from;
+}
+
 bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep)
 {
     struct mkcv_text kept = {.s = NULL};
@@ -286,6 +300,7 @@ bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep
     if (mkcv_is_contact_line(r, t) || mkcv_legend_read(r, t) || is_bar(t)) return true;
     for (size_t from = 0, end; from < n; from = end) {
         end = mkcv_sentence_end_in(t, from, n);
+        from = skip_hello(r, t, from, end);
         const struct mkcv_clause sentence = mkcv_clause_new(r, t, from, end);
         called |= is_call(&sentence.tokens);
         if (is_greeting(&sentence.tokens)) continue;

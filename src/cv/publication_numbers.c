@@ -254,6 +254,21 @@ static bool skip_book_number(struct mkcv_line *l, size_t at)
     return true;
 }
 
+/* "October 25-30": days, no pages. */
+static bool is_behind_month(const char *s, size_t at)
+{
+    static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                         "jul", "aug", "sep", "oct", "nov", "dec"};
+    size_t end = at;
+    while (end > 0 && strchr(" .", s[end - 1])) end--;
+    size_t start = end;
+    while (start > 0 && isalpha((unsigned char)s[start - 1])) start--;
+    if (end == at || end - start < 3 || end - start > 9) return false;
+    for (size_t m = 0; m < sizeof months / sizeof *months; m++)
+        if (!strncasecmp(s + start, months[m], 3)) return true;
+    return false;
+}
+
 void mkcv_line_read_numbers(struct mkcv_line *l)
 {
     static const char *const volumes[] = {"volume", "vol", "bd", "band", "jg", "jahrgang", "v", NULL};
@@ -272,7 +287,7 @@ void mkcv_line_read_numbers(struct mkcv_line *l)
             if (read_unit(l, i)) continue;
             read_volume(l, i);
             if (l->claim[i] == MKCV_CLAIM_NONE) read_bare_volume(l, i);
-            size_t end = l->claim[i] == MKCV_CLAIM_NONE ? pages_end(l, i, false) : 0;
+            size_t end = l->claim[i] == MKCV_CLAIM_NONE && !is_behind_month(s, i) ? pages_end(l, i, false) : 0;
             if (!end || end > l->n) continue;
             set_pages(l, i, end);
             mkcv_line_claim(l, i, end, MKCV_CLAIM_FIGURE);

@@ -136,6 +136,17 @@ static void drop_bold(struct mkcv_text *t)
         t->spans.at[i].marks = (uint16_t)(t->spans.at[i].marks & ~MKCV_MARK_STRONG);
 }
 
+/* Emphasis on all of a field is the page's dress. */
+static void drop_emphasis(struct mkcv_text *t)
+{
+    for (size_t i = 0; i < t->spans.count; i++) {
+        const struct mkcv_span *s = &t->spans.at[i];
+        if (!(s->marks & MKCV_MARK_EMPH) && strspn(t->s + s->at, " ,") < s->len) return;
+    }
+    for (size_t i = 0; i < t->spans.count; i++)
+        t->spans.at[i].marks = (uint16_t)(t->spans.at[i].marks & ~MKCV_MARK_EMPH);
+}
+
 /* "at the University of X": the sentence's article, in small letters, is none of the name's. */
 static void drop_article(struct mkcv_arena *a, struct mkcv_text *t)
 {
@@ -149,6 +160,9 @@ static void settle_entry(struct mkcv_arena *a, struct mkcv_entry *e)
     drop_bold(&e->fields[MKCV_FIELD_LOCATION]);
     drop_bold(&e->fields[MKCV_FIELD_AREA]);
     drop_article(a, &e->fields[MKCV_FIELD_ORG]);
+    drop_emphasis(&e->fields[MKCV_FIELD_ORG]);
+    drop_emphasis(&e->fields[MKCV_FIELD_LOCATION]);
+    drop_emphasis(&e->fields[MKCV_FIELD_NOTE]);
     if (e->kind != MKCV_KIND_PUBLICATIONS) drop_bold(&e->fields[MKCV_FIELD_TITLE]);
     e->url = mkcv_uri(a, e->url);
     for (size_t f = 0; f < MKCV_FIELD_COUNT; f++) {
@@ -188,6 +202,7 @@ static void settle_basics(struct mkcv_arena *a, struct mkcv_basics *b)
 {
     drop_bold(&b->label);
     drop_bold(&b->affiliation);
+    drop_emphasis(&b->affiliation);
     settle_text(a, &b->label);
     settle_text(a, &b->affiliation);
     const char *url = whole_url(&b->affiliation);

@@ -300,9 +300,9 @@ bool mkcv_when_find(struct mkcv_arena *a, const char *s, size_t from, size_t to,
         bool candidate =
             (digit || (letter && !in_word) || c == '\'' || c == '`' || c == 0xe2) && may_start(s, from, at);
         if (candidate && mkcv_when_read(a, s, at, to, out)) return true;
-        in_word = letter || digit || c >= 0x80;
         const char *p = s + at;
-        mkcv_utf8_next(&p);
+        uint32_t u = mkcv_utf8_next(&p);
+        in_word = letter || digit || (u >= 0x80 && u != 0x2028);
         at = (size_t)(p - s);
     }
     return false;

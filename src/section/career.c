@@ -206,7 +206,8 @@ static bool names_org(const struct mkcv_career_line *l)
 {
     for (size_t i = 0; i < l->pieces.count; i++)
         if (l->pieces.at[i].sense == MKCV_PIECE_ORG) return true;
-    return (l->study || l->post || l->e.start.year || l->e.current) && !is_empty(&l->e, MKCV_FIELD_ORG);
+    bool told = l->study || l->post || l->e.start.year || l->e.current || !l->pieces.count; /* "Location: X" */
+    return told && !is_empty(&l->e, MKCV_FIELD_ORG);
 }
 
 /* Without a word for a post, an employer is known by its own words or by a stretch of time, and is told briefly. */
@@ -264,6 +265,29 @@ static bool take_place_below(struct item *it, struct mkcv_entry *above, const st
     return true;
 }
 
+/* "**Engineer**" over "*Kite Labs – makers of kites*": the line below a post that is all emphasis is its place. */
+static bool take_emphasised(struct mkcv_reader *r, struct mkcv_entry *above, const struct mkcv_career_line *l,
+                            const struct mkcv_text *t, struct mkcv_range range)
+{
+    static const char *const dashes[] = {" – ", " — ", " - ", NULL};
+    if (is_empty(above, MKCV_FIELD_TITLE) || !is_empty(above, MKCV_FIELD_ORG) || l->dated || l->study || l->post ||
+        says_facts(l) || names_org(l))
+        return false;
+    for (size_t i = range.from; i < range.to; i++) {
+        const struct mkcv_span *span = mkcv_text_lookup(t, i);
+        if (t->s[i] != ' ' && (!span || !(span->marks & MKCV_MARK_EMPH))) return false;
+    }
+    size_t end = range.to, rest = range.to;
+    for (const char *const *d = dashes; *d; d++) {
+        const char *at = memmem(t->s + range.from, end - range.from, *d, strlen(*d));
+        if (at) end = (size_t)(at - t->s), rest = end + strlen(*d);
+    }
+    mkcv_entry_set(r, above, MKCV_FIELD_ORG, t, range.from, end);
+    if (rest < range.to && is_empty(above, MKCV_FIELD_NOTE))
+        mkcv_entry_set(r, above, MKCV_FIELD_NOTE, t, rest, range.to);
+    return true;
+}
+
 static bool read_line(struct item *it, const struct mkcv_text *t, struct mkcv_range range, bool below)
 {
     struct mkcv_reader *r = it->r;
@@ -273,13 +297,15 @@ static bool read_line(struct item *it, const struct mkcv_text *t, struct mkcv_ra
     if (range.to - range.from > LINE_BYTES || !mkcv_career_line(r, t, range.from, range.to, &l)) return false;
     bool head = l.study || l.post, org = names_org(&l);
     struct mkcv_entry *above = it->any || is_same_group(r) ? entry_above(r) : NULL;
-    if (l.dated && !l.pieces.count && !says_facts(&l) && range.to - range.from < 60) {
+    bool date_alone = l.dated && !l.pieces.count && !says_facts(&l); /* "May 2020 – May 2021 (12 mo.)" too */
+    if (date_alone && range.to - range.from < 60) {
         put_date(r, above, &l.e);
         return it->taken = true;
     }
     if (below && above && it->any && !it->has_shared && !is_empty(above, MKCV_FIELD_TITLE) &&
         take_place_below(it, above, &l, t, range))
         return true;
+    if (!below && above && it->any && take_emphasised(r, above, &l, t, range)) return true;
     bool bare = !head && !l.dated && (!org || (says_facts(&l) && !first) || (says_facts(&l) && below));
     if (above && bare && (!first || says_facts(&l) || !r->career.item || r->groups.count))
         return it->taken = attach(it, above, &l, t, range, below);
@@ -326,6 +352,24 @@ static bool is_bullet(const char *s, size_t from, size_t end)
 {
     while (from < end && s[from] == ' ') from++;
     return end - from > 4 && (!memcmp(s + from, "- ", 2) || !memcmp(s + from, "\xe2\x80\xa2", 3));
+}
+
+/* "*Thesis.* On tides": emphasis that ends with a point at a line's start is a label, as if it ended with a colon. */
+static void point_labels(struct mkcv_arena *a, struct mkcv_text *t)
+{
+    enum { LABEL_BYTES = 24 };
+    char *s = NULL;
+    for (size_t i = 0; i < t->spans.count; i++) {
+        const struct mkcv_span *span = &t->spans.at[i];
+        bool first = !span->at || (span->at >= 3 && !memcmp(t->s + span->at - 3, "\xe2\x80\xa8", 3));
+        size_t last = span->at + span->len - 1;
+        bool label = first && span->len > 3 && span->len < LABEL_BYTES && t->s[last] == '.' &&
+                     (span->marks & (MKCV_MARK_EMPH | MKCV_MARK_STRONG)) && i + 1 < t->spans.count;
+        if (!label || memchr(t->s + span->at, ' ', span->len)) continue;
+        if (!s) s = mkcv_arena_strdup(a, t->s);
+        s[last] = ':';
+    }
+    if (s) t->s = s;
 }
 
 static void read_lines(struct item *it, const struct mkcv_text *t, bool below)
@@ -531,6 +575,7 @@ bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item)
         it.own = mkcv_item_text(r->arena, item);
     else
         join_below(r->arena, item, &it.own, &it.below, false, 0);
+    if (it.own.s) point_labels(r->arena, &it.own);
     if (mkcv_text_is_empty(&it.own) || is_prose(r, &it.own) || strstr(it.own.s, "back to top")) return false;
     it.made[0] = count_of(r, MKCV_KIND_EDUCATION);
     it.made[1] = count_of(r, MKCV_KIND_WORK);

@@ -20,6 +20,9 @@ static const char *const opens[] = {"ongoing", "in progress", "laufend", "en cou
 static const char *const remarks[] = {
     "expected", "ongoing",  "in progress", "anticipated", "voraussichtlich", "在读",     "equivalent to", "tenure",
     "declined", "on leave", "part time",   "full time",   "parttime",        "fulltime", "remote",        NULL};
+/* How long it lasted, which its dates say. */
+static const char *const lengths[] = {"mo",   "mos",   "month", "months", "yr",    "yrs",
+                                      "year", "years", "weeks", "monate", "jahre", NULL};
 static const char *const leads[] = {
     "advised", "coadvised", "supervised", "cosupervised", "jointly",    "under",    "mentored",  "hosted", "working",
     "with",    "guided",    "led",        "betreut",      "sous",       "bajo",     "unter",     "worked", "sob",
@@ -124,6 +127,14 @@ static size_t read_label(struct scan *s, size_t i)
         mkcv_entry_set(s->r, &s->out->e, MKCV_FIELD_THESIS, s->t, from, byte_of(s, end));
         return end;
     }
+    static const char *const places[] = {"location", "place", "institution", "university", "school", "company",
+                                         "employer", "ort",   "lieu",        "lugar",      NULL};
+    if (label.to - label.from < 14 && mkcv_career_starts(s->r, s->t, label, places, 1)) {
+        bool named = !mkcv_text_is_empty(&s->out->e.fields[MKCV_FIELD_ORG]);
+        mkcv_career_append(s->r, &s->out->e, named ? MKCV_FIELD_LOCATION : MKCV_FIELD_ORG, s->t,
+                           (struct mkcv_range){from, s->c.to}, ", ");
+        return s->c.tokens.list.count;
+    }
     static const char *const degrees[] = {"abschluss", "degree", "diplome obtenu", "titulo", "titolo", NULL};
     if (label.to - label.from < 20 && mkcv_career_starts(s->r, s->t, label, degrees, 1)) return i + 1;
     if (label.to - label.from < 30 && mkcv_career_starts(s->r, s->t, label, scores, 3)) {
@@ -156,6 +167,10 @@ static size_t read_bracket(struct scan *s, size_t i)
     if (mkcv_career_is_person(s->t, part) &&
         mkcv_people_read(s->r, &s->out->e, s->t, part.from, part.to, MKCV_REL_HOST) != part.from)
         return close;
+    if (part.to - part.from < 20 && mkcv_range_has(s->r, s->t, part, lengths)) { /* "(four years)", "(10 mo.)" */
+        if (!s->behind) mkcv_career_append(s->r, &s->out->e, MKCV_FIELD_NOTE, s->t, part, "; ");
+        return close;
+    }
     struct mkcv_clause c = mkcv_clause_new(s->r, s->t, in.from, in.to);
     bool people = mkcv_clause_is(&c, 0, leads) && mkcv_clause_people(&c, 0, &s->out->e) != 0;
     return people || read_named(s, part) ? close : i;
@@ -258,10 +273,10 @@ static size_t open_range(const struct mkcv_text *t, size_t from, size_t to, stru
 /* "Summers 2013 & 2014", "Academic year 2019/20": the words of time before a date are of it. */
 static size_t before_date(struct mkcv_reader *r, const struct mkcv_text *t, size_t from, size_t at)
 {
-    static const char *const words[] = {"summers", "winters", "academic year",    "academic years",  "ay",
-                                        "ws",      "ss",      "wintersemester",   "sommersemester",  "sose",
-                                        "wise",    "seasons", "annee academique", "anno accademico", "curso",
-                                        NULL};
+    static const char *const words[] = {"summers", "winters",  "academic year",  "academic years",   "ay",
+                                        "ws",      "ss",       "wintersemester", "sommersemester",   "sose",
+                                        "wise",    "class of", "seasons",        "annee academique", "anno accademico",
+                                        "curso",   NULL};
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, from, at);
     for (size_t n = 1; n <= 2 && n <= k.list.count; n++)
         if (mkcv_phrases_at(&k, k.list.count - n, words) == n) return k.list.at[k.list.count - n].from;

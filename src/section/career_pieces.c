@@ -207,6 +207,8 @@ static void read_other(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     if (f == MKCV_FIELD_LOCATION && l->e.kind == MKCV_KIND_EDUCATION && is_subject(r, t, part) &&
         mkcv_text_is_empty(&l->e.fields[MKCV_FIELD_AREA]))
         f = MKCV_FIELD_AREA; /* "Tide University, Faculty of Letters, French Literature" */
+    bool field = f == MKCV_FIELD_ORG && l->study && is_subject(r, t, part) && !is_school(r, t, part);
+    if (field) f = MKCV_FIELD_AREA; /* "Ph.D. in Engineering: Computer Science" */
     if (f == MKCV_FIELD_LOCATION && is_acronym(t, part)) f = MKCV_FIELD_ORG; /* "Wu Lab, UCSF" */
     if (f == MKCV_FIELD_LOCATION) {                                          /* "Riverton, NY, USA" */
         mkcv_career_append(r, &l->e, f, t, part, ", ");

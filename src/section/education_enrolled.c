@@ -8,7 +8,7 @@ static const char *const before[] = {"a",      "an",       "the",      "almost",
                                      "third",  "fourth",   "fifth",    "sixth",  "final",  "year",      "currently",
                                      "now",    "new",      "newly",    "last",   "rising", "incoming",  "fulltime",
                                      "funded", "parttime", "joint",    "part",   "time",   "firstyear", "secondyear",
-                                     "my",     "also",     "visiting", NULL};
+                                     "my",     "also",     "fulltime", NULL};
 
 /* "third-year", "4th". */
 static bool is_year_of_study(const char *word)

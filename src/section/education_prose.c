@@ -9,14 +9,15 @@
 
 /* The verb that takes the degree as its object; what may stand between them. */
 static const char *const verbs[] = {
-    "received",   "recevied",      "recieved", "receive",   "obtained",    "obtain",  "earned",    "earn",
-    "got",        "completed",     "complete", "finished",  "hold",        "holds",   "held",      "have",
-    "has",        "did",           "pursuing", "pursue",    "pursued",     "awarded", "with",      "for",
-    "gained",     "defended",      "doing",    "finishing", "completing",  "obtenu",  "recu",      "soutenu",
-    "conseguito", "ottenuto",      "erhielt",  "erwarb",    "absolvierte", "obtuve",  "obtuvo",    "recibi",
-    "recibio",    "termine",       "conclui",  "concluiu",  "obtive",      "possui",  "possuo",    "tenho",
-    "defendi",    "took",          "take",     "effectue",  "fait",        "prepare", "preparant", "discusso",
-    "sostenuto",  "abgeschlossen", "start",    "started",   "starting",    "begin",   "began",     NULL};
+    "received",   "recevied",      "recieved", "receive",   "obtained",    "obtain",    "earned",     "earn",
+    "got",        "completed",     "complete", "finished",  "hold",        "holds",     "held",       "have",
+    "has",        "did",           "pursuing", "pursue",    "pursued",     "awarded",   "with",       "for",
+    "gained",     "defended",      "doing",    "finishing", "completing",  "obtenu",    "recu",       "soutenu",
+    "conseguito", "ottenuto",      "erhielt",  "erwarb",    "absolvierte", "obtuve",    "obtuvo",     "recibi",
+    "recibio",    "termine",       "conclui",  "concluiu",  "obtive",      "possui",    "possuo",     "tenho",
+    "defendi",    "took",          "take",     "effectue",  "fait",        "prepare",   "preparant",  "discusso",
+    "sostenuto",  "abgeschlossen", "toward",   "towards",   "studied",     "undertook", "fulfilling", "joined",
+    "entered",    "start",         "started",  "starting",  "begin",       "began",     NULL};
 /* Verbs whose form says that the owner speaks. */
 static const char *const own_forms[] = {"obtuve", "recibi",  "conclui", "obtive",  "possuo",
                                         "tenho",  "defendi", "possui",  "termine", NULL};
@@ -195,8 +196,8 @@ static size_t end_region(const struct mkcv_clause *c, const struct degrees *d, s
 /* "I am currently pursuing a Ph.D.": it goes on. */
 static bool is_pursued(const struct mkcv_clause *c, size_t first)
 {
-    static const char *const doing[] = {"pursuing", "doing",    "completing", "finishing",
-                                        "pursue",   "starting", "start",      NULL},
+    static const char *const doing[] = {"pursuing",  "toward", "towards",  "fulfilling", "doing", "completing",
+                                        "finishing", "pursue", "starting", "start",      NULL},
                              *const now[] = {"am",   "im",    "is",   "currently", "now", "presently",
                                              "been", "still", "will", "ill",       NULL};
     size_t i = first;

@@ -90,6 +90,10 @@ static bool add_keyword(struct mkcv_reader *r, const struct mkcv_text *t, struct
     struct mkcv_range all = mkcv_trim(t->s, m);
     m = mkcv_trim(t->s, (struct mkcv_range){m.from, bracket});
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+    static const char *const strays[] = {
+        "among other", "among others", "amongst other", "other related", "and more", "etc", NULL};
+    for (const char *const *w = strays; *w; w++)
+        if (mkcv_phrase_at(&k, 0, *w)) return false;
     if (m.from >= m.to || !k.list.count || k.list.count > KEYWORD_WORDS) return false;
     if (!told && m.from == all.from) m.to = all.to;
     struct mkcv_text word = mkcv_text_slice(r->arena, t, m.from, m.to);

@@ -35,17 +35,43 @@ static const struct mkcv_json_field json[] = {
     {"name", MKCV_FIELD_TITLE}, {"level", MKCV_FIELD_LEVEL}, {"summary", MKCV_FIELD_SUMMARY}, {NULL, MKCV_FIELD_TITLE}};
 
 /* "Programming: Python, C++" is a group with its words; "Python, C++" are skills of their own. */
+static void read_labelled(struct mkcv_reader *r, const struct mkcv_block *item, const struct mkcv_text *t, size_t colon,
+                          struct mkcv_loc loc)
+{
+    size_t n = mkcv_text_length(t);
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_SKILLS, loc);
+    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, t, 0, colon);
+    mkcv_entry_set(r, e, MKCV_FIELD_SUMMARY, t, colon < n ? colon + 1 : n, n);
+    if (item) mkcv_item_highlights(r, e, item);
+}
+
+/* "Programming: C, R" over "Laboratory: PCR" with a forced break between: a group each. False for other texts. */
+static bool read_lines(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t from = 0, end; from < n; from = end + 3) {
+            const char *at = strstr(t->s + from, "\xe2\x80\xa8");
+            end = at ? (size_t)(at - t->s) : n;
+            struct mkcv_text line = mkcv_text_slice(r->arena, t, from, end);
+            if (mkcv_text_is_empty(&line)) continue;
+            size_t colon = mkcv_find_outside(line.s, 0, mkcv_text_length(&line), ":");
+            if (colon >= mkcv_text_length(&line)) return false;
+            if (pass) read_labelled(r, NULL, &line, colon, mkcv_text_loc(&line, 0));
+        }
+    return true;
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_text(r->arena, item);
     size_t n = mkcv_text_length(&t), colon = mkcv_text_is_empty(&t) ? 0 : mkcv_find_outside(t.s, 0, n, ":");
-    if (mkcv_text_is_empty(&t) || n > 400) return false;
+    if (mkcv_text_is_empty(&t)) return false;
+    if (strstr(t.s, "\xe2\x80\xa8") && !mkcv_item_list(item) && read_lines(r, &t)) return true;
+    if (n > 400) return false;
     struct mkcv_loc loc = item->loc.line ? item->loc : mkcv_text_loc(&t, 0);
     if (colon < n || mkcv_item_list(item)) {
-        struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_SKILLS, loc);
-        mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &t, 0, colon);
-        mkcv_entry_set(r, e, MKCV_FIELD_SUMMARY, &t, colon < n ? colon + 1 : n, n);
-        mkcv_item_highlights(r, e, item);
+        read_labelled(r, item, &t, colon, loc);
         return true;
     }
     if (mkcv_sentence_end(t.s, 0, n) < n) return false;

@@ -5,10 +5,24 @@
 static const struct mkcv_title titles[] = {
     {"en", "Volunteering"}, {"de", "Ehrenamt"}, {"fr", "Bénévolat"},    {"es", "Voluntariado"}, {"pt", "Voluntariado"},
     {"it", "Volontariato"}, {"zh", "志愿服务"}, {"ja", "ボランティア"}, {"ko", "봉사 활동"},    {NULL, NULL}};
-static const char *const headings[] = {
-    "volunteer", "volunteering", "volunteer experience", "volunteer work", "ehrenamt", "ehrenamtliche tatigkeit",
-    "benevolat", "voluntariado", "volontariato",         "志愿",           "志愿服务", "ボランティア",
-    NULL};
+static const char *const headings[] = {"involvement",
+                                       "leadership",
+                                       "leadership experience",
+                                       "extracurricular activities",
+                                       "community involvement",
+                                       "volunteer",
+                                       "volunteering",
+                                       "volunteer experience",
+                                       "volunteer work",
+                                       "ehrenamt",
+                                       "ehrenamtliche tatigkeit",
+                                       "benevolat",
+                                       "voluntariado",
+                                       "volontariato",
+                                       "志愿",
+                                       "志愿服务",
+                                       "ボランティア",
+                                       NULL};
 static const struct mkcv_json_field json[] = {{"position", MKCV_FIELD_TITLE},
                                               {"organization", MKCV_FIELD_ORG},
                                               {"summary", MKCV_FIELD_SUMMARY},

@@ -316,12 +316,12 @@ static size_t behind_elision(const struct mkcv_clause *c, size_t i)
 size_t mkcv_post_read(const struct mkcv_clause *c, size_t i)
 {
     static const char *const ends[] = {
-        "at",    "in",      "with",       "@",      "under",   "working",  "since",   "from",     "who",
-        "where", "advised", "supervised", "hosted", "(",       ",",        ".",       ";",        ":",
-        "–",     "—",       "on",         "within", "led",     "mentored", "leading", "focusing", "is",
-        "was",   "i",       "by",         "during", "between", "until",    "before",  "after",    "chez",
-        "na",    "no",      "presso",     "bei",    "an",      "en",       "am",      "im",       "au",
-        "dans",  "nel",     "nella",      "dal",    "beim",    NULL};
+        "at",       "in",         "with",       "@",      "under",   "working",  "since",   "from",     "who",
+        "where",    "advised",    "supervised", "hosted", "(",       ",",        ".",       ";",        ":",
+        "–",        "—",          "on",         "within", "led",     "mentored", "leading", "focusing", "is",
+        "was",      "i",          "by",         "during", "between", "until",    "before",  "after",    "chez",
+        "na",       "no",         "presso",     "bei",    "an",      "en",       "am",      "im",       "au",
+        "pursuing", "fulfilling", "dans",       "nel",    "nella",   "dal",      "beim",    NULL};
     static const char *const places[] = {"at", "in", "with", "@", "within", NULL};
     size_t end = i, field;
     for (; end < c->tokens.list.count && end - i < 14; end++) {
