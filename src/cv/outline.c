@@ -31,7 +31,7 @@ static bool read_as_any(struct outline *o, const struct mkcv_block *item)
     return false;
 }
 
-static bool read_item(struct outline *o, const struct mkcv_block *item)
+bool mkcv_outline_read_item(struct outline *o, const struct mkcv_block *item)
 {
     o->r->list = o->r->heading.s;
     bool read = read_as_any(o, item);
@@ -60,7 +60,7 @@ static void read_list(struct outline *o, const struct mkcv_block *list)
             continue;
         }
         if (mkcv_read_fits_block(o->r, i) &&
-            (read_item(o, i) || mkcv_legend_read(o->r, &t) || mkcv_is_pointer(o->r, &t))) {
+            (mkcv_outline_read_item(o, i) || mkcv_legend_read(o->r, &t) || mkcv_is_pointer(o->r, &t))) {
             mkcv_outline_keep_rest(o, i);
             continue;
         }
@@ -79,72 +79,12 @@ static void read_list(struct outline *o, const struct mkcv_block *list)
 
 /* --- blocks of a section ------------------------------------------------------------------------------------------ */
 
-static bool is_bold(const struct mkcv_text *t)
-{
-    for (size_t i = 0; i < t->spans.count; i++) {
-        const struct mkcv_span *s = &t->spans.at[i];
-        struct mkcv_range cut = mkcv_trim(t->s, (struct mkcv_range){s->at, s->at + s->len});
-        if (cut.from < cut.to && !(s->marks & MKCV_MARK_STRONG)) return false;
-    }
-    return t->spans.count > 0;
-}
-
-/* A paragraph that stands as a heading: all bold, or short and closed by a colon, without a link or a date. */
-static bool is_head(struct mkcv_reader *r, const struct mkcv_text *t)
-{
-    size_t n = mkcv_text_length(t);
-    if (n > 90 || n < 3 || mkcv_text_url(t, 0, n) || strstr(t->s, "\xe2\x80\xa8")) return false;
-    if (t->s[n - 1] == '.' || t->s[n - 1] == '!') return false;
-    struct mkcv_when w;
-    bool bold = is_bold(t), colon = t->s[n - 1] == ':';
-    return (bold || colon) && (!mkcv_when_find(r->arena, t->s, 0, n, &w) || w.to - w.from + 2 >= n);
-}
-
 static void read_block(struct outline *o, const struct mkcv_block *b, int depth);
 
 static void read_children(struct outline *o, const struct mkcv_block *b, int depth)
 {
     if (depth < DEPTH_MOST)
         for (const struct mkcv_block *c = b->first; c; c = c->next) read_block(o, c, depth + 1);
-}
-
-/* A bold paragraph names a section where no kind is open or another kind is meant; else a group. */
-static bool read_head(struct outline *o, const struct mkcv_text *t)
-{
-    struct mkcv_heading h = mkcv_heading_read(o->r->arena, t->s);
-    bool known = h.whole && (h.sense == MKCV_HEADING_KIND || h.sense == MKCV_HEADING_LEFT_OUT);
-    if (known && (o->sense.sense != MKCV_HEADING_KIND || h.kind != o->sense.kind)) {
-        mkcv_outline_open(o, t, h, 7);
-        return true;
-    }
-    if (o->sense.sense != MKCV_HEADING_KIND) return false;
-    mkcv_outline_group(o, t, 7);
-    return true;
-}
-
-bool mkcv_outline_names_kind(struct outline *o, const struct mkcv_block *b, struct mkcv_heading *h)
-{
-    enum { HEAD_BYTES = 40 };
-    if (b->kind != MKCV_BLOCK_PARAGRAPH) return false;
-    struct mkcv_text t = mkcv_item_text(o->r->arena, b);
-    size_t n = mkcv_text_length(&t);
-    const char *p = t.s;
-    if (!n || n > HEAD_BYTES || mkcv_is_lower(mkcv_utf8_next(&p)) || mkcv_text_url(&t, 0, n)) return false;
-    if (strpbrk(t.s, ".!?,:") || strstr(t.s, "\xe2\x80\xa8")) return false;
-    *h = mkcv_heading_read(o->r->arena, t.s);
-    return h->whole && h->sense == MKCV_HEADING_KIND &&
-           (o->sense.sense != MKCV_HEADING_KIND || h->kind != o->sense.kind);
-}
-
-/* A plain paragraph that is the name of another kind, above something: a heading that only its style makes one. */
-static bool read_bare_head(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t)
-{
-    struct mkcv_heading h;
-    bool above = b->next && b->next->kind == MKCV_BLOCK_HEADING;
-    if (!b->next || !mkcv_outline_names_kind(o, b, &h)) return false;
-    if (above && mkcv_heading_read(o->r->arena, b->next->text.s).sense != MKCV_HEADING_UNKNOWN) return false;
-    mkcv_outline_open(o, t, h, above && b->next->level > 1 ? b->next->level - 1 : 7);
-    return true;
 }
 
 static void set_lead(struct outline *o, const struct mkcv_text *t) { o->r->lead = *t; }
@@ -174,7 +114,7 @@ static void read_paragraph_of_kind(struct outline *o, const struct mkcv_block *b
 {
     struct mkcv_reader *r = o->r;
     if (mkcv_legend_read(r, t)) return;
-    if ((is_told_in_prose(o, t) && mkcv_prose_told(r, t, MKCV_KIND_COUNT)) || read_item(o, b) ||
+    if ((is_told_in_prose(o, t) && mkcv_prose_told(r, t, MKCV_KIND_COUNT)) || mkcv_outline_read_item(o, b) ||
         mkcv_prose_told(r, t, o->sense.kind)) {
         mkcv_outline_keep_rest(o, b);
         return;
@@ -182,61 +122,6 @@ static void read_paragraph_of_kind(struct outline *o, const struct mkcv_block *b
     r->rest = (struct mkcv_text){.s = NULL};
     set_lead(o, t);
     if (!is_lead(b, t) && !mkcv_is_pointer(r, t)) mkcv_outline_keep(o, b);
-}
-
-static struct mkcv_entry *find_entry_at(struct mkcv_cv *cv, struct mkcv_loc loc)
-{
-    for (size_t i = cv->sections.count; i-- > 0;) {
-        struct mkcv_section *s = &cv->sections.at[i];
-        struct mkcv_entry *e = s->entries.count ? &s->entries.at[s->entries.count - 1] : NULL;
-        if (e && e->loc.file && loc.file && !strcmp(e->loc.file, loc.file) && e->loc.line == loc.line) return e;
-    }
-    return NULL;
-}
-
-/* A heading that is an entry, with the points and sentences below it. */
-static bool read_headed(struct outline *o, const struct mkcv_block *heading, const struct mkcv_text *t)
-{
-    struct mkcv_headed below;
-    struct mkcv_block *item = mkcv_outline_headed(o, heading, t, &below);
-    if (!item || !mkcv_read_fits_block(o->r, item) || !read_item(o, item)) return false;
-    mkcv_outline_keep_rest(o, item);
-    o->through = below.last != heading ? below.last : NULL;
-    struct mkcv_entry *e = find_entry_at(o->r->cv, item->loc);
-    for (size_t i = 0; e && i < below.told.count; i++) {
-        struct mkcv_text *summary = &e->fields[MKCV_FIELD_SUMMARY];
-        if (summary->s) mkcv_text_append(o->r->arena, summary, " ", 1, NULL);
-        mkcv_text_join(o->r->arena, summary, &below.told.at[i], MKCV_ROLE_PLAIN);
-    }
-    return true;
-}
-
-/* "### Engineer at Kite Labs (2007 – 2011)" under a heading that says nothing: a post, or studies, all the same. */
-static bool read_lone_entry(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t)
-{
-    const struct mkcv_heading was = o->sense;
-    enum mkcv_kind kind = o->r->kind;
-    if (was.sense == MKCV_HEADING_KIND) return false;
-    o->r->kind = MKCV_KIND_WORK;
-    bool read = false;
-    if (mkcv_section_kind(MKCV_KIND_WORK)->is_entry(o->r, t)) {
-        o->sense = (struct mkcv_heading){.sense = MKCV_HEADING_KIND, .kind = MKCV_KIND_WORK, .second = MKCV_KIND_COUNT};
-        read = read_headed(o, b, t);
-        o->sense = was;
-    }
-    o->r->kind = kind;
-    return read;
-}
-
-/* A paragraph that is an entry, with the points below it. */
-static bool read_with_points(struct outline *o, const struct mkcv_block *b)
-{
-    const struct mkcv_block *last;
-    struct mkcv_block *item = mkcv_outline_points(o, b, &last);
-    if (!item || !mkcv_read_fits_block(o->r, item) || !read_item(o, item)) return false;
-    mkcv_outline_keep_rest(o, item);
-    o->through = last;
-    return true;
 }
 
 /* One that is too long to be searched: it is part of the profile, or stands as it is. */
@@ -256,30 +141,6 @@ static void keep_paragraph(struct outline *o, const struct mkcv_block *b, const 
     }
 }
 
-/* "Last updated: May 2024": said of the page. */
-static bool is_stamp(struct mkcv_reader *r, const struct mkcv_text *t)
-{
-    enum { STAMP_BYTES = 60 };
-    static const char *const starts[] = {"last updated",
-                                         "last update",
-                                         "last modified",
-                                         "last edited",
-                                         "updated on",
-                                         "page last updated",
-                                         "zuletzt aktualisiert",
-                                         "derniere mise a jour",
-                                         "ultima actualizacion",
-                                         "最終更新",
-                                         "最后更新",
-                                         NULL};
-    size_t n = mkcv_text_length(t);
-    if (n > STAMP_BYTES) return false;
-    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
-    for (const char *const *s = starts; *s; s++)
-        if (mkcv_phrase_at(&k, 0, *s)) return true;
-    return false;
-}
-
 static void read_paragraph(struct outline *o, const struct mkcv_block *b)
 {
     struct mkcv_text t = mkcv_item_text(o->r->arena, b);
@@ -288,8 +149,7 @@ static void read_paragraph(struct outline *o, const struct mkcv_block *b)
         keep_paragraph(o, b, &t);
         return;
     }
-    if (is_stamp(o->r, &t)) return;
-    if (is_head(o->r, &t) ? read_head(o, &t) : read_bare_head(o, b, &t)) return;
+    if (mkcv_outline_read_head(o, b, &t)) return;
     if (o->landing) mkcv_person_front_email(o->r, &t);
     switch (o->sense.sense) {
     case MKCV_HEADING_KIND:
@@ -427,7 +287,7 @@ static void read_term(struct outline *o, const struct mkcv_block *term, int dept
         for (const struct mkcv_block *c = d->first; c; c = c->next) tail = tail->next = mkcv_block_copy(o->r->arena, c);
     switch (o->sense.sense) {
     case MKCV_HEADING_KIND:
-        if (!mkcv_read_fits_block(o->r, item) || !read_item(o, item)) mkcv_outline_keep(o, item);
+        if (!mkcv_read_fits_block(o->r, item) || !mkcv_outline_read_item(o, item)) mkcv_outline_keep(o, item);
         mkcv_outline_keep_rest(o, item);
         break;
     case MKCV_HEADING_BIOGRAPHY:
@@ -523,12 +383,12 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
                          h.kind != MKCV_KIND_SERVICE && h.kind != MKCV_KIND_STUDENTS;
             if (again)
                 mkcv_outline_ungroup(o, b->level);
-            else if (!read_headed(o, b, &t))
+            else if (!mkcv_outline_read_headed(o, b, &t))
                 mkcv_outline_group(o, &t, b->level);
             o->r->lead = (struct mkcv_text){.s = NULL};
             break;
         }
-        if (!h.whole && o->sense.sense != MKCV_HEADING_LEFT_OUT && read_lone_entry(o, b, &t)) break;
+        if (!h.whole && o->sense.sense != MKCV_HEADING_LEFT_OUT && mkcv_outline_read_lone(o, b, &t)) break;
         if (below && o->sense.sense == MKCV_HEADING_UNKNOWN && h.sense == MKCV_HEADING_UNKNOWN && o->other) {
             mkcv_outline_keep(o, b);
             break;
@@ -540,7 +400,7 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
     }
     case MKCV_BLOCK_PARAGRAPH:
         o->through = mkcv_outline_box(o, b);
-        if (!o->through && !read_with_points(o, b)) read_paragraph(o, b);
+        if (!o->through && !mkcv_outline_read_points(o, b)) read_paragraph(o, b);
         if (o->through == b) o->through = NULL;
         break;
     case MKCV_BLOCK_LIST:

@@ -25,10 +25,19 @@ void mkcv_outline_group(struct outline *o, const struct mkcv_text *t, int level)
 void mkcv_outline_ungroup(struct outline *o, int level);
 /* outline_box.c: the paragraphs from `b` on as one work; the last block of it, or NULL where none begins. */
 const struct mkcv_block *mkcv_outline_box(struct outline *o, const struct mkcv_block *b);
-/* outline.c: the paragraph is the name of a kind that is not open, and nothing else. */
+/* outline.c: an item by the kind that is open, or by any that knows it where the heading names several. */
+bool mkcv_outline_read_item(struct outline *o, const struct mkcv_block *item);
+/* outline_head.c: a paragraph that stands as a heading, or a stamp of the page; false for others. */
+bool mkcv_outline_read_head(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t);
+/* The paragraph is the name of a kind that is not open, and nothing else. */
 bool mkcv_outline_names_kind(struct outline *o, const struct mkcv_block *b, struct mkcv_heading *h);
 /* outline_item.c: a paragraph that is an entry, and the lists of points below it, as an item; NULL: it is none. */
 struct mkcv_block *mkcv_outline_points(struct outline *o, const struct mkcv_block *b, const struct mkcv_block **last);
+/* Read such entries; false where there is none. A heading outside of any section is one when it names post, place and
+ * date. */
+bool mkcv_outline_read_points(struct outline *o, const struct mkcv_block *b);
+bool mkcv_outline_read_headed(struct outline *o, const struct mkcv_block *heading, const struct mkcv_text *t);
+bool mkcv_outline_read_lone(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t);
 /* What stands under a heading that says nothing known is posts with their dates. */
 bool mkcv_outline_is_career(struct outline *o, const struct mkcv_block *heading);
 /* outline_rows.c: a table whose entries are several rows each, as a list; NULL: each row is one. */

@@ -156,6 +156,64 @@ struct mkcv_block *mkcv_outline_headed(struct outline *o, const struct mkcv_bloc
     return item;
 }
 
+/* --- reading them ---------------------------------------------------------------------------------------------------
+ */
+
+static struct mkcv_entry *find_entry_at(struct mkcv_cv *cv, struct mkcv_loc loc)
+{
+    for (size_t i = cv->sections.count; i-- > 0;) {
+        struct mkcv_section *s = &cv->sections.at[i];
+        struct mkcv_entry *e = s->entries.count ? &s->entries.at[s->entries.count - 1] : NULL;
+        if (e && e->loc.file && loc.file && !strcmp(e->loc.file, loc.file) && e->loc.line == loc.line) return e;
+    }
+    return NULL;
+}
+
+/* A heading that is an entry, with the points and sentences below it. */
+bool mkcv_outline_read_headed(struct outline *o, const struct mkcv_block *heading, const struct mkcv_text *t)
+{
+    struct mkcv_headed below;
+    struct mkcv_block *item = mkcv_outline_headed(o, heading, t, &below);
+    if (!item || !mkcv_read_fits_block(o->r, item) || !mkcv_outline_read_item(o, item)) return false;
+    mkcv_outline_keep_rest(o, item);
+    o->through = below.last != heading ? below.last : NULL;
+    struct mkcv_entry *e = find_entry_at(o->r->cv, item->loc);
+    for (size_t i = 0; e && i < below.told.count; i++) {
+        struct mkcv_text *summary = &e->fields[MKCV_FIELD_SUMMARY];
+        if (summary->s) mkcv_text_append(o->r->arena, summary, " ", 1, NULL);
+        mkcv_text_join(o->r->arena, summary, &below.told.at[i], MKCV_ROLE_PLAIN);
+    }
+    return true;
+}
+
+/* "### Engineer at Kite Labs (2007 – 2011)" under a heading that says nothing: a post, or studies, all the same. */
+bool mkcv_outline_read_lone(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t)
+{
+    const struct mkcv_heading was = o->sense;
+    enum mkcv_kind kind = o->r->kind;
+    if (was.sense == MKCV_HEADING_KIND) return false;
+    o->r->kind = MKCV_KIND_WORK;
+    bool read = false;
+    if (mkcv_section_kind(MKCV_KIND_WORK)->is_entry(o->r, t)) {
+        o->sense = (struct mkcv_heading){.sense = MKCV_HEADING_KIND, .kind = MKCV_KIND_WORK, .second = MKCV_KIND_COUNT};
+        read = mkcv_outline_read_headed(o, b, t);
+        o->sense = was;
+    }
+    o->r->kind = kind;
+    return read;
+}
+
+/* A paragraph that is an entry, with the points below it. */
+bool mkcv_outline_read_points(struct outline *o, const struct mkcv_block *b)
+{
+    const struct mkcv_block *last;
+    struct mkcv_block *item = mkcv_outline_points(o, b, &last);
+    if (!item || !mkcv_read_fits_block(o->r, item) || !mkcv_outline_read_item(o, item)) return false;
+    mkcv_outline_keep_rest(o, item);
+    o->through = last;
+    return true;
+}
+
 /* --- sections without a known name -------------------------------------------------------------------------------- */
 
 static struct mkcv_text first_line(struct mkcv_reader *r, const struct mkcv_block *b)

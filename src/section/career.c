@@ -9,9 +9,7 @@
 #include "parts.h"
 #include <string.h>
 
-#define LINE_BYTES 600   /* a longer one is prose */
 #define LINES_AT_MOST 80 /* of an item */
-#define POSTS_AT_MOST 12 /* below one employer, that are looked at */
 
 /* What is read of one item. */
 struct item {
@@ -163,24 +161,12 @@ static void take_ditto(struct mkcv_entry *e, const struct mkcv_entry *above)
     e->fields[MKCV_FIELD_ORG] = above->fields[MKCV_FIELD_ORG];
 }
 
-/* An institution of its own, not a part of one: "Systems Group" is a part of the employer above. */
-static bool names_whole(struct mkcv_reader *r, const struct mkcv_career_line *l)
-{
-    static const char *const wholes[] = {"university", "universitat", "universite",  "universidad", "universita",
-                                         "college",    "bank",        "inc",         "ltd",         "llc",
-                                         "gmbh",       "ag",          "corporation", "company",     "ministry",
-                                         "agency",     "hospital",    "museum",      "foundation",  "academy",
-                                         "institut",   "politecnico", "eth",         "epfl",        NULL};
-    const struct mkcv_text *org = &l->e.fields[MKCV_FIELD_ORG];
-    return org->s && mkcv_range_has(r, org, (struct mkcv_range){0, mkcv_text_length(org)}, wholes);
-}
-
 /* The employer above the lines is where its parts are. */
 static void take_shared(struct item *it, struct mkcv_entry *e, const struct mkcv_career_line *l)
 {
     struct mkcv_text *org = &e->fields[MKCV_FIELD_ORG];
     const struct mkcv_text *whole = &it->shared.fields[MKCV_FIELD_ORG];
-    if (org->s && whole->s && !names_whole(it->r, l) && !strstr(whole->s, org->s)) {
+    if (org->s && whole->s && !mkcv_career_is_whole(it->r, l) && !strstr(whole->s, org->s)) {
         mkcv_text_append(it->r->arena, org, ", ", 2, NULL);
         mkcv_text_join(it->r->arena, org, whole, MKCV_ROLE_PLAIN);
     }
@@ -219,36 +205,6 @@ static bool is_plausible(const struct mkcv_reader *r, const struct mkcv_career_l
     return l->e.start.year || l->e.current || names_org(l);
 }
 
-/* A word that is small in a name: an article, "d'Armor", "center" of "Research center of". */
-static bool is_small_in_name(const char *word, size_t n)
-{
-    static const char *const parts[] = {"center",  "centre",  "department", "school",   "institute", "laboratory",
-                                        "lab",     "faculty", "group",      "office",   "division",  "hospital",
-                                        "college", "unit",    "section",    "research", NULL};
-    enum { SMALL_WORD = 3 };
-    bool elided = n > 2 && (word[1] == '\'' || !strncmp(word + 1, "\xe2\x80\x99", 3));
-    for (const char *const *p = parts; *p; p++)
-        if (n == strlen(*p) && !strncmp(word, *p, n)) return true;
-    return n <= SMALL_WORD || elided;
-}
-
-/* A point that is nothing but a name: its words begin with capitals, but for the small ones. */
-static bool is_name_alone(const struct mkcv_text *t, struct mkcv_range range)
-{
-    enum { NAME_BYTES = 90 };
-    struct mkcv_range cut = mkcv_trim(t->s, range);
-    if (cut.to - cut.from > NAME_BYTES || cut.from >= cut.to || strchr(".!?", t->s[cut.to - 1])) return false;
-    if (mkcv_find_outside(t->s, cut.from, cut.to, ":") < cut.to) return false;
-    bool first = true;
-    for (size_t at = cut.from, n; at < cut.to; at += n + (n == 0), first = false) {
-        n = strcspn(t->s + at, " ,()/-");
-        if (at + n > cut.to) n = cut.to - at;
-        const char *word = t->s + at, *p = word;
-        if (n && mkcv_is_lower(mkcv_utf8_next(&p)) && (first || !is_small_in_name(word, n))) return false;
-    }
-    return true;
-}
-
 /* "2019: Research Intern" over points of which one is the place: the employer, where the line above names none. */
 static bool take_place_below(struct item *it, struct mkcv_entry *above, const struct mkcv_career_line *l,
                              const struct mkcv_text *t, struct mkcv_range range)
@@ -257,7 +213,7 @@ static bool take_place_below(struct item *it, struct mkcv_entry *above, const st
     if (!is_empty(above, MKCV_FIELD_ORG) || l->study || l->post || says_facts(l) || l->dated) return false;
     struct mkcv_range cut = mkcv_trim(t->s, range);
     bool org = names_org(l) && mkcv_is_org(it->r->arena, t->s, cut.from, cut.to);
-    if (!is_name_alone(t, range) || (!org && !first)) return false;
+    if (!mkcv_career_is_name(t, range) || (!org && !first)) return false;
     if (org && is_empty(&l->e, MKCV_FIELD_TITLE))
         take_fields(it->r, above, &l->e);
     else
@@ -294,7 +250,8 @@ static bool read_line(struct item *it, const struct mkcv_text *t, struct mkcv_ra
     struct mkcv_career_line l;
     bool first = it->first;
     it->first = false;
-    if (range.to - range.from > LINE_BYTES || !mkcv_career_line(r, t, range.from, range.to, &l)) return false;
+    if (range.to - range.from > MKCV_CAREER_LINE_BYTES || !mkcv_career_line(r, t, range.from, range.to, &l))
+        return false;
     bool head = l.study || l.post, org = names_org(&l);
     struct mkcv_entry *above = it->any || is_same_group(r) ? entry_above(r) : NULL;
     bool date_alone = l.dated && !l.pieces.count && !says_facts(&l); /* "May 2020 – May 2021 (12 mo.)" too */
@@ -354,24 +311,6 @@ static bool is_bullet(const char *s, size_t from, size_t end)
     return end - from > 4 && (!memcmp(s + from, "- ", 2) || !memcmp(s + from, "\xe2\x80\xa2", 3));
 }
 
-/* "*Thesis.* On tides": emphasis that ends with a point at a line's start is a label, as if it ended with a colon. */
-static void point_labels(struct mkcv_arena *a, struct mkcv_text *t)
-{
-    enum { LABEL_BYTES = 24 };
-    char *s = NULL;
-    for (size_t i = 0; i < t->spans.count; i++) {
-        const struct mkcv_span *span = &t->spans.at[i];
-        bool first = !span->at || (span->at >= 3 && !memcmp(t->s + span->at - 3, "\xe2\x80\xa8", 3));
-        size_t last = span->at + span->len - 1;
-        bool label = first && span->len > 3 && span->len < LABEL_BYTES && t->s[last] == '.' &&
-                     (span->marks & (MKCV_MARK_EMPH | MKCV_MARK_STRONG)) && i + 1 < t->spans.count;
-        if (!label || memchr(t->s + span->at, ' ', span->len)) continue;
-        if (!s) s = mkcv_arena_strdup(a, t->s);
-        s[last] = ':';
-    }
-    if (s) t->s = s;
-}
-
 static void read_lines(struct item *it, const struct mkcv_text *t, bool below)
 {
     if (!t->s) return;
@@ -400,8 +339,8 @@ static bool is_prose(struct mkcv_reader *r, const struct mkcv_text *t)
                                                                               "has been",  "will join", "is currently",
                                                                               "completed", NULL};
     size_t n = mkcv_text_length(t), len;
-    if (mkcv_sentence_end_in(t, 0, n) < n && n > LINE_BYTES) return true;
-    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n < LINE_BYTES ? n : LINE_BYTES);
+    if (mkcv_sentence_end_in(t, 0, n) < n && n > MKCV_CAREER_LINE_BYTES) return true;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n < MKCV_CAREER_LINE_BYTES ? n : MKCV_CAREER_LINE_BYTES);
     if (mkcv_phrase_find(&k, 0, k.list.count, selves, &len) != NOWHERE) return true;
     for (size_t i = 0; i + 1 < k.list.count; i++) /* "I", but no initial and no number */
         if (t->s[k.list.at[i].from] == 'I' && k.list.at[i].to == k.list.at[i].from + 1 && k.list.at[i + 1].word &&
@@ -461,38 +400,6 @@ static bool is_enough(const struct mkcv_entry *e)
     return (title && (org || is_dated(e))) || (org && is_dated(e));
 }
 
-/* "(PhD in) Philosophy and MS in Mathematics": the second degree is an entry of the same school and time. */
-static void split_degrees(struct mkcv_reader *r, size_t i)
-{
-    static const char *const joints[] = {" and ", " & ", " + ", ", ", " / ", NULL}, *const ins[] = {" in ", " of ",
-                                                                                                    ", ", NULL};
-    struct mkcv_entry *e = &mkcv_read_section(r, MKCV_KIND_EDUCATION)->entries.at[i];
-    const struct mkcv_text area = e->fields[MKCV_FIELD_AREA];
-    size_t n = mkcv_text_length(&area), to = 0;
-    struct mkcv_range degree = {0, 0};
-    for (size_t at = 0; at < n && mkcv_degree_find(r->arena, area.s, at, n, &degree); at = degree.to, to = 0) {
-        for (const char *const *j = joints; *j && !to; j++)
-            if (degree.from > strlen(*j) && !strncmp(area.s + degree.from - strlen(*j), *j, strlen(*j)))
-                to = degree.from - strlen(*j);
-        if (to) break;
-    }
-    size_t in = 0;
-    for (const char *const *w = ins; *w && to && !in; w++)
-        if (!strncmp(area.s + degree.to, *w, strlen(*w))) in = strlen(*w);
-    if (!in) return;
-    struct mkcv_entry second = *e;
-    second.people.cap = second.people.count; /* shared: a push copies */
-    second.dates.cap = second.dates.count;
-    second.links.cap = second.links.count;
-    second.highlights.count = second.highlights.cap = 0;
-    second.fields[MKCV_FIELD_THESIS] = second.fields[MKCV_FIELD_HONORS] = (struct mkcv_text){.s = NULL};
-    mkcv_entry_set(r, &second, MKCV_FIELD_TITLE, &area, degree.from, degree.to);
-    mkcv_entry_set(r, &second, MKCV_FIELD_AREA, &area, degree.to + in, n);
-    mkcv_entry_set(r, e, MKCV_FIELD_AREA, &area, 0, to);
-    second.loc = mkcv_text_loc(&area, degree.from);
-    mkcv_read_add(r, &second);
-}
-
 static void finish(struct item *it)
 {
     static const enum mkcv_kind kinds[] = {MKCV_KIND_EDUCATION, MKCV_KIND_WORK};
@@ -514,41 +421,7 @@ static void finish(struct item *it)
             s->entries.count--;
             it->any = it->any && s->entries.count > it->made[k];
         }
-    for (size_t i = it->made[0]; i < count_of(it->r, MKCV_KIND_EDUCATION); i++) split_degrees(it->r, i);
-}
-
-/* How many lines from byte `from` on are "POST, date", of no institution of their own; 0 when one is not. */
-static size_t count_posts(struct mkcv_reader *r, const struct mkcv_text *t, size_t from)
-{
-    struct mkcv_career_line l;
-    size_t n = mkcv_text_length(t), count = 0;
-    for (size_t end; from < n && count < POSTS_AT_MOST; from = end + 3, count++) {
-        const char *line = memmem(t->s + from, n - from, "\xe2\x80\xa8", 3);
-        end = line ? (size_t)(line - t->s) : n;
-        if (end - from > LINE_BYTES || !mkcv_career_line(r, t, from, end, &l)) return 0;
-        if (!(l.post || l.study) || !l.dated || names_whole(r, &l)) return 0;
-    }
-    return count;
-}
-
-/* "ORG" over several lines "POST, date": the byte where the posts begin; 0 for other items. */
-static size_t posts_under(struct mkcv_reader *r, const struct mkcv_text *t)
-{
-    struct mkcv_career_line l;
-    const char *line = strstr(t->s, "\xe2\x80\xa8");
-    size_t end = line ? (size_t)(line - t->s) : 0;
-    if (!end || end > LINE_BYTES || !mkcv_career_line(r, t, 0, end, &l)) return 0;
-    if (l.study || l.post || l.dated || !mkcv_is_org(r->arena, t->s, 0, end)) return 0;
-    return count_posts(r, t, end + 3) > 1 ? end + 3 : 0;
-}
-
-/* The item is an employer, whatever its name, and the list below are posts there. */
-static bool is_employer(struct mkcv_reader *r, const struct mkcv_text *own, const struct mkcv_text *below)
-{
-    struct mkcv_career_line l;
-    struct mkcv_range all = {0, mkcv_text_length(own)};
-    return r->kind == MKCV_KIND_WORK && below->s && !strstr(own->s, "\xe2\x80\xa8") && is_name_alone(own, all) &&
-           mkcv_career_line(r, own, 0, all.to, &l) && !l.study && !l.post && !l.dated && count_posts(r, below, 0);
+    for (size_t i = it->made[0]; i < count_of(it->r, MKCV_KIND_EDUCATION); i++) mkcv_career_split_degrees(it->r, i);
 }
 
 static void open_employer(struct item *it)
@@ -564,7 +437,7 @@ bool mkcv_career_is_entry(struct mkcv_reader *r, const struct mkcv_text *heading
 {
     struct mkcv_career_line l;
     size_t n = mkcv_text_length(heading);
-    return n <= LINE_BYTES && mkcv_career_line(r, heading, 0, n, &l) && (l.study || l.post) && l.dated &&
+    return n <= MKCV_CAREER_LINE_BYTES && mkcv_career_line(r, heading, 0, n, &l) && (l.study || l.post) && l.dated &&
            !is_empty(&l.e, MKCV_FIELD_TITLE) && names_org(&l);
 }
 
@@ -575,18 +448,18 @@ bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item)
         it.own = mkcv_item_text(r->arena, item);
     else
         join_below(r->arena, item, &it.own, &it.below, false, 0);
-    if (it.own.s) point_labels(r->arena, &it.own);
+    if (it.own.s) mkcv_career_point_labels(r->arena, &it.own);
     if (mkcv_text_is_empty(&it.own) || is_prose(r, &it.own) || strstr(it.own.s, "back to top")) return false;
     it.made[0] = count_of(r, MKCV_KIND_EDUCATION);
     it.made[1] = count_of(r, MKCV_KIND_WORK);
     bool list = item->kind == MKCV_BLOCK_ITEM || item->kind == MKCV_BLOCK_ROW;
     if (list) it.loc = item->loc;
-    size_t posts = it.below.s ? 0 : posts_under(r, &it.own);
+    size_t posts = it.below.s ? 0 : mkcv_career_posts_under(r, &it.own);
     if (posts) {
         it.below = mkcv_text_slice(r->arena, &it.own, posts, mkcv_text_length(&it.own));
         it.own = mkcv_text_slice(r->arena, &it.own, 0, posts - 3);
     }
-    if (posts || is_employer(r, &it.own, &it.below)) {
+    if (posts || mkcv_career_is_employer(r, &it.own, &it.below)) {
         open_employer(&it);
     } else {
         read_lines(&it, &it.own, false);

@@ -3,7 +3,8 @@
 #define MKCV_SECTION_CAREER_H
 #include "mkcv/read.h"
 
-#define MKCV_PIECES_AT_MOST 24 /* of a line */
+#define MKCV_PIECES_AT_MOST 24     /* of a line */
+#define MKCV_CAREER_LINE_BYTES 600 /* of a line; a longer one is prose */
 
 /* What a piece of a line is. */
 enum mkcv_piece_sense {
@@ -67,6 +68,20 @@ bool mkcv_career_fragment(const struct mkcv_clause *c);
 /* career.c: an item or a paragraph under a heading of studies or posts. Lines that complete the entry above them are
  * taken into it. False when it states nothing. */
 bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item);
+/* career_employer.c: a text that is nothing but a name: its words begin with capitals, but for the small ones. */
+bool mkcv_career_is_name(const struct mkcv_text *t, struct mkcv_range range);
+/* The line names an institution of its own, not a part of one: "Systems Group" is a part of the employer above. */
+bool mkcv_career_is_whole(struct mkcv_reader *r, const struct mkcv_career_line *l);
+/* "ORG" over several lines "POST, date": the byte where the posts begin; 0 for other items. */
+size_t mkcv_career_posts_under(struct mkcv_reader *r, const struct mkcv_text *t);
+/* The item is an employer, whatever its name, and the list below are posts there. */
+bool mkcv_career_is_employer(struct mkcv_reader *r, const struct mkcv_text *own, const struct mkcv_text *below);
+/* career_degrees.c: entry `i` of the studies, "Philosophy and MS in Mathematics", into two of the same school and time.
+ */
+void mkcv_career_split_degrees(struct mkcv_reader *r, size_t i);
+/* "*Thesis.* On tides": the point behind a label in emphasis becomes a colon. */
+void mkcv_career_point_labels(struct mkcv_arena *a, struct mkcv_text *t);
+
 /* career.c: a heading that has degree or post, place and date. */
 bool mkcv_career_is_entry(struct mkcv_reader *r, const struct mkcv_text *heading);
 #endif
