@@ -108,6 +108,7 @@ static bool is_lone_entry(struct outline *o, const struct mkcv_text *t)
                kind == MKCV_KIND_TEACHING || kind == MKCV_KIND_AWARDS || kind == MKCV_KIND_TALKS ||
                kind == MKCV_KIND_GRANTS || kind == MKCV_KIND_MEMBERSHIPS || kind == MKCV_KIND_SKILLS ||
                kind == MKCV_KIND_CERTIFICATES;
+    if (kind == MKCV_KIND_SKILLS && strchr(t->s, ':')) return true; /* "Databases: Postgres" */
     return may && mkcv_words_count(t->s) > LONE_WORDS;
 }
 
@@ -124,6 +125,14 @@ static bool is_dated_below(struct outline *o, const struct mkcv_block *heading)
     return n && mkcv_when_find(o->r->arena, t.s, 0, n, &w) && w.from <= 2 && w.to + 2 >= n;
 }
 
+/* What belongs to an entry ends before a list of further entries. */
+static const struct mkcv_block *end_of_entry(struct mkcv_reader *r, const struct mkcv_block *b,
+                                             const struct mkcv_block *end)
+{
+    while (b != end && !(b->kind == MKCV_BLOCK_LIST && is_of_entries(r, b))) b = b->next;
+    return b;
+}
+
 /* Sentences about the entry, no line of facts. */
 static bool is_told(const struct mkcv_text *t)
 {
@@ -138,7 +147,7 @@ struct mkcv_block *mkcv_outline_headed(struct outline *o, const struct mkcv_bloc
     const struct mkcv_section_kind *kind =
         o->sense.sense == MKCV_HEADING_KIND ? mkcv_section_kind(o->sense.kind) : NULL;
     bool deeper;
-    const struct mkcv_block *end = end_of_body(o, heading, &deeper);
+    const struct mkcv_block *end = end_of_entry(o->r, heading->next, end_of_body(o, heading, &deeper));
     *out = (struct mkcv_headed){.last = heading};
     if (!kind || deeper || mkcv_text_length(t) > HEAD_BYTES || !is_plain_below(o, heading->next, end)) return NULL;
     bool lone = !has_words_below(a, heading->next, end);
