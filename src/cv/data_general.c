@@ -53,6 +53,14 @@ static bool read_pair(struct mkcv_reader *r, const char *name, const struct mkcv
         if (!b->phone) b->phone = value->value;
         return true;
     }
+    if (is_one_of(fold, NAMES("position", "role", "occupation", "job title", "title", "current position")) &&
+        strlen(value->value) < 120) {
+        if (mkcv_text_is_empty(&b->label)) b->label = mkcv_data_text(r, value->value, value->loc);
+        return true;
+    }
+    struct mkcv_text shown = mkcv_data_text(r, value->value, value->loc);
+    const char *url = mkcv_text_is_empty(&shown) ? NULL : mkcv_text_url(&shown, 0, mkcv_text_length(&shown));
+    if (url && mkcv_profile_from_url(r, url)) return true;
     return is_one_of(fold, NAMES("website", "homepage", "web", "url")) && b->url != NULL;
 }
 

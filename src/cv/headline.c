@@ -247,3 +247,50 @@ void mkcv_headline_read(struct mkcv_reader *r)
     }
     read_text(r, mkcv_node_lookup(r->site->config, "contact_note"), false);
 }
+
+/* The line holds no number, address or bullet. */
+static bool is_plain_line(const char *s, struct mkcv_range line)
+{
+    for (size_t i = line.from; i < line.to; i++)
+        if (strchr("0123456789@[", s[i])) return false;
+    return line.from < line.to && s[line.from] != '-' && !strchr(".!?", s[line.to - 1]);
+}
+
+/* The short lines of a text that hold no number or address; empty where they are not a post, or who studies, and an
+ * organisation. */
+static struct mkcv_text find_block(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const learners[] = {"student", "candidate", NULL};
+    struct mkcv_text out = {.s = NULL}, none = {.s = NULL};
+    size_t n = mkcv_text_length(t);
+    bool post = false, org = false, was_org = false;
+    for (size_t from = 0, end; from < n; from = end + 3) {
+        const char *at = strstr(t->s + from, "\xe2\x80\xa8");
+        end = at ? (size_t)(at - t->s) : n;
+        struct mkcv_range line = mkcv_trim(t->s, (struct mkcv_range){from, end});
+        if (line.to - line.from > PART_BYTES || (line.from < line.to && t->s[line.from] == '-')) return none;
+        if (!is_plain_line(t->s, line)) continue;
+        struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, line.from, line.to);
+        size_t len;
+        bool is_org = mkcv_is_org(r->arena, t->s, line.from, line.to);
+        bool learner = mkcv_phrase_find(&k, 0, k.list.count, learners, &len) != (size_t)-1;
+        post = post || (!is_org && (learner || has_post(r, t->s, line)));
+        org = org || is_org;
+        struct mkcv_text one = mkcv_text_slice(r->arena, t, line.from, line.to);
+        const char *joint = is_org && was_org ? ", " : "\xe2\x80\xa8"; /* "School of X" over "University Y" */
+        if (out.s) mkcv_text_append(r->arena, &out, joint, strlen(joint), NULL);
+        was_org = is_org;
+        mkcv_text_join(r->arena, &out, &one, MKCV_ROLE_PLAIN);
+    }
+    return post && org ? out : none;
+}
+
+bool mkcv_headline_lines(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    enum { BLOCK_BYTES = 400 };
+    struct mkcv_text block = mkcv_text_length(t) < BLOCK_BYTES ? find_block(r, t) : (struct mkcv_text){.s = NULL};
+    if (!block.s || r->cv->basics.summary.count || r->cv->sections.count) return false;
+    mkcv_person_email(r, t);
+    read_headline(r, &block);
+    return true;
+}

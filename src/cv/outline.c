@@ -274,6 +274,19 @@ static void read_list_in_parts(struct outline *o, const struct mkcv_block *list,
     read_list_in_parts(o, behind, depth + 1);
 }
 
+/* "#### Postdoctoral Researcher" over the lines of the laboratory and the school: the line under the owner's name. */
+static bool read_post_line(struct outline *o, const struct mkcv_block *heading, const struct mkcv_text *t)
+{
+    const struct mkcv_block *next = heading->next;
+    if (!next || next->kind != MKCV_BLOCK_PARAGRAPH || mkcv_text_is_empty(&next->text)) return false;
+    struct mkcv_text lines = mkcv_text_slice(o->r->arena, t, 0, mkcv_text_length(t));
+    mkcv_text_append(o->r->arena, &lines, "\xe2\x80\xa8", 3, NULL);
+    mkcv_text_join(o->r->arena, &lines, &next->text, MKCV_ROLE_PLAIN);
+    if (!mkcv_headline_lines(o->r, &lines)) return false;
+    o->through = next;
+    return true;
+}
+
 /* A term and the definitions after it, as one item. */
 static void read_term(struct outline *o, const struct mkcv_block *term, int depth)
 {
@@ -388,6 +401,7 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
             o->r->lead = (struct mkcv_text){.s = NULL};
             break;
         }
+        if (h.sense == MKCV_HEADING_UNKNOWN && o->landing && read_post_line(o, b, &t)) break;
         if (!h.whole && o->sense.sense != MKCV_HEADING_LEFT_OUT && mkcv_outline_read_lone(o, b, &t)) break;
         if (below && o->sense.sense == MKCV_HEADING_UNKNOWN && h.sense == MKCV_HEADING_UNKNOWN && o->other) {
             mkcv_outline_keep(o, b);

@@ -65,6 +65,9 @@ struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text);
 
 /* outline.c: a page's sections. */
 void mkcv_page_read_sections(struct mkcv_reader *r, const struct mkcv_record *page, bool landing);
+/* headline.c: lines under the owner's name, "Ph.D. Student" over "Tide University": post and affiliation, where nothing
+ * surer tells them. False for other texts. */
+bool mkcv_headline_lines(struct mkcv_reader *r, const struct mkcv_text *t);
 /* prose.c: "Email: ...", "Office: ...": a line of contact. */
 bool mkcv_is_contact_line(struct mkcv_reader *r, const struct mkcv_text *t);
 /* Running text; what no entry tells is appended to the summary when `keep`. True when something was taken. */

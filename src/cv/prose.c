@@ -298,6 +298,7 @@ bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep
     if (mkcv_text_is_empty(t)) return false;
     if (mkcv_person_email(r, t) && mkcv_tokens_new(r->arena, t->s, 0, n).list.count <= 8) return true;
     if (mkcv_is_contact_line(r, t) || mkcv_legend_read(r, t) || is_bar(t)) return true;
+    if (keep && strstr(t->s, "\xe2\x80\xa8") && mkcv_headline_lines(r, t)) return true;
     for (size_t from = 0, end; from < n; from = end) {
         end = mkcv_sentence_end_in(t, from, n);
         from = skip_hello(r, t, from, end);

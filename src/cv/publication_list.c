@@ -229,6 +229,27 @@ static bool read_badge(struct mkcv_reader *r, const struct mkcv_block *item, con
     return true;
 }
 
+/* "My work appears at X; the full list is on the publications page": about works, and none. */
+static bool is_about_works(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const phrases[] = {"appears at",
+                                          "appears in",
+                                          "appear in",
+                                          "appear at",
+                                          "full list",
+                                          "uptodate list",
+                                          "complete list",
+                                          "list is on",
+                                          "can be found",
+                                          "please see",
+                                          "have been published in",
+                                          "has been published in",
+                                          NULL};
+    size_t n = mkcv_text_length(t), len;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n < 600 ? n : 600);
+    return mkcv_phrase_find(&k, 0, k.list.count, phrases, &len) != (size_t)-1;
+}
+
 /* Enough was understood to call it a work: what stands under a heading of publications may be a remark. */
 static bool is_work(const struct mkcv_reader *r, const struct mkcv_entry *e, const struct mkcv_block *item)
 {
@@ -253,7 +274,7 @@ static bool read_reference(struct mkcv_reader *r, const struct mkcv_block *item,
     if (!trial.loc.line) trial.loc = item->loc;
     if (!mkcv_publication_read_line(r, &trial, t)) return false;
     if (!trial.end.year && known->year) trial.end.year = (short)known->year;
-    if (!is_work(r, &trial, item)) return false;
+    if (!is_work(r, &trial, item) || (!trial.people.count && !trial.end.year && is_about_works(r, t))) return false;
     const char *type = trial.fields[MKCV_FIELD_TYPE].s;
     if (known->type && (!type || strcmp(known->type, "inproceedings") || !strcmp(type, "article")) &&
         (!type || strcmp(type, "preprint")))

@@ -159,6 +159,7 @@ static void settle_entry(struct mkcv_arena *a, struct mkcv_entry *e)
     drop_bold(&e->fields[MKCV_FIELD_ORG]);
     drop_bold(&e->fields[MKCV_FIELD_LOCATION]);
     drop_bold(&e->fields[MKCV_FIELD_AREA]);
+    drop_bold(&e->fields[MKCV_FIELD_SCORE]);
     drop_article(a, &e->fields[MKCV_FIELD_ORG]);
     drop_emphasis(&e->fields[MKCV_FIELD_ORG]);
     drop_emphasis(&e->fields[MKCV_FIELD_LOCATION]);

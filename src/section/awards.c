@@ -110,6 +110,15 @@ static void giver_below(struct mkcv_reader *r, struct mkcv_entry *e, const struc
 static void set_rest(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_parts *p, size_t first,
                      size_t count, size_t giver)
 {
+    static const char *const times[] = {"twice", "thrice", "two times", "three times", "four times", NULL};
+    struct mkcv_tokens last =
+        first < count ? mkcv_tokens_new(r->arena, p->text.s, p->list.at[count - 1].from, p->list.at[count - 1].to)
+                      : (struct mkcv_tokens){.list.at = NULL};
+    size_t len;
+    if (last.list.count && last.list.count < 3 && mkcv_phrase_find(&last, 0, last.list.count, times, &len) == 0) {
+        count--;
+        mkcv_entry_set(r, e, MKCV_FIELD_NOTE, &p->text, p->list.at[count].from, p->list.at[count].to);
+    }
     if (first >= count) return;
     struct mkcv_range all = mkcv_parts_join(p, first, count - 1);
     if (e->fields[MKCV_FIELD_ORG].s && all.from == p->list.at[first].from && all.to == p->list.at[count - 1].to &&

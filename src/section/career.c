@@ -110,9 +110,12 @@ static bool attach(struct item *it, struct mkcv_entry *e, const struct mkcv_care
         for (size_t i = 0; i < l->e.people.count; i++) *MKCV_PUSH(r->arena, &facts.people) = l->e.people.at[i];
         static const enum mkcv_field fields[] = {MKCV_FIELD_SCORE, MKCV_FIELD_THESIS, MKCV_FIELD_HONORS};
         for (size_t i = 0; i < 3; i++) facts.fields[fields[i]] = l->e.fields[fields[i]];
-        const struct mkcv_text *thesis = &e->fields[MKCV_FIELD_THESIS], *other = &l->e.fields[MKCV_FIELD_THESIS];
-        if (thesis->s && other->s && strcmp(thesis->s, other->s) != 0)
-            *MKCV_PUSH(r->arena, &e->highlights) = mkcv_text_slice(r->arena, t, line.from, line.to);
+        bool more = false; /* a second score, or thesis, is told as it stands */
+        for (size_t i = 0; i < 3; i++) {
+            const struct mkcv_text *had = &e->fields[fields[i]], *now = &facts.fields[fields[i]];
+            more = more || (had->s && now->s && strcmp(had->s, now->s) != 0);
+        }
+        if (more) *MKCV_PUSH(r->arena, &e->highlights) = mkcv_text_slice(r->arena, t, line.from, line.to);
         take_fields(r, e, &facts);
         return true;
     }
@@ -370,9 +373,30 @@ static void complete_from(struct mkcv_reader *r, struct mkcv_entry *e, const str
     take_fields(r, e, &l.e);
 }
 
+/* "College of Engineering" under the heading "Tide University": the part, and the whole that the heading names. */
+static void append_whole(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    static const char *const units[] = {"College of ",     "School of ",    "Department of ",
+                                        "Faculty of ",     "Institute of ", "Division of ",
+                                        "Graduate School", "Dept. of ",     NULL};
+    static const char *const wholes[] = {"university", "universitat", "universite", "universidad", "universita", NULL};
+    struct mkcv_text *org = &e->fields[MKCV_FIELD_ORG];
+    if (!org->s || !r->groups.count || mkcv_range_has(r, org, (struct mkcv_range){0, mkcv_text_length(org)}, wholes))
+        return;
+    const struct mkcv_text *above = &r->groups.at[r->groups.count - 1];
+    bool unit = false, whole = above->s && mkcv_is_org(r->arena, above->s, 0, mkcv_text_length(above));
+    for (const char *const *u = units; *u; u++) unit = unit || !strncmp(org->s, *u, strlen(*u));
+    if (!unit || !whole || strstr(org->s, above->s)) return;
+    struct mkcv_text copy = mkcv_text_slice(r->arena, org, 0, mkcv_text_length(org));
+    mkcv_text_append(r->arena, &copy, ", ", 2, NULL);
+    mkcv_text_join(r->arena, &copy, above, MKCV_ROLE_PLAIN);
+    *org = copy;
+}
+
 static void complete_from_above(struct mkcv_reader *r, struct mkcv_entry *e)
 {
     enum mkcv_kind kind = e->kind;
+    append_whole(r, e);
     if (is_empty(e, MKCV_FIELD_ORG)) complete_from(r, e, &r->lead);
     for (size_t i = r->groups.count; i-- > 0;)
         if (is_empty(e, MKCV_FIELD_ORG) || is_empty(e, MKCV_FIELD_TITLE) || !is_dated(e))

@@ -211,9 +211,24 @@ static bool read_titled(struct mkcv_reader *r, const struct mkcv_text *t, struct
     return true;
 }
 
+/* "Reviewer — V 2025, W": a dash behind a role alone; its byte, or the text's end. */
+static size_t find_dash(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    enum { ROLE_BYTES = 40 };
+    static const char *const dashes[] = {" \xe2\x80\x94 ", " \xe2\x80\x93 ", NULL};
+    for (const char *const *d = dashes; *d; d++) {
+        const char *at = strstr(t->s, *d);
+        size_t left = at ? (size_t)(at - t->s) : 0;
+        if (left && left < ROLE_BYTES && !memchr(t->s, ',', left) && mkcv_role_in(r, t, (struct mkcv_range){0, left}))
+            return left + 1;
+    }
+    return mkcv_text_length(t);
+}
+
 static bool read_colon(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_loc loc)
 {
     size_t n = mkcv_text_length(t), colon = mkcv_find_outside(t->s, 0, n, ":");
+    if (colon >= n) colon = find_dash(r, t);
     if (colon >= n || !strncmp(t->s + colon, "://", 3)) return false;
     size_t past = colon + ((unsigned char)t->s[colon] >= 0x80 ? 3 : 1);
     struct mkcv_range left = mkcv_trim(t->s, (struct mkcv_range){0, colon}),
