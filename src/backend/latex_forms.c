@@ -321,7 +321,7 @@ void mkcv_latex_forms(const struct mkcv_latex *l)
     mkcv_buf_mpt(l->out, capitals(l->style, MKCV_ROLE_PLAIN));
     mkcv_buf_puts(l->out, "bp}\\raggedbottom\n"
                           "\\lineskiplimit=-\\maxdimen \\normallineskiplimit=-\\maxdimen % each leading is kept\n"
-                          "\\widowpenalty=10000 \\clubpenalty=10000 \\tolerance=1000 \\emergencystretch=2em "
+                          "\\widowpenalty=10000 \\clubpenalty=10000 \\tolerance=1000 \\emergencystretch=4em "
                           "\\hfuzz=.3pt \\hbadness=10000 "
                           "\\vbadness=10000\n");
 }
