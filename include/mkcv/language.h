@@ -19,6 +19,9 @@ bool mkcv_language_is_same(const char *one, const char *other);
 
 /* The language in which a body is written, by its script and small words; NULL when that is not plain. */
 const char *mkcv_language_of_blocks(const struct mkcv_block *body);
+/* The language that a page's front matter states; NULL where its text has not a letter of that language's script, as
+ * where a theme's setting was left. */
+const char *mkcv_language_of_page(struct mkcv_arena *a, const struct mkcv_node *meta, const struct mkcv_block *body);
 /* The language of a text that is plainly in another than `document`, the language around it; else NULL: short texts,
  * names, mixed ones, those of a language of which nothing is known. Code and formulas do not count. At most 50 words
  * are looked at. */

@@ -49,15 +49,16 @@ static const struct word {
 };
 
 enum {
-    BYTES_LEAST = 8,    /* of a text: fewer hold no two words and something of which they speak */
-    WORDS_MOST = 50,    /* of a text that are looked at */
-    LETTERS_MOST = 8,   /* of a function word */
-    LEAST = 2,          /* different function words */
-    OWN_ENOUGH = 3,     /* of the document's, and none of others: no more is read */
-    ONE_IN = 5,         /* words is one of them */
-    FEW_ONE_IN = 3,     /* where they are no more than the least */
-    OWN_ONE_IN = 6,     /* of them may be the document's own */
-    BYTES_MOST = 4000,  /* of a body */
+    BYTES_LEAST = 8,   /* of a text: fewer hold no two words and something of which they speak */
+    WORDS_MOST = 50,   /* of a text that are looked at */
+    LETTERS_MOST = 8,  /* of a function word */
+    LEAST = 2,         /* different function words */
+    OWN_ENOUGH = 3,    /* of the document's, and none of others: no more is read */
+    ONE_IN = 5,        /* words is one of them */
+    FEW_ONE_IN = 3,    /* where they are no more than the least */
+    OWN_ONE_IN = 6,    /* of them may be the document's own */
+    BYTES_MOST = 4000, /* of a body */
+    LETTERS_PLAIN = 200,
     BODY_LEAST = 6,     /* function words of a body */
     DEEPEST = 40,       /* blocks in blocks */
     IDEOGRAPHS_MOST = 2 /* letters count as much as one ideogram */
@@ -211,6 +212,27 @@ const char *mkcv_language_of_blocks(const struct mkcv_block *body)
             second = i;
     }
     return e.sums[best] >= BODY_LEAST && e.sums[best] > e.sums[second] * 3 / 2 ? tags[best] : NULL;
+}
+
+/* The letters of the language's own script among the evidence; SIZE_MAX: it has none, or one that is not counted. */
+static size_t own_letters(const struct evidence *e, const char *tag)
+{
+    static const char *const wide[] = {"zh", "ja"};
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (mkcv_language_is_same(wide[i], tag)) return e->han + e->kana;
+    if (mkcv_language_is_same("ko", tag)) return e->hangul;
+    if (mkcv_language_is_same("el", tag)) return e->greek;
+    return mkcv_language_is_same("he", tag) ? e->hebrew : SIZE_MAX;
+}
+
+const char *mkcv_language_of_page(struct mkcv_arena *a, const struct mkcv_node *meta, const struct mkcv_block *body)
+{
+    const char *said = mkcv_language_of_meta(a, meta);
+    struct evidence e = {.body = true};
+    size_t bytes = 0;
+    if (!said || own_letters(&e, said) == SIZE_MAX) return said;
+    read_blocks(&e, body, &bytes, 0);
+    return e.letters >= LETTERS_PLAIN && !own_letters(&e, said) ? NULL : said;
 }
 
 /* --- texts ------------------------------------------------------------------------------------------------------- */

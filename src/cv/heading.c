@@ -246,6 +246,10 @@ static const char *const left_out[] = {"potential students",
                                        "non academic",
                                        "beyond academia",
                                        NULL};
+/* Of those, what subjects are named by too: they speak to visitors only where they are the whole heading. */
+static const char *const of_subjects[] = {"statistics", "stats",  "life",        "music",  "travel",  "sports",  "map",
+                                          "search",     "social", "application", "office", "archive", "address", "fun",
+                                          "site",       "visit",  "photography", "apply",  NULL};
 static const char *const frames[] = {"cv",          "curriculum vitae",
                                      "vita",        "resume",
                                      "home",        "homepage",
@@ -401,6 +405,11 @@ static bool recruits(const char *folded)
     return (has_any(folded, wanted) && has_any(folded, people)) || (has_any(folded, offered) && has_any(folded, posts));
 }
 
+static bool is_of_subject(struct mkcv_arena *a, const char *folded, struct match m)
+{
+    return mkcv_word_in(mkcv_arena_strndup(a, folded + m.at, m.length), of_subjects);
+}
+
 struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
 {
     struct mkcv_heading h = {MKCV_HEADING_UNKNOWN, MKCV_KIND_COUNT, MKCV_KIND_COUNT, false, false};
@@ -425,7 +434,8 @@ struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
     if (h.sense != MKCV_HEADING_KIND) {
         h.kind = MKCV_KIND_COUNT;
         /* "Hi, I work on ..." or "My life with X" are no heads of these senses; a name's word is not either */
-        if (!h.whole && h.sense != MKCV_HEADING_LEFT_OUT) h.sense = MKCV_HEADING_UNKNOWN;
+        bool visitors = h.sense == MKCV_HEADING_LEFT_OUT && !is_of_subject(a, folded, best);
+        if (!h.whole && !visitors) h.sense = MKCV_HEADING_UNKNOWN;
         return h;
     }
     size_t at = 0;

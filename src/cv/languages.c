@@ -26,7 +26,8 @@ static void find_files(struct speech *s, const struct mkcv_site *site)
 {
     for (size_t i = 0; i < site->records.count; i++) {
         const struct mkcv_record *r = &site->records.at[i];
-        const char *lang = is_written(r->kind) && r->loc.file ? mkcv_language_of_meta(s->arena, r->meta) : NULL;
+        const char *lang =
+            is_written(r->kind) && r->loc.file ? mkcv_language_of_page(s->arena, r->meta, r->body) : NULL;
         if (lang && !mkcv_language_is_same(lang, s->document))
             *MKCV_PUSH(s->arena, &s->files) = (struct foreign){r->loc.file, lang};
     }

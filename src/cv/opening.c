@@ -57,9 +57,11 @@ void mkcv_outline_open(struct outline *o, const struct mkcv_text *t, struct mkcv
 /* A page without a title goes by its file's name: "photos.html", "_pages/selected-talks.md". */
 static struct mkcv_heading read_name(struct outline *o, const struct mkcv_record *page)
 {
-    const char *base = page->path ? mkcv_path_base(page->path) : "";
-    return mkcv_heading_read(o->r->arena,
-                             mkcv_arena_strndup(o->r->arena, base, strlen(base) - strlen(mkcv_path_extension(base))));
+    const char *path = page->path ? page->path : "", *base = mkcv_path_base(path);
+    char *name = mkcv_arena_strndup(o->r->arena, base, strlen(base) - strlen(mkcv_path_extension(base)));
+    if (!strcmp(name, "index") && base > path) /* of the folder */
+        name = mkcv_arena_strndup(o->r->arena, path, (size_t)(base - path) - 1);
+    return mkcv_heading_read(o->r->arena, name);
 }
 
 /* The page's title stands over all of it, but on the landing page, where it greets; a page of works is none, though it

@@ -141,6 +141,14 @@ static void keep_paragraph(struct outline *o, const struct mkcv_block *b, const 
     }
 }
 
+static void read_works(struct outline *o, const struct mkcv_block *list);
+
+static void read_work(struct outline *o, const struct mkcv_block *b)
+{
+    struct mkcv_block list = {.kind = MKCV_BLOCK_LIST, .loc = b->loc, .first = mkcv_block_copy(o->r->arena, b)};
+    read_works(o, &list);
+}
+
 static void read_paragraph(struct outline *o, const struct mkcv_block *b)
 {
     struct mkcv_text t = mkcv_item_text(o->r->arena, b);
@@ -165,7 +173,10 @@ static void read_paragraph(struct outline *o, const struct mkcv_block *b)
         break;
     case MKCV_HEADING_UNKNOWN:
         if (mkcv_is_pointer(o->r, &t) && mkcv_text_length(&t) < 60) break;
-        mkcv_outline_keep(o, b);
+        if (mkcv_outline_is_reference(o, b))
+            read_work(o, b);
+        else
+            mkcv_outline_keep(o, b);
         break;
     }
 }
@@ -192,17 +203,6 @@ static void read_biography_list(struct outline *o, const struct mkcv_block *list
     }
 }
 
-/* Kinds whose headings ("Highlights") may stand over works, where most items are such; lists of venues under other
- * kinds are service. */
-static bool is_told_of_works(struct mkcv_arena *scratch, enum mkcv_kind kind, const struct mkcv_block *list)
-{
-    size_t works = 0, all = 0;
-    if (kind != MKCV_KIND_NEWS && kind != MKCV_KIND_INTERESTS && kind != MKCV_KIND_PROJECTS) return false;
-    for (const struct mkcv_block *i = list->first; i; i = i->next, all++)
-        works += mkcv_publications_in_block(scratch, i);
-    return works * 2 > all;
-}
-
 /* A list of works under a heading that does not say so. */
 static void read_works(struct outline *o, const struct mkcv_block *list)
 {
@@ -217,19 +217,17 @@ static void read_works(struct outline *o, const struct mkcv_block *list)
 
 static void read_list_of(struct outline *o, const struct mkcv_block *b)
 {
-    bool works = mkcv_publications_in_block(o->r->arena, b);
     switch (o->sense.sense) {
     case MKCV_HEADING_KIND:
-        if (!works || !is_told_of_works(o->r->arena, o->sense.kind, b)) {
+        if (mkcv_outline_is_of_works(o, b))
+            read_works(o, b);
+        else
             read_list(o, b);
-            break;
-        }
-        read_works(o, b);
         break;
     case MKCV_HEADING_BIOGRAPHY:
     case MKCV_HEADING_FRAME:
     case MKCV_HEADING_UNKNOWN:
-        if (works)
+        if (mkcv_outline_has_works(o, b))
             read_works(o, b);
         else if (o->sense.sense == MKCV_HEADING_UNKNOWN)
             mkcv_outline_keep(o, b);
@@ -402,6 +400,7 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
             break;
         }
         if (h.sense == MKCV_HEADING_UNKNOWN && o->landing && read_post_line(o, b, &t)) break;
+        if (!h.whole && o->sense.sense == MKCV_HEADING_KIND && !o->level && mkcv_outline_read_headed(o, b, &t)) break;
         if (!h.whole && o->sense.sense != MKCV_HEADING_LEFT_OUT && mkcv_outline_read_lone(o, b, &t)) break;
         if (below && o->sense.sense == MKCV_HEADING_UNKNOWN && h.sense == MKCV_HEADING_UNKNOWN && o->other) {
             mkcv_outline_keep(o, b);

@@ -31,6 +31,11 @@ bool mkcv_outline_read_item(struct outline *o, const struct mkcv_block *item);
 bool mkcv_outline_read_head(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t);
 /* The paragraph is the name of a kind that is not open, and nothing else. */
 bool mkcv_outline_names_kind(struct outline *o, const struct mkcv_block *b, struct mkcv_heading *h);
+/* outline_works.c: an item is a reference to a work of the owner's; most of the list are; they are, though the heading
+ * says another kind. */
+bool mkcv_outline_is_reference(struct outline *o, const struct mkcv_block *item);
+bool mkcv_outline_has_works(struct outline *o, const struct mkcv_block *list);
+bool mkcv_outline_is_of_works(struct outline *o, const struct mkcv_block *list);
 /* outline_item.c: a paragraph that is an entry, and the lists of points below it, as an item; NULL: it is none. */
 struct mkcv_block *mkcv_outline_points(struct outline *o, const struct mkcv_block *b, const struct mkcv_block **last);
 /* Read such entries; false where there is none. A heading outside of any section is one when it names post, place and

@@ -112,7 +112,20 @@ static bool is_lone_entry(struct outline *o, const struct mkcv_text *t)
     return may && mkcv_words_count(t->s) > LONE_WORDS;
 }
 
-/* "### Harbour Café, Oslo" over "Feb 2020 - Jul 2020": the date alone below makes it an entry of a career. */
+/* A line of the text is a date and nothing else. */
+static bool has_date_line(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    for (size_t at = 0, end; at < n; at = end + 3) {
+        const char *line = strstr(t->s + at, "\xe2\x80\xa8");
+        struct mkcv_when w;
+        end = line ? (size_t)(line - t->s) : n;
+        if (mkcv_when_find(r->arena, t->s, at, end, &w) && w.from <= at + 2 && w.to + 2 >= end) return true;
+    }
+    return false;
+}
+
+/* "### Harbour Café, Oslo" over "Feb 2020 - Jul 2020": a date on a line of its own makes it an entry of a career. */
 static bool is_dated_below(struct outline *o, const struct mkcv_block *heading)
 {
     enum mkcv_kind kind = o->sense.kind;
@@ -120,9 +133,7 @@ static bool is_dated_below(struct outline *o, const struct mkcv_block *heading)
     if (kind != MKCV_KIND_WORK && kind != MKCV_KIND_EDUCATION && kind != MKCV_KIND_VOLUNTEER) return false;
     if (!b || b->kind != MKCV_BLOCK_PARAGRAPH) return false;
     struct mkcv_text t = mkcv_item_text(o->r->arena, b);
-    struct mkcv_when w;
-    size_t n = mkcv_text_length(&t);
-    return n && mkcv_when_find(o->r->arena, t.s, 0, n, &w) && w.from <= 2 && w.to + 2 >= n;
+    return has_date_line(o->r, &t);
 }
 
 /* What belongs to an entry ends before a list of further entries. */
@@ -133,10 +144,12 @@ static const struct mkcv_block *end_of_entry(struct mkcv_reader *r, const struct
     return b;
 }
 
-/* Sentences about the entry, no line of facts. */
+/* Sentences about the entry, no line of facts ("Supervisors: ..."). */
 static bool is_told(const struct mkcv_text *t)
 {
-    size_t n = mkcv_text_length(t);
+    enum { LABEL_BYTES = 24 };
+    size_t n = mkcv_text_length(t), label = strcspn(t->s, ":.,");
+    if (n <= HEAD_BYTES && label < LABEL_BYTES && t->s[label] == ':') return false;
     return n > HEAD_BYTES || t->s[n - 1] == '.' || t->s[n - 1] == '!';
 }
 
@@ -254,6 +267,7 @@ bool mkcv_outline_is_career(struct outline *o, const struct mkcv_block *heading)
     o->r->kind = MKCV_KIND_WORK;
     for (const struct mkcv_block *b = heading->next; b != end && !deeper; b = b->next) {
         size_t before = heads;
+        deeper |= b->kind == MKCV_BLOCK_LIST && mkcv_outline_has_works(o, b);
         if (b->kind == MKCV_BLOCK_PARAGRAPH || b->kind == MKCV_BLOCK_LIST) count_posts(o->r, b, &heads, &posts);
         told += b->kind == MKCV_BLOCK_PARAGRAPH && heads == before;
     }

@@ -368,13 +368,21 @@ static bool agree(struct mkcv_arena *a, const struct name_words *x, bool x_first
     return given_agree(join_words(a, x, fx, fx + x->count - 1), join_words(a, y, fy, fy + y->count - 1), x, fx, y, fy);
 }
 
-bool mkcv_name_matches(struct mkcv_arena *a, const char *one, const char *other)
+static bool match_names(struct mkcv_arena *a, const char *one, const char *other)
 {
-    if (!one || !other) return false;
     struct name_words x = split_name(a, one), y = split_name(a, other);
     if (!x.count || !y.count) return false;
     if (x.count == 1 || y.count == 1) return !strcmp(join_words(a, &x, 0, x.count), join_words(a, &y, 0, y.count));
     return agree(a, &x, false, &y, false) || agree(a, &x, true, &y, false) || agree(a, &x, false, &y, true);
+}
+
+bool mkcv_name_matches(struct mkcv_arena *a, const char *one, const char *other)
+{
+    if (!one || !other) return false;
+    struct mkcv_arena_mark mark = mkcv_arena_mark(a);
+    bool same = match_names(a, one, other);
+    mkcv_arena_rewind(a, mark);
+    return same;
 }
 
 /* "Prof. Ada Moss, Ph.D." is Ada Moss. */

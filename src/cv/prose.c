@@ -243,8 +243,8 @@ static void append_sentence(struct mkcv_reader *r, struct mkcv_text *out, const 
         }
     for (size_t i = 0; leans && i < sizeof starts / sizeof *starts; i++)
         if (!strncmp(part.s, starts[i], strlen(starts[i]))) cut = strlen(starts[i]) - 2;
-    struct mkcv_text rest = mkcv_text_slice(r->arena, &part, cut, n);
-    mkcv_text_join(r->arena, out, &rest, MKCV_ROLE_PLAIN);
+    if (cut) part = mkcv_text_slice(r->arena, &part, cut, n);
+    mkcv_text_join(r->arena, out, &part, MKCV_ROLE_PLAIN);
 }
 
 /* Where a paragraph of the profile goes: one that lost the better part of itself has lost its thread as well. */
@@ -299,6 +299,7 @@ bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep
     if (mkcv_person_email(r, t) && mkcv_tokens_new(r->arena, t->s, 0, n).list.count <= 8) return true;
     if (mkcv_is_contact_line(r, t) || mkcv_legend_read(r, t) || is_bar(t)) return true;
     if (keep && strstr(t->s, "\xe2\x80\xa8") && mkcv_headline_lines(r, t)) return true;
+    mkcv_text_open(&kept, n);
     for (size_t from = 0, end; from < n; from = end) {
         end = mkcv_sentence_end_in(t, from, n);
         from = skip_hello(r, t, from, end);
@@ -314,6 +315,7 @@ bool mkcv_prose_read(struct mkcv_reader *r, const struct mkcv_text *t, bool keep
         }
         append_sentence(r, &kept, t, from, end, gone && !kept.s);
     }
+    mkcv_text_close(&kept);
     /* "Ph.D.: Fall 2027." and who is encouraged to apply */
     if (called && kept.s && strchr(kept.s, ':') && mkcv_text_length(&kept) < 80) kept = (struct mkcv_text){.s = NULL};
     if (keep && r->settings->biography != MKCV_BIOGRAPHY_NONE && !mkcv_text_is_empty(&kept))

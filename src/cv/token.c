@@ -105,6 +105,17 @@ static char *fold_word(struct mkcv_arena *a, const char *s, size_t n, char *out)
     return out;
 }
 
+/* "Ph. D.", "M. Sc.": the degree is one word, whatever blank is in it. */
+static bool joins_degree(struct mkcv_token *before, const struct mkcv_token *t, const char *s)
+{
+    static const char *const degrees[][2] = {{"ph", "d"},   {"m", "sc"},   {"b", "sc"},  {"d", "sc"},
+                                             {"d", "phil"}, {"m", "phil"}, {"m", "eng"}, {"b", "eng"}};
+    if (s[before->to - 1] != '.' || t->from > before->to + 2) return false;
+    for (size_t i = 0; i < sizeof degrees / sizeof *degrees; i++)
+        if (!strcmp(before->fold, degrees[i][0]) && !strcmp(t->fold, degrees[i][1])) return true;
+    return false;
+}
+
 struct mkcv_tokens mkcv_tokens_new(struct mkcv_arena *a, const char *s, size_t from, size_t to)
 {
     struct mkcv_tokens t = {.list.at = NULL};
@@ -126,9 +137,16 @@ struct mkcv_tokens mkcv_tokens_new(struct mkcv_arena *a, const char *s, size_t f
         }
         size_t n = end - from;
         const char *fold = word ? fold_word(a, s + from, n, folds) : memcpy(folds, s + from, n);
-        folds += n + 1;
-        *MKCV_PUSH(a, &t.list) = (struct mkcv_token){.from = from, .to = end, .fold = fold, .word = word};
+        const struct mkcv_token token = {.from = from, .to = end, .fold = fold, .word = word};
+        struct mkcv_token *last = t.list.count ? &t.list.at[t.list.count - 1] : NULL;
         from = end;
+        if (last && joins_degree(last, &token, s)) {
+            last->fold = mkcv_arena_printf(a, "%s%s", last->fold, fold);
+            last->to = end;
+            continue;
+        }
+        folds += n + 1;
+        *MKCV_PUSH(a, &t.list) = token;
     }
     return t;
 }

@@ -393,6 +393,19 @@ static void append_whole(struct mkcv_reader *r, struct mkcv_entry *e)
     *org = copy;
 }
 
+/* "### First Year of Health Studies" over school and time: studies without a degree bear the name that they have. */
+static void take_heading(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    const struct mkcv_text *above = r->groups.count ? &r->groups.at[r->groups.count - 1] : NULL;
+    struct mkcv_career_line l;
+    enum { NAME_BYTES = 20 }; /* several words: no "Graduate" */
+    if (!above || !above->s || e->kind != MKCV_KIND_EDUCATION || !is_empty(e, MKCV_FIELD_TITLE)) return;
+    size_t n = mkcv_text_length(above);
+    bool name = n >= NAME_BYTES && mkcv_career_is_name(above, (struct mkcv_range){0, n});
+    if (name && !mkcv_is_org(r->arena, above->s, 0, n) && !(mkcv_career_line(r, above, 0, n, &l) && l.dated))
+        mkcv_entry_set(r, e, MKCV_FIELD_TITLE, above, 0, n);
+}
+
 static void complete_from_above(struct mkcv_reader *r, struct mkcv_entry *e)
 {
     enum mkcv_kind kind = e->kind;
@@ -401,6 +414,7 @@ static void complete_from_above(struct mkcv_reader *r, struct mkcv_entry *e)
     for (size_t i = r->groups.count; i-- > 0;)
         if (is_empty(e, MKCV_FIELD_ORG) || is_empty(e, MKCV_FIELD_TITLE) || !is_dated(e))
             complete_from(r, e, &r->groups.at[i]);
+    take_heading(r, e);
     if (e->kind == kind) return;
     enum mkcv_kind wanted = e->kind;
     e->kind = kind;

@@ -310,7 +310,8 @@ static bool read_degrees(const struct mkcv_clause *c)
         if (current && !e->end.year) e->current = true;
         if (group > 1) share(c->r, group);
         group = 0;
-        if (!e->fields[MKCV_FIELD_ORG].s && !e->fields[MKCV_FIELD_AREA].s && !e->people.count)
+        bool placed = e->fields[MKCV_FIELD_ORG].s || e->fields[MKCV_FIELD_AREA].s || e->people.count;
+        if (!placed && (learner || !e->end.year))
             mkcv_read_section(c->r, MKCV_KIND_EDUCATION)->entries.count--;
         else
             any = true;
@@ -357,9 +358,31 @@ static bool read_advisors(const struct mkcv_clause *c)
     return mkcv_people_read(c->r, e, c->text, from, c->to, MKCV_REL_ADVISOR) != from;
 }
 
+/* "My dissertation is called X." after the degree that it was written for. */
+static bool read_thesis(const struct mkcv_clause *c)
+{
+    static const char *const phrases[] = {
+        "dissertation is called",  "dissertation was called",   "dissertation is titled", "dissertation is entitled",
+        "dissertation was titled", "dissertation was entitled", "thesis is called",       "thesis is titled",
+        "thesis is entitled",      "thesis was called",         "thesis was titled",      "thesis was entitled",
+        "dissertation title is",   "thesis title is",           "thesis title was",       NULL};
+    static const char *const own[] = {"my", "his", "her", NULL};
+    size_t n, i = mkcv_phrase_find(&c->tokens, 0, c->tokens.list.count, phrases, &n);
+    struct mkcv_section *s = mkcv_cv_lookup(c->r->cv, MKCV_KIND_EDUCATION);
+    if (i == NOWHERE || i > 3 || !mkcv_clause_is(c, 0, own) || i + n >= c->tokens.list.count) return false;
+    if (!s || !s->entries.count) return false;
+    struct mkcv_text *thesis = &s->entries.at[s->entries.count - 1].fields[MKCV_FIELD_THESIS];
+    if (mkcv_text_is_empty(thesis)) {
+        struct mkcv_range title = mkcv_trim(c->text->s, (struct mkcv_range){c->tokens.list.at[i + n].from, c->to});
+        mkcv_entry_set(c->r, &s->entries.at[s->entries.count - 1], MKCV_FIELD_THESIS, c->text, title.from, title.to);
+    }
+    return true;
+}
+
 bool mkcv_education_sentence(struct mkcv_reader *r, const struct mkcv_text *text, size_t from, size_t to)
 {
     if (mkcv_career_han_sentence(r, text, from, to)) return true;
     struct mkcv_clause c = mkcv_clause_new(r, text, from, to);
-    return read_degrees(&c) || mkcv_education_enrolled(&c) || mkcv_education_told(&c) || read_advisors(&c);
+    return read_degrees(&c) || mkcv_education_enrolled(&c) || mkcv_education_told(&c) || read_advisors(&c) ||
+           read_thesis(&c);
 }

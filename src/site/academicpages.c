@@ -33,15 +33,32 @@ enum { FOLDERS_DEEP = 4 };
 static void read_pages(struct mkcv_arena *a, const struct mkcv_site *site, const char *folder, int depth,
                        struct pages *out, struct mkcv_diags *d);
 
+/* "research/index.md" stands at /research/, with front matter or, as the host adds it, without. */
+static void read_index(struct mkcv_arena *a, const struct mkcv_site *site, const char *folder, struct pages *out,
+                       struct mkcv_diags *d)
+{
+    static const char *const names[] = {"index.md", "index.markdown", "index.html"};
+    struct mkcv_record page;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *path = mkcv_path_join(a, folder, names[i]);
+        if (mkcv_file_kind(mkcv_site_path(a, site, path)) == MKCV_FILE_REGULAR &&
+            mkcv_site_read_page(a, site, MKCV_RECORD_PAGE, path, &page, d))
+            *MKCV_PUSH(a, &out->list) = page;
+    }
+}
+
 /* The theme shows pages of folders too: below _pages those with front matter (the others are parts that pages
- * include), at the root those of a language. */
+ * include), at the root those of a language and those that are named as pages are. */
 static void read_folder(struct mkcv_arena *a, const struct mkcv_site *site, const char *path, int depth,
                         struct pages *out, struct mkcv_diags *d)
 {
     const char *name = mkcv_path_base(path);
     bool language = mkcv_language_from_name(name, strlen(name)) != NULL;
     if (*name == '.' || (*name == '_' && depth) || depth >= FOLDERS_DEEP) return;
-    if (!strncmp(path, "_pages/", 7) || language) read_pages(a, site, path, depth + 1, out, d);
+    if (!strncmp(path, "_pages/", 7) || language || !strcmp(path, "pages"))
+        read_pages(a, site, path, depth + 1, out, d);
+    else if (!depth && mkcv_site_is_page_folder(name))
+        read_index(a, site, path, out, d);
 }
 
 static void read_pages(struct mkcv_arena *a, const struct mkcv_site *site, const char *folder, int depth,

@@ -48,7 +48,7 @@ struct mkcv_record_language mkcv_record_language(struct mkcv_arena *a, const str
     struct mkcv_record_language l = {NULL, r->path, false};
     const char *permalink = mkcv_node_string(r->meta, "permalink");
     if (!r->path || r->kind == MKCV_RECORD_CONFIG || r->kind == MKCV_RECORD_REFERENCE) return l;
-    const char *said = mkcv_language_of_meta(a, r->meta);
+    const char *said = mkcv_language_of_page(a, r->meta, r->body);
     const char *tag = said ? mkcv_language_from_name(said, strcspn(said, "-")) : NULL;
     if (!find_folder(a, r->path, &l)) find_suffix(a, r->path, &l);
     if (tag) l.tag = tag;

@@ -14,7 +14,7 @@ const char *mkcv_site_path(struct mkcv_arena *a, const struct mkcv_site *site, c
 
 bool mkcv_site_is_page_name(const char *name)
 {
-    static const char *const extensions[] = {".md", ".markdown", ".mdown", ".html", ".htm"};
+    static const char *const extensions[] = {".md", ".markdown", ".mdown", ".html", ".htm", ".qmd", ".rmd"};
     for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++)
         if (!strcasecmp(mkcv_path_extension(name), extensions[i])) return true;
     return false;
@@ -32,6 +32,26 @@ bool mkcv_site_is_content_name(const char *name)
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strlen(others[i]) == n && !strncasecmp(name, others[i], n)) return false;
     return true;
+}
+
+bool mkcv_site_is_page_folder(const char *name)
+{
+    static const char *const names[] = {
+        "about",         "about-me",    "bio",           "biography",     "cv",
+        "vita",          "vitae",       "resume",        "research",      "publication",
+        "publications",  "papers",      "writing",       "writings",      "works",
+        "books",         "talk",        "talks",         "presentations", "teaching",
+        "courses",       "awards",      "honors",        "grants",        "funding",
+        "service",       "activities",  "experience",    "education",     "positions",
+        "career",        "software",    "projects",      "students",      "supervision",
+        "mentoring",     "outreach",    "media",         "press",         "news",
+        "profile",       "contact",     "forschung",     "lehre",         "lebenslauf",
+        "publikationen", "vortraege",   "recherche",     "enseignement",  "parcours",
+        "investigacion", "docencia",    "publicaciones", "perfil",        "pesquisa",
+        "ensino",        "publicacoes", "ricerca",       "didattica",     "pubblicazioni"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strcasecmp(name, names[i])) return true;
+    return false;
 }
 
 /* The files that are being read, innermost first. */

@@ -34,6 +34,24 @@ static int rank(const char *name)
 
 enum { RANKS = 6 };
 
+static void read_page(struct mkcv_arena *a, struct mkcv_site *site, const char *path, struct mkcv_diags *d)
+{
+    struct mkcv_record page;
+    if (mkcv_file_kind(mkcv_site_path(a, site, path)) == MKCV_FILE_REGULAR &&
+        mkcv_site_read_page(a, site, MKCV_RECORD_PAGE, path, &page, d))
+        *MKCV_PUSH(a, &site->records) = page;
+}
+
+/* "research/index.md": a page in a folder of its own. */
+static void read_folders(struct mkcv_arena *a, struct mkcv_site *site, const struct mkcv_names *names,
+                         struct mkcv_diags *d)
+{
+    static const char *const index[] = {"index.md", "index.qmd", "index.html"};
+    for (size_t i = 0; i < names->list.count; i++)
+        for (size_t k = 0; mkcv_site_is_page_folder(names->list.at[i]) && k < sizeof index / sizeof *index; k++)
+            read_page(a, site, mkcv_path_join(a, names->list.at[i], index[k]), d);
+}
+
 static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
 {
     if (!site->is_folder) return read_file(a, site, d);
@@ -41,13 +59,11 @@ static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, st
     struct mkcv_names names = mkcv_file_names(a, site->root);
     for (int r = 0; r < RANKS; r++) {
         for (size_t i = 0; i < names.list.count; i++) {
-            struct mkcv_record page;
-            if (!mkcv_site_is_content_name(names.list.at[i]) || rank(names.list.at[i]) != r) continue;
-            if (mkcv_file_kind(mkcv_site_path(a, site, names.list.at[i])) != MKCV_FILE_REGULAR) continue;
-            if (mkcv_site_read_page(a, site, MKCV_RECORD_PAGE, names.list.at[i], &page, d))
-                *MKCV_PUSH(a, &site->records) = page;
+            if (mkcv_site_is_content_name(names.list.at[i]) && rank(names.list.at[i]) == r)
+                read_page(a, site, names.list.at[i], d);
         }
     }
+    read_folders(a, site, &names, d);
     mkcv_site_add_bibs(a, site, "", d);
     return MKCV_OK;
 }

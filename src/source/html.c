@@ -296,11 +296,28 @@ static void put_text_block(struct html *h, const GumboNode *n, struct flow *f, e
     if (!mkcv_text_is_empty(&b->text)) append(f->tail, b);
 }
 
+/* "<h3>" in a card is the title of what the card holds, not a heading of the page: it comes first, in bold, as people
+ * write it in a list. */
+static void lead_with_title(struct mkcv_block *card)
+{
+    struct mkcv_block **at = &card->first;
+    while (*at && (*at)->kind != MKCV_BLOCK_HEADING) at = &(*at)->next;
+    struct mkcv_block *title = *at;
+    if (!title) return;
+    *at = title->next;
+    title->next = card->first;
+    card->first = title;
+    title->kind = MKCV_BLOCK_PARAGRAPH;
+    title->level = 0;
+    for (size_t i = 0; i < title->text.spans.count; i++) title->text.spans.at[i].marks |= MKCV_MARK_STRONG;
+}
+
 /* "<div class='pub-card'>" around a title, names and a venue, each a block of its own: one item of a list. */
 static void put_card(struct html *h, const GumboNode *n, struct flow *f)
 {
     struct mkcv_block *list = mkcv_block_new(h->md, MKCV_BLOCK_LIST, loc_of(h, n)), **tail = &list->first;
     put_item(h, n, &tail, f->depth);
+    if (list->first) lead_with_title(list->first);
     if (list->first) append(f->tail, list);
 }
 

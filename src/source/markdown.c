@@ -216,9 +216,10 @@ const struct mkcv_block *mkcv_markdown_read(struct mkcv_arena *a, const char *s,
     struct mkcv_md md = {.arena = a, .diags = d, .file = at.file};
     char *copy = mkcv_md_copy(a, s);
     size_t n = strlen(copy);
-    mkcv_buf_init(&md.text, a);
+    mkcv_buf_init_for(&md.text, a, n + n / 16); /* with the marks of masked text */
     mkcv_template_mask(&md, copy, n, at.line);
     mkcv_mask(&md, copy, n, at.line);
+    mkcv_mask_cells(&md, copy, n);
     mkcv_lines_lay(&md, copy, at.line);
     struct mkcv_block *root = mkcv_block_new(&md, MKCV_BLOCK_DOCUMENT, at);
     cmark_node *doc = mkcv_cmark_parse(md.text.s, md.text.n);

@@ -55,6 +55,8 @@ struct mkcv_text mkcv_inline_read(struct mkcv_md *md, const char *s, size_t n, s
  * `line` is that of its first byte. */
 void mkcv_template_mask(struct mkcv_md *md, char *s, size_t n, int line);
 void mkcv_mask(struct mkcv_md *md, char *s, size_t n, int line);
+/* cells.c: the tags of tables whose cells are Markdown. */
+void mkcv_mask_cells(struct mkcv_md *md, char *s, size_t n);
 void mkcv_mask_fill(char *from, char *to);
 /* Writes the name of a new block, at most `room` bytes, over `at`; false when there is no room. */
 bool mkcv_mask_mark(struct mkcv_md *md, char *at, size_t room, struct mkcv_block *block);

@@ -1,0 +1,58 @@
+/* outline_works.c - works under headings that do not say so: "Published", "Other", "Highlights", "2021".
+ *
+ * An item is a reference when it can be taken apart as one, has a title of some words, and names the owner among its
+ * authors; so lists of books to read, of committees or of posts are none. */
+#include "mkcv/publication.h"
+#include "mkcv/section.h"
+#include "outline.h"
+#include "publication_line.h"
+#include "words.h"
+
+enum { TITLE_WORDS = 3, REFERENCE_BYTES = 3000 };
+
+static bool has_owner(struct mkcv_reader *r, const struct mkcv_entry *e)
+{
+    for (size_t i = 0; i < e->people.count; i++)
+        if (e->people.at[i].self || mkcv_is_owner(r, e->people.at[i].name)) return true;
+    return false;
+}
+
+static bool is_reference(struct mkcv_reader *r, const struct mkcv_block *item)
+{
+    struct mkcv_text t = mkcv_item_text(r->arena, item);
+    struct mkcv_entry e = {.kind = MKCV_KIND_PUBLICATIONS, .loc = item->loc};
+    if (mkcv_text_is_empty(&t) || mkcv_text_length(&t) > REFERENCE_BYTES) return false;
+    if (!mkcv_publication_read_line(r, &e, &t) || e.people.count < 2) return false;
+    const char *title = e.fields[MKCV_FIELD_TITLE].s;
+    bool placed = e.start.year || e.end.year || e.url || !mkcv_text_is_empty(&e.fields[MKCV_FIELD_ORG]);
+    return title && mkcv_words_count(title) >= TITLE_WORDS && placed && has_owner(r, &e);
+}
+
+bool mkcv_outline_is_reference(struct outline *o, const struct mkcv_block *item)
+{
+    struct mkcv_cv *cv = o->r->cv;
+    size_t marks = cv->legend.count;
+    bool reference = is_reference(o->r, item);
+    cv->legend.count = marks; /* they are told when the item is read */
+    return reference;
+}
+
+bool mkcv_outline_has_works(struct outline *o, const struct mkcv_block *list)
+{
+    size_t works = 0, all = 0;
+    if (mkcv_publications_in_block(o->r->arena, list)) return true;
+    for (const struct mkcv_block *i = list->first; i; i = i->next, all++) works += mkcv_outline_is_reference(o, i);
+    return works * 2 > all;
+}
+
+/* Headings of these kinds ("Highlights", "My work") may stand over works; lists of venues under others are service. */
+bool mkcv_outline_is_of_works(struct outline *o, const struct mkcv_block *list)
+{
+    enum mkcv_kind kind = o->sense.kind;
+    size_t works = 0, all = 0;
+    if (kind != MKCV_KIND_NEWS && kind != MKCV_KIND_INTERESTS && kind != MKCV_KIND_PROJECTS && kind != MKCV_KIND_WORK)
+        return false;
+    for (const struct mkcv_block *i = list->first; i; i = i->next, all++)
+        works += mkcv_publications_in_block(o->r->arena, i) || mkcv_outline_is_reference(o, i);
+    return works * 2 > all;
+}
