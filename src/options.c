@@ -30,7 +30,7 @@ static int days_of(int year, int month)
     return month == 2 && leap ? 29 : days[month - 1];
 }
 
-static bool read_date(const char *s, struct mkcv_date *date)
+bool mkcv_option_date(const char *s, struct mkcv_date *date)
 {
     int year, month, day, end = 0;
     if (sscanf(s, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || end != 10 || s[end] || year < 1 || month < 1 ||
@@ -57,7 +57,8 @@ static enum mkcv_code apply_date(struct mkcv_arena *a, const char *option, struc
                                  struct mkcv_diags *d)
 {
     if (option)
-        return read_date(option, &s->date) ? MKCV_OK : mkcv_option_report(a, d, "--date wants YYYY-MM-DD", option);
+        return mkcv_option_date(option, &s->date) ? MKCV_OK
+                                                  : mkcv_option_report(a, d, "--date wants YYYY-MM-DD", option);
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     if (!epoch || !*epoch || s->date.year) return MKCV_OK;
     char *end;

@@ -11,6 +11,11 @@ static const char *default_output(struct mkcv_arena *a, enum mkcv_format format)
     return mkcv_arena_printf(a, "cv%s", extensions[format]);
 }
 
+const char *mkcv_output_path(struct mkcv_arena *a, const struct mkcv_options *o)
+{
+    return o->output ? o->output : o->dump ? "-" : default_output(a, o->format);
+}
+
 enum { PROBE = 64 << 20 };
 
 /* A file at the default place is replaced only when it is empty or bears the mark that mkcv leaves in each format. */
@@ -38,7 +43,7 @@ enum mkcv_code mkcv_output_write(struct mkcv_arena *a, const struct mkcv_options
                                  struct mkcv_diags *d)
 {
     if (o->strict && d->errors + d->warnings) return MKCV_CONTENT;
-    const char *path = o->output ? o->output : o->dump ? "-" : default_output(a, o->format);
+    const char *path = mkcv_output_path(a, o);
     if (is_source(path, mkcv_site_find(a, o->site)))
         return mkcv_option_report(a, d, "the output would replace the page that was read", path);
     if (!o->output && !o->dump && is_foreign(a, path, o->format)) {

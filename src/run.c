@@ -50,27 +50,6 @@ static enum mkcv_code open_fonts(struct mkcv_arena *a, const struct mkcv_options
     return mkcv_fonts_open(a, &embedded, lang, fonts, d);
 }
 
-/* From the flow on: pages and PDF, or LaTeX, which breaks its own. */
-static enum mkcv_code set_flow(struct mkcv_arena *a, const struct mkcv_options *o, const struct mkcv_flow *flow,
-                               const struct mkcv_style *style, struct mkcv_buf *out, struct mkcv_diags *d)
-{
-    struct mkcv_fonts *fonts;
-    if (o->dump == MKCV_DUMP_FLOW) {
-        mkcv_flow_dump(flow, out);
-        return MKCV_OK;
-    }
-    if (o->format == MKCV_FORMAT_TEX && !o->dump) return mkcv_latex_write(flow, style, out, d);
-    enum mkcv_code code = open_fonts(a, o, style, flow->lang, &fonts, d);
-    if (code != MKCV_OK) return code;
-    const struct mkcv_pages *pages = mkcv_layout(a, flow, style, fonts, d);
-    if (o->dump == MKCV_DUMP_PAGES)
-        mkcv_pages_dump(pages, out);
-    else
-        code = mkcv_pdf_write(pages, out, d);
-    mkcv_fonts_close(fonts);
-    return code;
-}
-
 /* What the stages hand on. */
 struct work {
     const char *root;
@@ -80,6 +59,37 @@ struct work {
     struct mkcv_cv *cv, *selected;
     const struct mkcv_cv *fitted; /* what is set */
 };
+
+/* What the CV says, for whoever later asks whether the homepage still does: before anything is left out to fit. */
+static const char *record_content(struct mkcv_arena *a, const struct work *w)
+{
+    struct mkcv_content content;
+    mkcv_content_read(a, w->selected, &content);
+    return mkcv_content_record(a, &content);
+}
+
+/* From the flow on: pages and PDF, or LaTeX, which breaks its own. */
+static enum mkcv_code set_flow(struct mkcv_arena *a, const struct mkcv_options *o, const struct mkcv_flow *flow,
+                               const struct work *w, struct mkcv_buf *out, struct mkcv_diags *d)
+{
+    const struct mkcv_style *style = &w->style;
+    struct mkcv_fonts *fonts;
+    if (o->dump == MKCV_DUMP_FLOW) {
+        mkcv_flow_dump(flow, out);
+        return MKCV_OK;
+    }
+    if (o->format == MKCV_FORMAT_TEX && !o->dump) return mkcv_latex_write(flow, style, out, d);
+    enum mkcv_code code = open_fonts(a, o, style, flow->lang, &fonts, d);
+    if (code != MKCV_OK) return code;
+    struct mkcv_pages *pages = mkcv_layout(a, flow, style, fonts, d);
+    pages->content = o->dump ? NULL : record_content(a, w);
+    if (o->dump == MKCV_DUMP_PAGES)
+        mkcv_pages_dump(pages, out);
+    else
+        code = mkcv_pdf_write(pages, out, d);
+    mkcv_fonts_close(fonts);
+    return code;
+}
 
 static enum mkcv_code read_site(struct mkcv_arena *a, const struct mkcv_options *o, struct work *w,
                                 struct mkcv_diags *d)
@@ -137,10 +147,10 @@ static enum mkcv_code make(struct mkcv_arena *a, const struct mkcv_options *o, s
     if ((code = mkcv_select(a, w.cv, &w.settings, &w.selected, d)) != MKCV_OK) return code;
     if (o->format == MKCV_FORMAT_JSON && !o->dump) return mkcv_json_write(w.selected, out, d);
     if ((code = fit_pages(a, o, &w, d)) != MKCV_OK) return code;
-    return set_flow(a, o, mkcv_compose(a, w.fitted, &w.settings, &w.style, d), &w.style, out, d);
+    return set_flow(a, o, mkcv_compose(a, w.fitted, &w.settings, &w.style, d), &w, out, d);
 }
 
-static enum mkcv_code content_code(enum mkcv_code code, const struct mkcv_options *o, const struct mkcv_diags *d)
+enum mkcv_code mkcv_content_code(enum mkcv_code code, const struct mkcv_options *o, const struct mkcv_diags *d)
 {
     bool fails = d->errors || (o->strict && d->warnings);
     return code == MKCV_OK && fails ? MKCV_CONTENT : code;
@@ -152,7 +162,19 @@ enum mkcv_code mkcv_run(struct mkcv_arena *a, const struct mkcv_options *options
     mkcv_buf_init(&out, a);
     enum mkcv_code code = make(a, options, &out, d);
     if (code == MKCV_OK) code = mkcv_output_write(a, options, &out, d);
-    return content_code(code, options, d);
+    if (code == MKCV_OK && options->deps) code = mkcv_deps_write(a, options, d);
+    return mkcv_content_code(code, options, d);
+}
+
+enum mkcv_code mkcv_content_of_site(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_content *out,
+                                    struct mkcv_diags *d)
+{
+    struct work w = {.root = NULL};
+    enum mkcv_code code = read_site(a, options, &w, d);
+    if (code == MKCV_OK) code = read_cv(a, &w, d);
+    if (code == MKCV_OK) code = mkcv_select(a, w.cv, &w.settings, &w.selected, d);
+    if (code == MKCV_OK) mkcv_content_read(a, w.selected, out);
+    return code;
 }
 
 enum mkcv_code mkcv_check(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d)
@@ -163,7 +185,7 @@ enum mkcv_code mkcv_check(struct mkcv_arena *a, const struct mkcv_options *optio
     if (code == MKCV_OK) code = mkcv_select(a, w.cv, &w.settings, &w.selected, d);
     if (code != MKCV_OK) return code;
     mkcv_check_cv(a, &w.site, w.cv, &w.settings, d);
-    return content_code(code, options, d);
+    return mkcv_content_code(code, options, d);
 }
 
 enum mkcv_code mkcv_explain(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d)
@@ -182,5 +204,5 @@ enum mkcv_code mkcv_explain(struct mkcv_arena *a, const struct mkcv_options *opt
     const struct mkcv_flow *flow = mkcv_compose(a, w.selected, &w.settings, &w.style, d);
     const struct mkcv_explained x = {&w.site, w.cv, flow, d, options->words};
     mkcv_explain_write(&x, &out);
-    return content_code(mkcv_file_write(a, "-", out.s, out.n, d), options, d);
+    return mkcv_content_code(mkcv_file_write(a, "-", out.s, out.n, d), options, d);
 }

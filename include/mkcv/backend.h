@@ -2,12 +2,18 @@
 #ifndef MKCV_BACKEND_H
 #define MKCV_BACKEND_H
 #include "mkcv/buf.h"
+#include "mkcv/content.h"
 #include "mkcv/cv.h"
 #include "mkcv/flow.h"
+#include "mkcv/node.h"
 #include "mkcv/pages.h"
 
 /* The CV as JSON Resume with mkcv's further keys; ends with a newline. */
 enum mkcv_code mkcv_json_write(const struct mkcv_cv *cv, struct mkcv_buf *out, struct mkcv_diags *d);
+/* The same as a tree, the files of sources under their own names. */
+const struct mkcv_node *mkcv_json_tree(struct mkcv_arena *a, const struct mkcv_cv *cv);
+/* What differs between two CVs: a list of objects, a change each; ends with a newline. */
+enum mkcv_code mkcv_changes_json_write(const struct mkcv_changes *c, struct mkcv_buf *out);
 /* One self-contained LaTeX file. */
 enum mkcv_code mkcv_latex_write(const struct mkcv_flow *flow, const struct mkcv_style *style, struct mkcv_buf *out,
                                 struct mkcv_diags *d);

@@ -1,4 +1,5 @@
-/* diag.h - what mkcv has to say about its input: one catalogue (diag.def), one list a run.
+/* diag.h - what mkcv has to say about its input: one catalogue (diag.def), one list a run, and beside it which files
+ * were read.
  *
  * Content never stops the program: report where, say the repair, go on with what was understood. */
 #ifndef MKCV_DIAG_H
@@ -47,6 +48,7 @@ struct mkcv_diags {
     struct mkcv_arena *arena;
     MKCV_VEC(struct mkcv_diag) list;
     size_t errors, warnings;
+    MKCV_VEC(const char *) read; /* the files that were read, each as often as it was */
 };
 
 void mkcv_diags_init(struct mkcv_diags *d, struct mkcv_arena *arena);
@@ -55,6 +57,9 @@ void mkcv_diags_init(struct mkcv_diags *d, struct mkcv_arena *arena);
  * where the text has none): mkcv_report(d, MKCV_DIAG_LINK_EMPTY, loc, label); */
 #define mkcv_report(d, id, loc, ...) mkcv_diags_add((d), (id), (loc), (const char *const[]){__VA_ARGS__, NULL})
 void mkcv_diags_add(struct mkcv_diags *d, enum mkcv_diag_id id, struct mkcv_loc loc, const char *const *args);
+
+/* Notes that the file at `path` was read; what comes out depends on it. */
+void mkcv_diags_note_read(struct mkcv_diags *d, const char *path);
 
 const char *mkcv_diag_name(enum mkcv_diag_id id);
 enum mkcv_level mkcv_diag_level(enum mkcv_diag_id id);

@@ -10,6 +10,8 @@ enum mkcv_dump { MKCV_DUMP_NONE, MKCV_DUMP_RECORDS, MKCV_DUMP_CV, MKCV_DUMP_FLOW
 struct mkcv_options {
     const char *site, *layout;
     const char *output;
+    const char *stale; /* the document to compare with */
+    const char *deps;  /* where the rule for make goes */
     enum mkcv_format format;
     enum mkcv_dump dump;
     const char *style, *paper, *lang, *name, *date;
@@ -29,4 +31,9 @@ enum mkcv_code mkcv_run(struct mkcv_arena *a, const struct mkcv_options *options
 enum mkcv_code mkcv_check(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
 /* Writes the CV line by line with its sources to standard output (explain.h). */
 enum mkcv_code mkcv_explain(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
+/* Reports what differs between the document `options->stale` and the site, MKCV_CONTENT when anything does. */
+enum mkcv_code mkcv_stale(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
+/* Writes what differs between the CVs of two sites, options->words, to standard output; MKCV_CONTENT when anything
+ * does. The second may be missing: options->site or the current folder. */
+enum mkcv_code mkcv_diff(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
 #endif

@@ -239,15 +239,21 @@ static int put_bytes(const char *bytes, size_t n, void *out)
     return 0;
 }
 
+json_t *mkcv_json_document(struct mkcv_arena *a, const struct mkcv_cv *cv)
+{
+    json_t *root = json_object();
+    mkcv_json_set(root, "basics", basics(a, &cv->basics));
+    set_sections(a, root, cv);
+    mkcv_json_set(root, "meta", meta(a, cv));
+    return root;
+}
+
 enum mkcv_code mkcv_json_write(const struct mkcv_cv *cv, struct mkcv_buf *out, struct mkcv_diags *d)
 {
     (void)d;
     struct mkcv_arena scratch;
     mkcv_arena_init(&scratch);
-    json_t *root = json_object();
-    mkcv_json_set(root, "basics", basics(&scratch, &cv->basics));
-    set_sections(&scratch, root, cv);
-    mkcv_json_set(root, "meta", meta(&scratch, cv));
+    json_t *root = mkcv_json_document(&scratch, cv);
     relate_sources(root, cv->site_root);
     int failed = json_dump_callback(root, put_bytes, out, JSON_INDENT(2));
     json_decref(root);

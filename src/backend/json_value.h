@@ -16,4 +16,6 @@ void mkcv_json_set(json_t *object, const char *key, json_t *value);
 json_t *mkcv_json_source(struct mkcv_loc loc);
 /* An entry by its kind's table. */
 json_t *mkcv_json_entry(struct mkcv_arena *a, const struct mkcv_entry *e);
+/* The whole document, its sources as the files are named; the caller's reference. */
+json_t *mkcv_json_document(struct mkcv_arena *a, const struct mkcv_cv *cv);
 #endif

@@ -1,0 +1,75 @@
+/* command.c - the tables of command.h. */
+#include "command.h"
+#include <stddef.h>
+
+const struct mkcv_verb_row mkcv_verbs[] = {
+    {NULL, MKCV_VERB_RUN, mkcv_usage},
+    {"check", MKCV_VERB_CHECK, mkcv_usage_check},
+    {"explain", MKCV_VERB_EXPLAIN, mkcv_usage_explain},
+    {"diff", MKCV_VERB_DIFF, mkcv_usage_diff},
+};
+_Static_assert(sizeof mkcv_verbs / sizeof *mkcv_verbs == MKCV_VERBS, "a command that nobody finds");
+
+#define AT(member) offsetof(struct mkcv_command, member)
+
+const struct mkcv_option_row mkcv_option_rows[] = {
+    {"output", 'o', MKCV_TAKE_STRING, AT(options.output), 0, MKCV_VERB_RUN},
+    {"to", 't', MKCV_TAKE_FORMAT, 0, 0, MKCV_VERB_RUN | MKCV_VERB_DIFF},
+    {"style", 's', MKCV_TAKE_STRING, AT(options.style), 0, MKCV_VERB_RUN | MKCV_VERB_EXPLAIN},
+    {"stale", 0, MKCV_TAKE_STRING, AT(options.stale), 0, MKCV_VERB_CHECK},
+    {"deps", 0, MKCV_TAKE_STRING, AT(options.deps), 0, MKCV_VERB_RUN},
+    {"set", 0, MKCV_TAKE_SET, 0, 0, MKCV_VERB_ALL},
+    {"only", 0, MKCV_TAKE_STRING, AT(options.only), 0, MKCV_VERB_ALL},
+    {"skip", 0, MKCV_TAKE_STRING, AT(options.skip), 0, MKCV_VERB_ALL},
+    {"since", 0, MKCV_TAKE_STRING, AT(options.since), 0, MKCV_VERB_ALL},
+    {"selected", 0, MKCV_TAKE_FLAG, AT(options.selected), 0, MKCV_VERB_ALL},
+    {"pages", 0, MKCV_TAKE_STRING, AT(options.pages), 0, MKCV_VERB_RUN},
+    {"fit", 0, MKCV_TAKE_FLAG, AT(options.fit), 0, MKCV_VERB_RUN},
+    {"paper", 0, MKCV_TAKE_STRING, AT(options.paper), 0, MKCV_VERB_RUN},
+    {"lang", 0, MKCV_TAKE_STRING, AT(options.lang), 0, MKCV_VERB_ALL},
+    {"name", 0, MKCV_TAKE_STRING, AT(options.name), 0, MKCV_VERB_ALL},
+    {"date", 0, MKCV_TAKE_STRING, AT(options.date), 0, MKCV_VERB_RUN},
+    {"site", 0, MKCV_TAKE_STRING, AT(options.layout), 0, MKCV_VERB_ALL},
+    {"dump", 0, MKCV_TAKE_DUMP, 0, 0, MKCV_VERB_RUN},
+    {"strict", 0, MKCV_TAKE_FLAG, AT(options.strict), 0, MKCV_VERB_ALL},
+    {"diagnostics", 0, MKCV_TAKE_DIAGNOSTICS, 0, 0, MKCV_VERB_ALL},
+    {"list-styles", 0, MKCV_TAKE_ACT, 0, MKCV_ACT_STYLES, MKCV_VERB_RUN},
+    {"list-sites", 0, MKCV_TAKE_ACT, 0, MKCV_ACT_SITES, MKCV_VERB_RUN},
+    {"list-fonts", 0, MKCV_TAKE_ACT, 0, MKCV_ACT_FONTS, MKCV_VERB_RUN},
+    {"completion", 0, MKCV_TAKE_SHELL, 0, MKCV_ACT_COMPLETION, MKCV_VERB_RUN},
+    {"quiet", 'q', MKCV_TAKE_LEAST, 0, MKCV_LEVEL_ERROR, MKCV_VERB_ALL},
+    {"verbose", 'v', MKCV_TAKE_LEAST, 0, MKCV_LEVEL_INFO, MKCV_VERB_ALL},
+    {"version", 'V', MKCV_TAKE_ACT, 0, MKCV_ACT_VERSION, MKCV_VERB_ALL},
+    {"help", 'h', MKCV_TAKE_ACT, 0, MKCV_ACT_HELP, MKCV_VERB_ALL},
+    {0},
+};
+
+const char *const *mkcv_option_words(enum mkcv_taking taking)
+{
+    static const char *const formats[] = {"pdf", "tex", "json", NULL};
+    static const char *const dumps[] = {"records", "cv", "flow", "pages", NULL};
+    static const char *const diagnostics[] = {"human", "short", "json", "github", NULL};
+    static const char *const shells[] = {"bash", "zsh", "fish", NULL};
+    switch (taking) {
+    case MKCV_TAKE_FORMAT:
+        return formats;
+    case MKCV_TAKE_DUMP:
+        return dumps;
+    case MKCV_TAKE_DIAGNOSTICS:
+        return diagnostics;
+    case MKCV_TAKE_SHELL:
+        return shells;
+    case MKCV_TAKE_STRING:
+    case MKCV_TAKE_FLAG:
+    case MKCV_TAKE_SET:
+    case MKCV_TAKE_ACT:
+    case MKCV_TAKE_LEAST:
+        break;
+    }
+    return NULL;
+}
+
+bool mkcv_option_has_value(const struct mkcv_option_row *row)
+{
+    return row->taking < MKCV_TAKE_ACT && row->taking != MKCV_TAKE_FLAG;
+}
