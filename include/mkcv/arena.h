@@ -25,8 +25,7 @@ void mkcv_arena_reset(struct mkcv_arena *a);
 
 /* Where an arena stands, and back to it: everything taken since is released, for work whose memory nobody keeps. */
 struct mkcv_arena_mark {
-    struct mkcv_arena_chunk *chunk;
-    size_t used;
+    size_t depth, used; /* chunks, bytes of the newest */
 };
 struct mkcv_arena_mark mkcv_arena_mark(const struct mkcv_arena *a);
 void mkcv_arena_rewind(struct mkcv_arena *a, struct mkcv_arena_mark to);
@@ -39,7 +38,8 @@ void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size);
 /* `count` zeroed elements of `size` bytes; an overflow of the product counts as exhaustion. */
 void *mkcv_arena_array(struct mkcv_arena *a, size_t count, size_t size);
 /* The `size` bytes at `at` (NULL: none) with room for `bigger`, not fewer: in place where nothing was taken since, else
- * elsewhere; what is new is zero. */
+ * elsewhere; what is new is zero. What is larger than 2 MiB is moved by the system, so that an array that grows leaves
+ * nothing behind, and room in it that is not yet in use takes no memory. */
 void *mkcv_arena_grow(struct mkcv_arena *a, void *at, size_t size, size_t bigger);
 /* NUL-terminated copies. `s` may be NULL in strdup: the result is NULL then. */
 char *mkcv_arena_strdup(struct mkcv_arena *a, const char *s);
@@ -60,6 +60,9 @@ char *mkcv_arena_printf(struct mkcv_arena *a, const char *format, ...) __attribu
     ((vec)->at = mkcv_vec_reserve((arena), (vec)->at, (vec)->count, &(vec)->cap, sizeof *(vec)->at),                   \
      &(vec)->at[(vec)->count++])
 void *mkcv_vec_reserve(struct mkcv_arena *a, void *at, size_t count, size_t *cap, size_t size);
+/* Gives room that is no longer in use back to the system, where the array is large and it is worth it. */
+#define MKCV_TRIM(arena, vec) mkcv_vec_trim((arena), (vec)->at, (vec)->count, &(vec)->cap, sizeof *(vec)->at)
+void mkcv_vec_trim(struct mkcv_arena *a, void *at, size_t count, size_t *cap, size_t size);
 
 /* What is called when memory runs out; it must not return. The default writes a line and exits with status 4. */
 typedef void mkcv_exhaustion_hook(size_t wanted);

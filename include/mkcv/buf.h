@@ -11,6 +11,8 @@ struct mkcv_buf {
 };
 
 void mkcv_buf_init(struct mkcv_buf *b, struct mkcv_arena *arena);
+/* With room for `n` bytes. */
+void mkcv_buf_init_for(struct mkcv_buf *b, struct mkcv_arena *arena, size_t n);
 void mkcv_buf_put(struct mkcv_buf *b, const void *bytes, size_t n);
 void mkcv_buf_puts(struct mkcv_buf *b, const char *s); /* NULL writes nothing */
 void mkcv_buf_putc(struct mkcv_buf *b, char c);

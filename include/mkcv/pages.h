@@ -12,8 +12,7 @@ struct mkcv_piece {
     int32_t x, y;     /* of the run's origin on the baseline */
     int32_t size;
     uint32_t color;    /* 0xRRGGBB */
-    int32_t tracking;  /* unused by drawing: already in the glyphs' advances */
-    int32_t expansion; /* letters and advances are wider by so many thousandths; negative: narrower */
+    int16_t expansion; /* letters and advances are wider by so many thousandths; negative: narrower */
     bool space;        /* a word space follows in the text; its width is the distance to the next piece of the line */
     bool line_end;     /* last piece of its line */
     bool rtl;          /* of right-to-left text: the space is at its left */
@@ -48,6 +47,7 @@ struct mkcv_pages {
     int32_t width, height;
     const char *title, *author, *lang; /* author may be NULL */
     struct mkcv_date date;
+    const char *content;      /* what the CV says, as a record (content.h); NULL: not known */
     struct mkcv_fonts *fonts; /* borrowed */
     MKCV_VEC(struct mkcv_page) list;
     MKCV_VEC(struct mkcv_bookmark) bookmarks;

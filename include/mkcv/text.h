@@ -44,17 +44,27 @@ struct mkcv_text {
     const char *file;
     MKCV_VEC(struct mkcv_span) spans;
     const struct mkcv_text *owner; /* of a long text: the struct that may write behind s; a copy by value is another */
-    size_t cap;                    /* bytes that s has room for, when owned */
+    uint32_t cap;                  /* bytes that s has room for, when owned */
+    bool open;                     /* between mkcv_text_open and mkcv_text_close */
 };
 
+/* The same string, dressed the same, from the same places. */
+bool mkcv_text_is_same(const struct mkcv_text *a, const struct mkcv_text *b);
 /* True when there is nothing but white space. */
 bool mkcv_text_is_empty(const struct mkcv_text *t);
 size_t mkcv_text_length(const struct mkcv_text *t);
 
 struct mkcv_text mkcv_text_new(struct mkcv_arena *a, const char *s, struct mkcv_loc loc);
+/* Makes an empty text one that will have about so many bytes and is appended to in place, however short. It is not
+ * copied by value before it is closed. */
+void mkcv_text_open(struct mkcv_text *t, size_t bytes);
+void mkcv_text_close(struct mkcv_text *t);
 /* Appends `n` bytes dressed like `like` (its at and len are ignored; NULL: plain). Adjacent equal spans join unless
  * their lines differ. */
 void mkcv_text_append(struct mkcv_arena *a, struct mkcv_text *t, const char *s, size_t n, const struct mkcv_span *like);
+/* The next `n` bytes of t->s, which stand there or will, dressed like `like`: for those who write the string
+ * themselves, in one piece of memory. The spans joined as above are this struct's own. */
+void mkcv_text_cover(struct mkcv_arena *a, struct mkcv_text *t, size_t n, const struct mkcv_span *like);
 /* Appends a string in a role. */
 void mkcv_text_put(struct mkcv_arena *a, struct mkcv_text *t, const char *s, enum mkcv_role role);
 /* Appends `more`; role is given to its spans unless it is MKCV_ROLE_PLAIN. */

@@ -15,8 +15,9 @@ size_t mkcv_utf8_count(const char *s); /* code points */
 
 /* Text of a file made fit for mkcv: byte-order mark dropped, CRLF and CR to LF, each invalid byte, NUL and control
  * character (but tab and newline) to U+FFFD. *bad_line is the line of the first invalid byte, or 0. The text is not
- * normalised, so columns stay true. */
-char *mkcv_utf8_clean(struct mkcv_arena *a, const char *bytes, size_t n, int *bad_line);
+ * normalised, so columns stay true. `bytes` end with a NUL behind them; they are the result where nothing is to be
+ * changed. */
+const char *mkcv_utf8_clean(struct mkcv_arena *a, const char *bytes, size_t n, int *bad_line);
 /* NFC (Unicode Standard Annex 15). Returns `s` itself when nothing changes. */
 const char *mkcv_utf8_nfc(struct mkcv_arena *a, const char *s);
 /* NFKC (the same): compatibility characters, such as ligatures and the letters of formulas, by the letters they are. */

@@ -9,6 +9,7 @@
 #include "pdf_face.h"
 #include "pdf_font.h"
 #include "pdf_link.h"
+#include "pdf_metadata.h"
 #include "pdf_object.h"
 #include <stdlib.h>
 #include <string.h>
@@ -48,6 +49,7 @@ static void add_information(struct mkcv_arena *scratch, HPDF_Doc doc, const stru
     mkcv_pdf_add_text(scratch, doc->info, "Title", pages->title);
     mkcv_pdf_add_text(scratch, doc->info, "Author", pages->author);
     add_date(scratch, doc->info, pages->date);
+    mkcv_pdf_add_metadata(scratch, doc, pages);
     if (pages->lang && *pages->lang) mkcv_pdf_add_text(scratch, doc->catalog, "Lang", pages->lang);
     if (pages->title && *pages->title)
         HPDF_Dict_AddBoolean(mkcv_pdf_add_dict(doc->catalog, "ViewerPreferences"), "DisplayDocTitle", HPDF_TRUE);
@@ -114,13 +116,17 @@ static bool fill(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pag
     return true;
 }
 
-static void copy_saved(HPDF_Doc doc, struct mkcv_buf *out)
+static HPDF_STATUS put_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
 {
-    for (HPDF_UINT i = 0, n = HPDF_MemStream_GetBufCount(doc->stream); i < n; i++) {
-        HPDF_UINT length = 0;
-        const HPDF_BYTE *bytes = HPDF_MemStream_GetBufPtr(doc->stream, i, &length);
-        mkcv_buf_put(out, bytes, length);
-    }
+    mkcv_buf_put(stream->attr, bytes, n);
+    return HPDF_OK;
+}
+
+/* The file goes to `out` as it is written, not to a stream of libharu's own first. */
+static void save(HPDF_Doc doc, struct mkcv_buf *out)
+{
+    doc->stream = HPDF_CallbackWriter_New(doc->mmgr, put_bytes, out);
+    HPDF_SaveToStream(doc);
 }
 
 /* The identifier was written as zeros; it becomes the hash of all the rest. */
@@ -143,7 +149,7 @@ enum mkcv_code mkcv_pdf_write(const struct mkcv_pages *pages, struct mkcv_buf *o
         HPDF_STATUS error = HPDF_OK;
         HPDF_Doc doc = HPDF_NewEx(keep_error, alloc_or_exhaust, free, 0, &error);
         size_t start = out->n;
-        if (doc && fill(&scratch, doc, pages, &faces) && HPDF_SaveToStream(doc) == HPDF_OK) copy_saved(doc, out);
+        if (doc && fill(&scratch, doc, pages, &faces)) save(doc, out);
         if (doc && !error) error = HPDF_GetError(doc);
         if (!doc || error) {
             const char *number = mkcv_arena_printf(&scratch, "0x%04lX", (unsigned long)error);

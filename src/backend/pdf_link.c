@@ -4,13 +4,13 @@
 #include "pdf_string.h"
 #include "pdf_url.h"
 
-/* The entries of a link's dictionary are written as text: a CV has more of these objects than of all others together,
- * and libharu takes twice the room. */
-static HPDF_STATUS write_entries(HPDF_Dict d, HPDF_Stream to)
-{
-    const struct mkcv_buf *entries = d->attr;
-    return HPDF_Stream_Write(to, (const HPDF_BYTE *)entries->s, (HPDF_UINT)entries->n);
-}
+/* The entries of a link's dictionary are written as text, and only when libharu comes to them: a CV has more of these
+ * objects than of all others together. */
+struct pending {
+    struct mkcv_arena *scratch;
+    const struct mkcv_page_link *link;
+    int32_t height; /* of the page */
+};
 
 /* A coordinate, rounded to 1/10 pt. */
 static void put_place(struct mkcv_buf *out, int64_t mpt)
@@ -36,15 +36,26 @@ static void put_link(struct mkcv_buf *out, const struct mkcv_page_link *link, co
     mkcv_buf_puts(out, ">>\n");
 }
 
-static void add_link(struct mkcv_arena *scratch, HPDF_Doc doc, HPDF_Array annots, const struct mkcv_page_link *link,
-                     const char *url, int32_t height)
+static HPDF_STATUS write_link(HPDF_Dict d, HPDF_Stream to)
 {
-    struct mkcv_buf *entries = MKCV_NEW(scratch, struct mkcv_buf);
-    mkcv_buf_init(entries, scratch);
-    put_link(entries, link, url, height);
+    const struct pending *p = d->attr;
+    struct mkcv_arena_mark mark = mkcv_arena_mark(p->scratch);
+    struct mkcv_buf entries;
+    mkcv_buf_init(&entries, p->scratch);
+    put_link(&entries, p->link, mkcv_pdf_url(p->scratch, p->link->url), p->height);
+    HPDF_STATUS status = HPDF_Stream_Write(to, (const HPDF_BYTE *)entries.s, (HPDF_UINT)entries.n);
+    mkcv_arena_rewind(p->scratch, mark);
+    return status;
+}
+
+static void add_link(struct mkcv_arena *scratch, HPDF_Doc doc, HPDF_Array annots, const struct mkcv_page_link *link,
+                     int32_t height)
+{
+    struct pending *pending = MKCV_NEW(scratch, struct pending);
+    *pending = (struct pending){scratch, link, height};
     HPDF_Dict d = mkcv_pdf_dict(doc, NULL);
-    d->attr = entries;
-    d->write_fn = write_entries;
+    d->attr = pending;
+    d->write_fn = write_link;
     HPDF_Array_Add(annots, d);
 }
 
@@ -53,10 +64,12 @@ void mkcv_pdf_add_links(struct mkcv_arena *scratch, HPDF_Doc doc, HPDF_Page to, 
 {
     HPDF_Array annots = NULL;
     for (size_t i = 0, n = 0; i < page->links.count && n < MKCV_PDF_ARRAY_LIMIT; i++) {
-        const char *url = mkcv_pdf_url(scratch, page->links.at[i].url);
-        if (!url) continue;
+        struct mkcv_arena_mark mark = mkcv_arena_mark(scratch);
+        bool refused = !mkcv_pdf_url(scratch, page->links.at[i].url);
+        mkcv_arena_rewind(scratch, mark);
+        if (refused) continue;
         if (!annots) annots = mkcv_pdf_add_array(to, "Annots");
-        add_link(scratch, doc, annots, &page->links.at[i], url, height);
+        add_link(scratch, doc, annots, &page->links.at[i], height);
         n++;
     }
 }

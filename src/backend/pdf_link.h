@@ -5,7 +5,7 @@
 #include "pdf_object.h"
 
 /* Link annotations of a page (ISO 32000-1, 12.5.6.5). Addresses that mkcv_pdf_url refuses give none; a page takes
- * MKCV_PDF_ARRAY_LIMIT at most. */
+ * MKCV_PDF_ARRAY_LIMIT at most. Page and scratch are needed until the file is written. */
 void mkcv_pdf_add_links(struct mkcv_arena *scratch, HPDF_Doc doc, HPDF_Page to, const struct mkcv_page *page,
                         int32_t height);
 /* The document's outline (12.3.3); `pages` are the drawn pages in order. */

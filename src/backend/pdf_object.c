@@ -59,6 +59,13 @@ HPDF_Dict mkcv_pdf_stream(struct mkcv_arena *scratch, HPDF_Doc doc, const void *
     return d;
 }
 
+HPDF_Dict mkcv_pdf_plain_stream(HPDF_Doc doc, const void *bytes, size_t n)
+{
+    HPDF_Dict d = HPDF_DictStream_New(doc->mmgr, doc->xref);
+    if (d && n <= UINT32_MAX) HPDF_Stream_Write(d->stream, bytes, (HPDF_UINT)n);
+    return d;
+}
+
 void mkcv_pdf_add_ascii(HPDF_Dict d, const char *key, const char *s)
 {
     HPDF_Dict_Add(d, key, HPDF_String_New(d->mmgr, s, NULL));

@@ -24,6 +24,8 @@ HPDF_Dict mkcv_pdf_add_dict(HPDF_Dict d, const char *key);
 void mkcv_pdf_put_deflated(struct mkcv_arena *scratch, HPDF_Dict d, const void *bytes, size_t n);
 /* An indirect deflated stream of a copy of the bytes. */
 HPDF_Dict mkcv_pdf_stream(struct mkcv_arena *scratch, HPDF_Doc doc, const void *bytes, size_t n);
+/* The same, not deflated: it can be read without a reader of PDF. */
+HPDF_Dict mkcv_pdf_plain_stream(HPDF_Doc doc, const void *bytes, size_t n);
 /* Printable ASCII as it is: identifiers, addresses, dates. */
 void mkcv_pdf_add_ascii(HPDF_Dict d, const char *key, const char *s);
 /* A text string (ISO 32000-1, 7.9.2.2): ASCII as it is, else UTF-16BE with its mark. Cut at 16,000 UTF-16 units, which

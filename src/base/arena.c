@@ -7,10 +7,11 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { CHUNK_FIRST = 32 << 10, CHUNK_SMALL = 256 << 10, CHUNK_HUGE = 2 << 20 };
+enum { CHUNK_FIRST = 32 << 10, CHUNK_SMALL = 256 << 10, CHUNK_HUGE = 2 << 20, TRIM_LEAST = 256 << 10 };
 
 struct mkcv_arena_chunk {
     struct mkcv_arena_chunk *older;
+    size_t depth;      /* chunks, with the older ones */
     size_t used, size; /* of the bytes that follow */
     max_align_t bytes[];
 };
@@ -57,7 +58,7 @@ void mkcv_arena_clear(struct mkcv_arena *a)
 
 struct mkcv_arena_mark mkcv_arena_mark(const struct mkcv_arena *a)
 {
-    return (struct mkcv_arena_mark){a->chunk, a->chunk ? a->chunk->used : 0};
+    return a->chunk ? (struct mkcv_arena_mark){a->chunk->depth, a->chunk->used} : (struct mkcv_arena_mark){0};
 }
 
 void mkcv_arena_reset(struct mkcv_arena *a) { mkcv_arena_rewind(a, (struct mkcv_arena_mark){0}); }
@@ -78,8 +79,8 @@ static void keep_spare(struct mkcv_arena *a, struct mkcv_arena_chunk *c)
 
 void mkcv_arena_rewind(struct mkcv_arena *a, struct mkcv_arena_mark to)
 {
-    while (a->chunk != to.chunk) keep_spare(a, take_newest(a));
-    if (to.chunk) shorten(to.chunk, to.used);
+    while (a->chunk && a->chunk->depth > to.depth) keep_spare(a, take_newest(a));
+    if (a->chunk) shorten(a->chunk, to.used);
 }
 
 /* A chunk's pages come from the system in one go: touched one by one they would cost a fault each, which is a tenth of
@@ -102,13 +103,19 @@ static void *map_huge_page(void)
     return p + before;
 }
 
+static struct mkcv_arena_chunk *push_chunk(struct mkcv_arena *a, struct mkcv_arena_chunk *c)
+{
+    c->older = a->chunk;
+    c->depth = a->chunk ? a->chunk->depth + 1 : 1;
+    return a->chunk = c;
+}
+
 static struct mkcv_arena_chunk *add_spare(struct mkcv_arena *a)
 {
     struct mkcv_arena_chunk *c = a->spare;
     a->spare = NULL;
     shorten(c, 0);
-    c->older = a->chunk;
-    return a->chunk = c;
+    return push_chunk(a, c);
 }
 
 static struct mkcv_arena_chunk *add_chunk(struct mkcv_arena *a, size_t size)
@@ -122,12 +129,12 @@ static struct mkcv_arena_chunk *add_chunk(struct mkcv_arena *a, size_t size)
     else if (want > CHUNK_SMALL)
         want = size;
     struct mkcv_arena_chunk *c = NULL;
-    if (want < SIZE_MAX - header) c = huge ? map_huge_page() : map_pages(header + want, MAP_POPULATE);
+    if (want < SIZE_MAX - header)
+        c = huge ? map_huge_page() : map_pages(header + want, want > CHUNK_HUGE ? 0 : MAP_POPULATE);
     if (!c) mkcv_exhausted(want);
-    *c = (struct mkcv_arena_chunk){.older = a->chunk, .size = want};
+    c->size = want;
     a->total += header + want;
-    a->chunk = c;
-    return c;
+    return push_chunk(a, c);
 }
 
 void mkcv_arena_reserve(struct mkcv_arena *a, size_t size)
@@ -147,12 +154,38 @@ void *mkcv_arena_alloc(struct mkcv_arena *a, size_t size)
     return p; /* zero since its chunk was taken, or since the arena was rewound */
 }
 
+/* Where the chunk hangs that holds nothing but the `size` bytes at `at`; NULL: there is none. */
+static struct mkcv_arena_chunk **find_own_chunk(struct mkcv_arena *a, const void *at, size_t size)
+{
+    struct mkcv_arena_chunk **link = &a->chunk;
+    if (!at || size <= CHUNK_HUGE - sizeof **link) return NULL;
+    while (*link && (const void *)(*link)->bytes != at) link = &(*link)->older;
+    return *link && (*link)->used == size ? link : NULL;
+}
+
+static void *resize_own_chunk(struct mkcv_arena *a, struct mkcv_arena_chunk **link, size_t size)
+{
+    struct mkcv_arena_chunk *c = *link;
+    c = mremap(c, sizeof *c + c->size, sizeof *c + size, MREMAP_MAYMOVE);
+    if (c == MAP_FAILED) return NULL;
+    a->total += size - c->size;
+    c->size = c->used = size;
+    *link = c;
+    return c->bytes;
+}
+
 void *mkcv_arena_grow(struct mkcv_arena *a, void *at, size_t size, size_t bigger)
 {
     const size_t align = sizeof(max_align_t);
     struct mkcv_arena_chunk *c = a->chunk;
     if (bigger > SIZE_MAX / 2) mkcv_exhausted(bigger);
     size = (size + align - 1) / align * align;
+    struct mkcv_arena_chunk **own = find_own_chunk(a, at, size);
+    if (own && bigger > (*own)->size) {
+        void *moved = resize_own_chunk(a, own, (bigger + align - 1) / align * align);
+        if (!moved) mkcv_exhausted(bigger);
+        return moved;
+    }
     if (c && at && c->used >= size && (char *)at == (char *)c->bytes + c->used - size) {
         size_t more = (bigger + align - 1) / align * align - size;
         if (more <= c->size - c->used) {
@@ -208,4 +241,13 @@ void *mkcv_vec_reserve(struct mkcv_arena *a, void *at, size_t count, size_t *cap
     }
     memset((char *)at + count * size, 0, size);
     return at;
+}
+
+void mkcv_vec_trim(struct mkcv_arena *a, void *at, size_t count, size_t *cap, size_t size)
+{
+    const size_t align = sizeof(max_align_t), left = TRIM_LEAST / size;
+    if (*cap - count <= 2 * left) return;
+    struct mkcv_arena_chunk **own = find_own_chunk(a, at, (*cap * size + align - 1) / align * align);
+    size_t smaller = ((count + left) * size + align - 1) / align * align;
+    if (own && resize_own_chunk(a, own, smaller)) *cap = count + left;
 }

@@ -14,11 +14,13 @@ static void reserve(struct mkcv_buf *b, size_t more)
     b->cap = cap;
 }
 
-void mkcv_buf_init(struct mkcv_buf *b, struct mkcv_arena *arena)
+void mkcv_buf_init_for(struct mkcv_buf *b, struct mkcv_arena *arena, size_t n)
 {
-    *b = (struct mkcv_buf){.arena = arena, .cap = 64};
+    *b = (struct mkcv_buf){.arena = arena, .cap = n + 1};
     b->s = mkcv_arena_alloc(arena, b->cap);
 }
+
+void mkcv_buf_init(struct mkcv_buf *b, struct mkcv_arena *arena) { mkcv_buf_init_for(b, arena, 63); }
 
 void mkcv_buf_put(struct mkcv_buf *b, const void *bytes, size_t n)
 {

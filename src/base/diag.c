@@ -54,6 +54,11 @@ void mkcv_diags_add(struct mkcv_diags *d, enum mkcv_diag_id id, struct mkcv_loc 
     d->warnings += catalogue[id].level == MKCV_LEVEL_WARNING;
 }
 
+void mkcv_diags_note_read(struct mkcv_diags *d, const char *path)
+{
+    *MKCV_PUSH(d->arena, &d->read) = mkcv_arena_strdup(d->arena, path);
+}
+
 static const char *const level_names[] = {"note", "note", "warning", "error"};
 
 static int column_of(const struct mkcv_loc *loc) { return loc->column > 0 ? loc->column : 1; }

@@ -71,6 +71,7 @@ enum mkcv_code mkcv_file_read(struct mkcv_arena *a, const char *path, size_t lim
     }
     close(fd);
     if (error) return report_read(d, path, error);
+    mkcv_diags_note_read(d, path);
     if (large) return report_size(a, d, path, limit);
     *bytes = s;
     return MKCV_OK;

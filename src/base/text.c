@@ -35,6 +35,16 @@ static bool is_joinable(const struct mkcv_span *a, const struct mkcv_span *b)
            is_same(a->lang, b->lang);
 }
 
+bool mkcv_text_is_same(const struct mkcv_text *a, const struct mkcv_text *b)
+{
+    if (!is_same(a->s, b->s) || !is_same(a->file, b->file) || a->spans.count != b->spans.count) return false;
+    for (size_t i = 0; i < a->spans.count; i++) {
+        const struct mkcv_span *x = &a->spans.at[i], *y = &b->spans.at[i];
+        if (x->len != y->len || x->column != y->column || !is_joinable(x, y)) return false;
+    }
+    return true;
+}
+
 /* Texts up to this length are copied at every append, so that no copy by value, wherever it lies, is ever written to.
  * Longer ones grow in place: what is that long is built in one go, and appending must stay linear. */
 enum { COPIED_BELOW = 512 };
@@ -42,9 +52,9 @@ enum { COPIED_BELOW = 512 };
 /* Makes room for `more` bytes in memory that this struct alone writes to; gives the string. */
 static char *own(struct mkcv_arena *a, struct mkcv_text *t, size_t old, size_t more)
 {
-    bool owned = t->owner == t && old >= COPIED_BELOW;
-    if (owned && t->cap > old + more) return (char *)t->s;
-    size_t cap = owned || old + more >= COPIED_BELOW ? 2 * (old + more) : 0;
+    bool owned = t->owner == t && (t->open || old >= COPIED_BELOW);
+    if (owned && t->s && t->cap > old + more) return (char *)t->s;
+    size_t cap = t->open && !t->s ? t->cap : owned || old + more >= COPIED_BELOW ? 2 * (old + more) : 0;
     if (cap <= old + more) cap = old + more + 1;
     char *s = mkcv_arena_alloc(a, cap);
     if (old) memcpy(s, t->s, old);
@@ -55,9 +65,34 @@ static char *own(struct mkcv_arena *a, struct mkcv_text *t, size_t old, size_t m
         t->spans.cap = t->spans.count + 1;
     }
     t->s = s;
-    t->cap = cap;
+    t->cap = (uint32_t)cap;
     t->owner = t;
     return s;
+}
+
+void mkcv_text_open(struct mkcv_text *t, size_t bytes)
+{
+    t->owner = t;
+    t->cap = (uint32_t)bytes + 1;
+    t->open = true;
+}
+
+void mkcv_text_close(struct mkcv_text *t)
+{
+    t->owner = NULL;
+    t->open = false;
+}
+
+void mkcv_text_cover(struct mkcv_arena *a, struct mkcv_text *t, size_t n, const struct mkcv_span *like)
+{
+    struct mkcv_span span = like ? *like : (struct mkcv_span){.at = 0};
+    struct mkcv_span *last = t->spans.count ? &t->spans.at[t->spans.count - 1] : NULL;
+    span.at = last ? last->at + last->len : 0;
+    span.len = (uint32_t)n;
+    if (last && is_joinable(last, &span))
+        last->len += span.len;
+    else if (n)
+        *MKCV_PUSH(a, &t->spans) = span;
 }
 
 void mkcv_text_append(struct mkcv_arena *a, struct mkcv_text *t, const char *s, size_t n, const struct mkcv_span *like)
@@ -67,14 +102,7 @@ void mkcv_text_append(struct mkcv_arena *a, struct mkcv_text *t, const char *s, 
     char *end = own(a, t, old, n) + old;
     memcpy(end, s, n);
     end[n] = 0;
-    struct mkcv_span span = like ? *like : (struct mkcv_span){.at = 0};
-    span.at = (uint32_t)old;
-    span.len = (uint32_t)n;
-    struct mkcv_span *last = t->spans.count ? &t->spans.at[t->spans.count - 1] : NULL;
-    if (last && is_joinable(last, &span))
-        last->len += span.len;
-    else
-        *MKCV_PUSH(a, &t->spans) = span;
+    mkcv_text_cover(a, t, n, like);
 }
 
 struct mkcv_text mkcv_text_new(struct mkcv_arena *a, const char *s, struct mkcv_loc loc)

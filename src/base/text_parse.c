@@ -2,6 +2,7 @@
  *
  * It knows the few signs that mkcv_text_markdown uses and takes all else as text, so that what was written reads back
  * to the same spans, whatever stands beside them. Markdown of other hands is read by mkcv_markdown_inline. */
+#include "mkcv/buf.h"
 #include "mkcv/text.h"
 #include <string.h>
 
@@ -11,6 +12,7 @@
 
 struct parsing {
     struct mkcv_arena *arena;
+    struct mkcv_buf run; /* the plain string */
     struct mkcv_text *out;
     struct mkcv_span dress; /* of what is read next */
     size_t fence;           /* stars that are open */
@@ -75,7 +77,8 @@ static void put(struct parsing *x, const char *s, size_t n, unsigned marks)
 {
     struct mkcv_span span = x->dress;
     span.marks |= (uint16_t)marks;
-    mkcv_text_append(x->arena, x->out, s, n, &span);
+    mkcv_buf_put(&x->run, s, n);
+    mkcv_text_cover(x->arena, x->out, n, &span);
 }
 
 static const char *read_code(struct parsing *x, const char *p)
@@ -211,14 +214,26 @@ static const char *read_link(struct parsing *x, const char *p)
     return end;
 }
 
+/* How many spans a text may have, roughly. */
+static size_t count_signs(const char *s)
+{
+    size_t n = 1;
+    while (*(s += strcspn(s, "[*`$<"))) n += *s++ == '[' ? 2 : 1;
+    return n;
+}
+
 struct mkcv_text mkcv_text_from_markdown(struct mkcv_arena *a, const char *s, struct mkcv_loc loc)
 {
     struct mkcv_text text = {.file = loc.file};
     struct parsing x = {.arena = a, .out = &text, .dress = {.line = loc.line, .column = loc.column}};
-    while (s && *s) {
+    if (!s || !*s) return text;
+    text.spans.cap = count_signs(s);
+    text.spans.at = MKCV_NEW_ARRAY(a, struct mkcv_span, text.spans.cap);
+    mkcv_buf_init_for(&x.run, a, strlen(s));
+    while (*s) {
         const char *after = *s == '[' || *s == '!' ? read_link(&x, s) : s;
         s = after > s ? after : read_piece(&x, s);
     }
-    text.owner = NULL; /* what is returned is a copy */
+    if (text.spans.count) text.s = x.run.s;
     return text;
 }

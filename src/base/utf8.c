@@ -57,13 +57,12 @@ static size_t valid_length(const char *p, size_t n)
     return (size_t)got;
 }
 
-char *mkcv_utf8_clean(struct mkcv_arena *a, const char *bytes, size_t n, int *bad_line)
+const char *mkcv_utf8_clean(struct mkcv_arena *a, const char *bytes, size_t n, int *bad_line)
 {
-    struct mkcv_buf out;
+    struct mkcv_buf out = {.arena = a};
     int line = 1;
     size_t i = n >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3) ? 3 : 0, from = i;
     *bad_line = 0;
-    mkcv_buf_init(&out, a);
     while (i < n) {
         size_t len = valid_length(bytes + i, n - i);
         if (len) {
@@ -71,6 +70,7 @@ char *mkcv_utf8_clean(struct mkcv_arena *a, const char *bytes, size_t n, int *ba
             i += len;
             continue;
         }
+        if (!out.s) mkcv_buf_init_for(&out, a, n + n / 16);
         mkcv_buf_put(&out, bytes + from, i - from);
         if (bytes[i] == '\r') {
             if (i + 1 == n || bytes[i + 1] != '\n') {
@@ -83,6 +83,7 @@ char *mkcv_utf8_clean(struct mkcv_arena *a, const char *bytes, size_t n, int *ba
         }
         from = ++i;
     }
+    if (!out.s) return bytes + from;
     mkcv_buf_put(&out, bytes + from, n - from);
     return out.s;
 }

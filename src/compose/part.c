@@ -128,18 +128,19 @@ static struct mkcv_text dress(struct mkcv_composer *c, const struct mkcv_text *t
                               const char *url, bool breaks)
 {
     mkcv_pictograph_report(c->diags, text);
-    struct mkcv_text set = mkcv_typeset_text(c->arena, text, speaker(c, text, breaks), breaks),
-                     out = {.file = text->file};
+    struct mkcv_text set = mkcv_typeset_text(c->arena, text, speaker(c, text, breaks), breaks);
     uint16_t common = common_marks(&set);
-    for (size_t i = 0; i < set.spans.count; ++i) {
+    size_t count = set.spans.count;
+    set.spans.count = 0; /* they are dressed where they stand, and joined */
+    for (size_t i = 0; i < count; ++i) {
         struct mkcv_span span = set.spans.at[i];
         span.marks &= (uint16_t)~common;
         if (!span.url && url && *url) span.url = url;
         span.role = (uint16_t)(role == MKCV_ROLE_PLAIN ? role_of_span(&span) : role);
         span.marks &= (uint16_t)~marks_of_role(span.role); /* said once: a role's look is laid under the marks */
-        mkcv_text_append(c->arena, &out, set.s + set.spans.at[i].at, span.len, &span);
+        mkcv_text_cover(c->arena, &set, span.len, &span);
     }
-    return out;
+    return set;
 }
 
 struct mkcv_text mkcv_part_text(struct mkcv_composer *c, const struct mkcv_text *text, enum mkcv_role role,

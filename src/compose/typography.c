@@ -21,7 +21,7 @@ struct setting {
     const struct mkcv_language *language;
     const char *s;       /* the text that is read */
     size_t n, at, end;   /* of the text; where it is read; of the span at hand */
-    struct mkcv_buf run; /* what is written of the span at hand */
+    struct mkcv_buf run; /* what is written */
     uint32_t before;     /* the code point written last; 0 at the start */
     bool breaks;
     bool inner;  /* a single quote is open */
@@ -368,18 +368,22 @@ struct mkcv_text mkcv_typeset_text(struct mkcv_arena *a, const struct mkcv_text 
     struct setting t = {.arena = a, .language = mkcv_language_lookup(lang), .s = text->s, .breaks = breaks};
     size_t verbatim = 0;
     t.n = mkcv_text_length(text);
-    mkcv_buf_init(&t.run, a);
+    if (!t.n) return out;
+    out.spans.cap = text->spans.count;
+    out.spans.at = MKCV_NEW_ARRAY(a, struct mkcv_span, out.spans.cap);
+    mkcv_buf_init_for(&t.run, a, t.n + t.n / 16 + 16); /* signs of three bytes for one */
     for (size_t i = 0; i < text->spans.count; ++i) {
         struct mkcv_span span = text->spans.at[i];
-        t.run.n = 0;
+        size_t from = t.run.n;
         t.french = mkcv_language_is_same(span.lang ? span.lang : lang, "fr");
         const char *word = span.url ? mkcv_pictograph_word(text->s, span.at, span.at + span.len) : NULL;
         if (word) put_string(&t, word), t.at = span.at + span.len;
         set_span(&t, span.at + span.len, span.marks & (MKCV_MARK_CODE | MKCV_MARK_MATH), &verbatim);
         span.line = span.column = 0;
         if (span.url && !*span.url) span.url = NULL;
-        if (t.run.n) mkcv_text_append(a, &out, t.run.s, t.run.n, &span);
+        mkcv_text_cover(a, &out, t.run.n - from, &span);
     }
+    out.s = t.run.s;
     return mkcv_text_is_empty(&out) ? (struct mkcv_text){0} : out;
 }
 

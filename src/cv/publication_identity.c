@@ -27,6 +27,7 @@ static const char *decode_percent(struct mkcv_arena *a, const char *s)
             *w++ = *p;
         }
     }
+    *w = 0;
     int bad_line;
     return mkcv_utf8_clean(a, out, (size_t)(w - out), &bad_line);
 }

@@ -17,7 +17,13 @@ static bool is_bare(const struct mkcv_text *t)
 static void settle_text(struct mkcv_arena *a, struct mkcv_text *t)
 {
     for (size_t i = 0; i < t->spans.count; i++) t->spans.at[i].url = mkcv_uri(a, t->spans.at[i].url);
-    if (!is_bare(t)) *t = mkcv_text_from_markdown(a, mkcv_text_markdown(a, t), mkcv_text_loc(t, 0));
+    if (is_bare(t)) return;
+    struct mkcv_arena_mark mark = mkcv_arena_mark(a);
+    struct mkcv_text said = mkcv_text_from_markdown(a, mkcv_text_markdown(a, t), mkcv_text_loc(t, 0));
+    if (mkcv_text_is_same(&said, t))
+        mkcv_arena_rewind(a, mark); /* as all that was read from our own JSON */
+    else
+        *t = said;
 }
 
 bool mkcv_field_is_plain(enum mkcv_field field)

@@ -8,12 +8,14 @@
 
 const char mkcv_text_several[] = "";
 
+/* The bytes of a face; *file is where they stand, NULL when that is the program itself. */
 static hb_blob_t *open_blob(struct mkcv_arena *a, const struct mkcv_family *family, enum mkcv_slot slot,
-                            const char **why)
+                            const char **file, const char **why)
 {
     const char *path = family->file[slot].path;
     const char *name = mkcv_arena_printf(a, "fonts/%s", mkcv_path_base(path));
     const struct mkcv_embedded *e = family->embedded ? mkcv_embedded_lookup(name) : NULL;
+    *file = e ? NULL : path;
     if (e)
         return hb_blob_create((const char *)e->data, (unsigned)(e->end - e->data), HB_MEMORY_MODE_READONLY, NULL, NULL);
     if (mkcv_file_kind(path) != MKCV_FILE_REGULAR) {
@@ -106,7 +108,8 @@ static void describe(struct mkcv_arena *a, struct mkcv_open_face *f, enum mkcv_s
 struct mkcv_open_face *mkcv_face_open(struct mkcv_arena *a, const struct mkcv_family *family, enum mkcv_slot slot,
                                       const char **why)
 {
-    hb_blob_t *blob = open_blob(a, family, slot, why);
+    const char *file;
+    hb_blob_t *blob = open_blob(a, family, slot, &file, why);
     if (!blob) return NULL;
     hb_face_t *face = hb_face_create(blob, family->file[slot].index);
     *why = fault_of(blob, face, family->file[slot].index);
@@ -117,6 +120,7 @@ struct mkcv_open_face *mkcv_face_open(struct mkcv_arena *a, const struct mkcv_fa
     }
     struct mkcv_open_face *f = MKCV_NEW(a, struct mkcv_open_face);
     f->family = family;
+    f->path = file;
     f->blob = blob;
     f->face = face;
     f->font = hb_font_create(face);

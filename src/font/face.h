@@ -8,7 +8,8 @@
 struct mkcv_open_face {
     struct mkcv_face about; /* first: what mkcv_fonts_face gives */
     const struct mkcv_family *family;
-    int index; /* of mkcv_fonts_face */
+    int index;        /* of mkcv_fonts_face */
+    const char *path; /* of the file; NULL: it is inside the program */
     hb_blob_t *blob;
     hb_face_t *face;
     hb_font_t *font; /* scaled to units of the face */

@@ -131,6 +131,7 @@ static struct mkcv_open_face *open_own(struct mkcv_fonts *f, struct mkcv_member 
     m->own[slot] = face;
     m->failed[slot] = !face;
     if (face) {
+        if (face->path) mkcv_diags_note_read(f->diags, face->path);
         face->index = (int)f->faces.count;
         *MKCV_PUSH(f->arena, &f->faces) = face;
     } else if (!m->lender) {

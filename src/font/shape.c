@@ -183,13 +183,15 @@ static void grow_cache(struct mkcv_fonts *f)
 const struct mkcv_shaped *mkcv_font_shape(struct mkcv_fonts *f, const struct mkcv_face_want *want, const char *text,
                                           size_t n)
 {
-    if (f->cached * 2 >= f->cache_size) grow_cache(f);
+    if (f->cached * 4 >= f->cache_size * 3) grow_cache(f);
     uint32_t packed = pack_want(want);
     uint64_t hash = mkcv_hash(packed, text, n);
     struct mkcv_cached *c = find_cached(f, hash, packed, text, n);
     if (c->text) return c->shaped;
     const struct mkcv_shaped *shaped = shape_word(f, want, text, n);
-    *c = (struct mkcv_cached){hash, packed, (uint32_t)n, mkcv_arena_strndup(f->arena, text, n), shaped};
+    bool told = shaped->count == 1 && strlen(shaped->runs->text) == n && !memcmp(shaped->runs->text, text, n);
+    const char *key = told ? shaped->runs->text : mkcv_arena_strndup(f->arena, text, n);
+    *c = (struct mkcv_cached){hash, packed, (uint32_t)n, key, shaped};
     f->cached++;
     return shaped;
 }

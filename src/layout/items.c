@@ -4,8 +4,8 @@
 #include "paragraph.h"
 #include <string.h>
 
-/* Costs of ending a line; TeX has 50 for hyphens of both kinds. */
-enum { COST_HYPHEN = 50, COST_DASH = 50, COST_DASH_RAGGED = 250, COST_ADDRESS = 150, COST_TIE = 3000, COST_ANY = 5000 };
+/* Costs of ending a line; TeX has 50 for hyphens of both kinds, but there uneven spaces cost less: SPACE_DEMERITS. */
+enum { COST_HYPHEN = 80, COST_DASH = 50, COST_DASH_RAGGED = 250, COST_ADDRESS = 150, COST_TIE = 3000, COST_ANY = 5000 };
 
 static int32_t fragment_width(const struct mkcv_fragment *f)
 {

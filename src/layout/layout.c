@@ -25,6 +25,7 @@ static void open_galley(struct mkcv_galley *g, const struct mkcv_flow *flow, con
 static struct mkcv_flow part_of(struct mkcv_arena *a, const struct mkcv_flow *flow, bool side)
 {
     struct mkcv_flow part = *flow;
+    if (!flow->sidebar) return part;
     part.nodes.at = NULL;
     part.nodes.count = part.nodes.cap = 0;
     for (size_t i = 0; i < flow->nodes.count; i++)

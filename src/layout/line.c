@@ -225,8 +225,7 @@ static void draw_part(struct setter *s, struct drawing *d, const struct part *pa
                                                               .y = d->y - part->dress->raise,
                                                               .size = part->dress->size,
                                                               .color = part->dress->color,
-                                                              .tracking = part->dress->want.tracking,
-                                                              .expansion = s->expansion,
+                                                              .expansion = (int16_t)s->expansion,
                                                               .rtl = rtl};
         if (!rtl) x += width;
     }

@@ -3,7 +3,8 @@
 
 enum {
     LINE_PENALTY = 10,
-    SPACE_DEMERITS = 300, /* so that of lines that are all good the most even are taken */
+    SPACE_DEMERITS = 20000, /* the spread of spaces counts by its square, which TeX's badness, a sixth power, misses: a
+                             * line at half its stretch costs as much as a hyphen does */
     HYPHENS_DEMERITS = 10000,
     LAST_HYPHEN_DEMERITS = 5000,
     FITNESS_DEMERITS = 10000,

@@ -72,7 +72,8 @@ struct placing {
     struct mkcv_row end; /* of the galley */
     struct mkcv_page_starts starts;
     struct mkcv_pages *pages;
-    struct mkcv_page *page; /* the last */
+    struct mkcv_page *page; /* that is filled */
+    int number;             /* of it, from 0 */
     size_t first, past;     /* rows of that page */
     size_t mark;            /* the next bookmark */
 };
@@ -81,6 +82,7 @@ static struct placing open_placing(struct mkcv_galley *g, struct mkcv_pages *pag
 {
     struct placing p = {.g = g, .pages = pages, .sizes = mkcv_galley_sizes(g->work, g, 0), .end = end_of_galley(g)};
     p.starts = cut_pages(g, p.sizes);
+    p.mark = g->marks.count;
     return p;
 }
 
@@ -89,8 +91,24 @@ static void turn_page(struct placing *p, struct mkcv_page *page, size_t i)
 {
     size_t end = p->g->rows.count;
     p->page = page;
+    p->number = (int)i;
     p->first = i < p->starts.count ? p->starts.at[i] : end;
     p->past = i + 1 < p->starts.count ? p->starts.at[i + 1] : end;
+    while (p->mark > 0 && p->g->marks.at[p->mark - 1].row >= p->first) p->mark--;
+}
+
+/* Gives back what the page's rows held: they are the last. */
+static void end_page(struct placing *p)
+{
+    struct mkcv_galley *g = p->g;
+    struct mkcv_row from = row_at(g, p->first, &p->end);
+    p->end = from;
+    g->rows.count = p->first < g->rows.count ? p->first : g->rows.count;
+    g->pieces.count = from.pieces;
+    g->links.count = from.links;
+    g->rules.count = from.rules;
+    MKCV_TRIM(g->work, &g->pieces);
+    MKCV_TRIM(g->work, &g->links);
 }
 
 /* Room for what the page's rows and the lines of the margins hold, so that copying makes no second one. */
@@ -110,8 +128,8 @@ static void add_bookmarks(struct placing *p, size_t row, int32_t top)
     struct mkcv_galley *g = p->g;
     for (; p->mark < g->marks.count && g->marks.at[p->mark].row == row; ++p->mark) {
         const struct mkcv_mark *m = &g->marks.at[p->mark];
-        *MKCV_PUSH(g->arena, &p->pages->bookmarks) = (struct mkcv_bookmark){
-            .title = m->title, .level = m->level, .page = (int)p->pages->list.count - 1, .y = top};
+        *MKCV_PUSH(g->arena, &p->pages->bookmarks) =
+            (struct mkcv_bookmark){.title = m->title, .level = m->level, .page = p->number, .y = top};
     }
 }
 
@@ -193,6 +211,21 @@ static void put_page(struct placing *main, struct placing *side, size_t i)
     put_body(main, header, main->past, top);
 }
 
+/* Bookmarks in the order of their pages, which were made from the last to the first. */
+static void order_bookmarks(struct mkcv_arena *a, struct mkcv_pages *pages)
+{
+    const struct mkcv_bookmark *made = pages->bookmarks.at;
+    size_t end = pages->bookmarks.count;
+    pages->bookmarks.at = NULL;
+    pages->bookmarks.count = pages->bookmarks.cap = 0;
+    for (size_t from = end; end > 0; end = from) {
+        while (from > 0 && made[from - 1].page == made[end - 1].page) from--;
+        for (size_t i = from; i < end; i++) *MKCV_PUSH(a, &pages->bookmarks) = made[i];
+    }
+}
+
+/* From the last page to the first, so that a galley gives back what has been copied: the whole of it never stands in
+ * memory twice. */
 void mkcv_place_pages(struct mkcv_galley *main, struct mkcv_galley *side, const struct mkcv_flow *flow,
                       struct mkcv_pages *pages)
 {
@@ -200,12 +233,16 @@ void mkcv_place_pages(struct mkcv_galley *main, struct mkcv_galley *side, const 
     size_t count = columns[0].starts.count;
     if (side) columns[1] = open_placing(side, pages);
     if (side && columns[1].starts.count > count) count = columns[1].starts.count;
-    for (size_t i = 0; i < count; i++) {
-        struct mkcv_page *page = MKCV_PUSH(main->arena, &pages->list);
+    pages->list.at = MKCV_NEW_ARRAY(main->arena, struct mkcv_page, count);
+    pages->list.count = pages->list.cap = count;
+    for (size_t i = count; i-- > 0;) {
+        struct mkcv_page *page = &pages->list.at[i];
         for (int c = 0; c < (side ? 2 : 1); c++) turn_page(&columns[c], page, i);
         reserve_page(&columns[0]);
         put_page(&columns[0], side ? &columns[1] : NULL, i);
         put_running(main, page, flow, i + 1, count);
+        for (int c = 0; c < (side ? 2 : 1); c++) end_page(&columns[c]);
         mkcv_arena_reset(main->scratch);
     }
+    order_bookmarks(main->arena, pages);
 }

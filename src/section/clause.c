@@ -129,7 +129,7 @@ bool mkcv_clause_is_other(const struct mkcv_clause *c)
     return false;
 }
 
-bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb)
+static bool is_self(const struct mkcv_clause *c, size_t verb)
 {
     static const char *const adverbs[] = {
         "currently", "now",   "also",      "previously", "formerly",     "once",         "have",      "has",  "had",
@@ -150,4 +150,13 @@ bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb)
     const char *name =
         mkcv_name_clean(c->r->arena, mkcv_arena_strndup(c->r->arena, c->text->s + r.from, r.to - r.from));
     return mkcv_is_owner(c->r, name);
+}
+
+/* Asked of every verb of a biography: the names that were compared are not kept. */
+bool mkcv_clause_is_self(const struct mkcv_clause *c, size_t verb)
+{
+    struct mkcv_arena_mark mark = mkcv_arena_mark(c->r->arena);
+    bool self = is_self(c, verb);
+    mkcv_arena_rewind(c->r->arena, mark);
+    return self;
 }

@@ -140,7 +140,9 @@ static void fold_char(struct folder *f, uint32_t c, const struct mkcv_span *styl
 struct mkcv_text mkcv_rich_finish(struct mkcv_rich *r)
 {
     struct folder f = {.rich = r, .text = {.file = r->md->file}};
-    mkcv_buf_init(&f.out, r->md->arena);
+    mkcv_buf_init_for(&f.out, r->md->arena, r->raw.n);
+    f.text.spans.cap = r->pieces.count;
+    f.text.spans.at = MKCV_NEW_ARRAY(r->md->arena, struct mkcv_span, r->pieces.count);
     for (size_t i = 0; i < r->pieces.count; i++) {
         const struct mkcv_span *piece = &r->pieces.at[i];
         const char *p = r->raw.s + piece->at, *end = p + piece->len;

@@ -29,7 +29,8 @@ static inline void open_input(struct input *in, const uint8_t *data, size_t size
     int bad_line;
     mkcv_arena_init(&in->arena);
     mkcv_diags_init(&in->diags, &in->arena);
-    in->text = mkcv_utf8_clean(&in->arena, (const char *)data, size, &bad_line);
+    const char *bytes = mkcv_arena_strndup(&in->arena, (const char *)data, size);
+    in->text = mkcv_utf8_clean(&in->arena, bytes, size, &bad_line);
     in->n = strlen(in->text);
 }
 

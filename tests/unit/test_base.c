@@ -52,8 +52,31 @@ static void memory_grows_in_place_or_moves(void **state)
     }
     unsigned char *last = mkcv_arena_alloc(a, 8);
     assert_ptr_equal(mkcv_arena_grow(a, last, 8, 64), last);
-    assert_ptr_not_equal(mkcv_arena_grow(a, p, size, size + 64), p);
-    assert_ptr_not_equal(mkcv_arena_alloc(a, 8), last + 16);
+    p = mkcv_arena_grow(a, p, size, 3 * size);
+    assert_int_equal(p[size - 1], 1);
+    assert_int_equal(p[3 * size - 1], 0);
+    assert_ptr_equal(mkcv_arena_alloc(a, 8), last + 64);
+}
+
+/* An array of megabytes leaves nothing behind when it grows, nor when it ends; others beside it stay what they are. */
+static void large_arrays_leave_nothing(void **state)
+{
+    struct mkcv_arena *a = *state;
+    MKCV_VEC(uint64_t) v[2] = {{0}};
+    for (uint64_t i = 0; i < 2 << 20; i++)
+        for (uint64_t k = 0; k < 2; k++) *MKCV_PUSH(a, &v[k]) = 2 * i + k;
+    const size_t most = a->total, room = 2 * v[0].cap * sizeof *v[0].at;
+    assert_true(most < room + (8 << 20)); /* what was small went through four chunks */
+    struct mkcv_arena_mark mark = mkcv_arena_mark(a);
+    memset(mkcv_arena_alloc(a, 5 << 20), 0xAA, 5 << 20);
+    v[0].count = 1000000;
+    MKCV_TRIM(a, &v[0]);
+    assert_true(v[0].cap < 1100000);
+    *MKCV_PUSH(a, &v[0]) = 7;
+    assert_int_equal(v[0].at[1000000], 7);
+    mkcv_arena_rewind(a, mark);
+    for (uint64_t i = 0; i < 1000000; i++) assert_int_equal(v[0].at[i], 2 * i);
+    for (uint64_t i = 0; i < 2 << 20; i++) assert_int_equal(v[1].at[i], 2 * i + 1);
 }
 
 static void memory_given_back_is_zero_again(void **state)
@@ -289,6 +312,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(an_arena_gives_zeroed_aligned_memory, setup, teardown),
         cmocka_unit_test_setup_teardown(memory_grows_in_place_or_moves, setup, teardown),
+        cmocka_unit_test_setup_teardown(large_arrays_leave_nothing, setup, teardown),
         cmocka_unit_test_setup_teardown(memory_given_back_is_zero_again, setup, teardown),
         cmocka_unit_test_setup_teardown(emptied_arenas_keep_one_piece, setup, teardown),
         cmocka_unit_test(hashes_differ),
