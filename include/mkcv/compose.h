@@ -16,6 +16,7 @@ struct mkcv_composer {
     const char *lang;   /* of headings, dates and quotes; never NULL */
     bool profile_shown; /* the profile text stands in the CV: entries that it tells already are left out */
     const char *title;  /* of the section, by settings, homepage and kind; set before a form is called */
+    int depth;          /* a form's headings stand so many levels below a section's: it sets a group of one */
 };
 
 /* A form; `s` is a section of the cv. */

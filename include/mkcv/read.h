@@ -90,6 +90,9 @@ bool mkcv_sentence_read(struct mkcv_reader *r, enum mkcv_kind kind, const struct
 /* Sets a field to bytes [from, to) of `t`, list punctuation cut off; leaves it alone when nothing is left. */
 void mkcv_entry_set(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, const struct mkcv_text *t,
                     size_t from, size_t to);
+/* The same, behind ", " where the field says something already. */
+void mkcv_entry_append(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, const struct mkcv_text *t,
+                       size_t from, size_t to);
 /* Sets a field to inline Markdown of front matter or data; NULL and blank leave it alone. */
 void mkcv_entry_set_string(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, const char *s,
                            struct mkcv_loc loc);
@@ -110,6 +113,8 @@ const char *mkcv_url_resolve(struct mkcv_reader *r, const char *url, struct mkcv
 /* The item's own text: that of its first paragraph, or of the row's cells joined by " | ", or of the paragraph itself.
  */
 struct mkcv_text mkcv_item_text(struct mkcv_arena *a, const struct mkcv_block *item);
+/* The same of all its paragraphs, but not its lists and tables, joined by line breaks (U+2028). */
+struct mkcv_text mkcv_item_lines(struct mkcv_arena *a, const struct mkcv_block *item);
 /* The first list below an item, or NULL. */
 const struct mkcv_block *mkcv_item_list(const struct mkcv_block *item);
 /* The items of a list, and of lists in it, as points of the entry. NULL: none. */

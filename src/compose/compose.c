@@ -5,7 +5,7 @@
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
 #include "pagebreaks.h"
-#include "part.h"
+#include "publications.h"
 #include "sidebar.h"
 #include "typography.h"
 #include <string.h>
@@ -106,6 +106,58 @@ static void compose_profile(struct mkcv_composer *c)
     }
 }
 
+/* The entries of one group by the form of their kind, under the group's name. */
+static void compose_group(struct mkcv_composer *c, const struct mkcv_section *s, const struct mkcv_group *group,
+                          const char *title, int depth)
+{
+    struct mkcv_section part = *s;
+    part.entries.at = NULL;
+    part.entries.count = part.entries.cap = 0;
+    part.loc = group->works.list.at[0]->loc;
+    for (size_t i = 0; i < group->works.list.count; i++) *MKCV_PUSH(c->arena, &part.entries) = *group->works.list.at[i];
+    c->title = title;
+    c->depth = depth;
+    mkcv_section_kind(s->kind)->compose(c, &part);
+    c->depth = 0;
+}
+
+static bool is_same_outer(const struct mkcv_group *one, const struct mkcv_group *other)
+{
+    return one->outer && other->outer && !strcmp(one->outer, other->outer);
+}
+
+/* Entries that the homepage has under headings of the section: those under none first, then as it groups them. */
+static void compose_groups(struct mkcv_composer *c, const struct mkcv_section *s)
+{
+    struct mkcv_groups groups = {0};
+    for (size_t i = 0; i < s->entries.count; i++) {
+        const struct mkcv_entry *e = &s->entries.at[i];
+        struct mkcv_group *g = mkcv_groups_lookup(c, &groups, e->categories.count ? &e->categories.at[0] : NULL);
+        *MKCV_PUSH(c->arena, &g->works.list) = e;
+    }
+    mkcv_part_heading(c, c->title, 1, s->loc);
+    for (size_t i = 0; i < groups.list.count; i++)
+        if (!groups.list.at[i].outer) compose_group(c, s, &groups.list.at[i], NULL, 0);
+    for (size_t i = 0; i < groups.list.count; i++) {
+        const struct mkcv_group *first = &groups.list.at[i];
+        if (!first->outer || first->done) continue;
+        for (size_t k = i; k < groups.list.count; k++) {
+            struct mkcv_group *g = &groups.list.at[k];
+            if (!is_same_outer(g, first)) continue;
+            g->done = true;
+            if (g->inner && k == i) mkcv_part_heading(c, g->outer, 2, g->works.list.at[0]->loc);
+            compose_group(c, s, g, g->inner ? g->inner : k == i ? g->outer : NULL, g->inner ? 2 : 1);
+        }
+    }
+}
+
+static bool is_grouped(const struct mkcv_section *s)
+{
+    for (size_t i = 0; s->kind != MKCV_KIND_PUBLICATIONS && i < s->entries.count; i++)
+        if (s->entries.at[i].categories.count) return true;
+    return false;
+}
+
 static void compose_piece(struct mkcv_composer *c, const struct piece *p)
 {
     const struct mkcv_section *s = p->section;
@@ -115,6 +167,8 @@ static void compose_piece(struct mkcv_composer *c, const struct piece *p)
         mkcv_part_node(c, MKCV_FLOW_PAGEBREAK, s ? s->loc : (struct mkcv_loc){0});
     if (!s)
         compose_profile(c);
+    else if (kind && kind->compose && is_grouped(s))
+        compose_groups(c, s);
     else if (kind && kind->compose)
         kind->compose(c, s);
 }

@@ -38,6 +38,7 @@ void mkcv_part_heading(struct mkcv_composer *c, const char *title, int level, st
     static const enum mkcv_role roles[] = {MKCV_ROLE_SECTION, MKCV_ROLE_GROUP, MKCV_ROLE_SUBGROUP};
     if (!title || !*title) return;
     struct mkcv_flow_node *n = mkcv_part_node(c, MKCV_FLOW_HEADING, loc);
+    level += c->depth;
     n->level = level < 1 ? 1 : level > 3 ? 3 : level;
     title = mkcv_typeset_string(c->arena, title, c->lang);
     if (n->level == 1 && c->style->section.upper) title = upper_string(c->arena, title);

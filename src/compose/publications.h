@@ -1,4 +1,5 @@
-/* publications.h - what publications.c (works), work.c (one of them) and listing.c (labels) share. */
+/* publications.h - what publications.c (works), work.c (one of them) and listing.c (labels) share; groups, with
+ * compose.c. */
 #ifndef MKCV_COMPOSE_PUBLICATIONS_H
 #define MKCV_COMPOSE_PUBLICATIONS_H
 #include "part.h"

@@ -74,6 +74,17 @@ void mkcv_entry_set(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field
     if (cut.from < cut.to) e->fields[field] = mkcv_text_slice(r->arena, t, cut.from, cut.to);
 }
 
+void mkcv_entry_append(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, const struct mkcv_text *t,
+                       size_t from, size_t to)
+{
+    struct mkcv_range cut = mkcv_trim(t->s, (struct mkcv_range){from, to});
+    struct mkcv_text more;
+    if (cut.from >= cut.to) return;
+    more = mkcv_text_slice(r->arena, t, cut.from, cut.to);
+    if (e->fields[field].s) mkcv_text_append(r->arena, &e->fields[field], ", ", 2, NULL);
+    mkcv_text_join(r->arena, &e->fields[field], &more, MKCV_ROLE_PLAIN);
+}
+
 void mkcv_entry_set_string(struct mkcv_reader *r, struct mkcv_entry *e, enum mkcv_field field, const char *s,
                            struct mkcv_loc loc)
 {

@@ -45,6 +45,39 @@ struct mkcv_text mkcv_item_text(struct mkcv_arena *a, const struct mkcv_block *i
     return none;
 }
 
+/* A line break within a table's cell is a blank. */
+static struct mkcv_text without_breaks(struct mkcv_arena *a, const struct mkcv_text *t)
+{
+    struct mkcv_text out = {.s = NULL};
+    for (size_t from = 0, n = mkcv_text_length(t), end; from < n; from = end + 3) {
+        const char *at = strstr(t->s + from, "\xe2\x80\xa8");
+        end = at ? (size_t)(at - t->s) : n;
+        struct mkcv_text line = mkcv_text_slice(a, t, from, end);
+        if (mkcv_text_is_empty(&line)) continue;
+        if (out.s) mkcv_text_append(a, &out, " ", 1, NULL);
+        mkcv_text_join(a, &out, &line, MKCV_ROLE_PLAIN);
+    }
+    return out;
+}
+
+struct mkcv_text mkcv_item_lines(struct mkcv_arena *a, const struct mkcv_block *item)
+{
+    struct mkcv_text out = {.s = NULL};
+    if (item->kind == MKCV_BLOCK_ROW) {
+        out = mkcv_item_text(a, item);
+        return mkcv_text_is_empty(&out) || !strstr(out.s, "\xe2\x80\xa8") ? out : without_breaks(a, &out);
+    }
+    if (!mkcv_text_is_empty(&item->text)) return mkcv_item_text(a, item);
+    for (const struct mkcv_block *b = item->first; b; b = b->next) {
+        if (b->kind == MKCV_BLOCK_LIST || b->kind == MKCV_BLOCK_TABLE) continue;
+        struct mkcv_text t = b->kind == MKCV_BLOCK_QUOTE ? mkcv_item_lines(a, b) : mkcv_item_text(a, b);
+        if (mkcv_text_is_empty(&t)) continue;
+        if (out.s) mkcv_text_append(a, &out, "\xe2\x80\xa8", 3, NULL);
+        mkcv_text_join(a, &out, &t, MKCV_ROLE_PLAIN);
+    }
+    return out;
+}
+
 const struct mkcv_block *mkcv_item_list(const struct mkcv_block *item)
 {
     for (const struct mkcv_block *b = item ? item->first : NULL; b; b = b->next)
@@ -81,7 +114,7 @@ static void add_points(struct mkcv_reader *r, struct mkcv_entry *e, const struct
 {
     enum { DEEPEST = 16 };
     for (const struct mkcv_block *i = list && depth < DEEPEST ? list->first : NULL; i; i = i->next) {
-        struct mkcv_text t = mkcv_item_text(r->arena, i);
+        struct mkcv_text t = mkcv_item_lines(r->arena, i);
         if (!mkcv_text_is_empty(&t)) *MKCV_PUSH(r->arena, &e->highlights) = t;
         for (const struct mkcv_block *b = i->first; b; b = b->next)
             if (b->kind == MKCV_BLOCK_LIST) add_points(r, e, b, depth + 1);
@@ -115,7 +148,7 @@ static size_t end_title(const struct mkcv_text *t, size_t n)
 
 bool mkcv_item_read(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_block *item)
 {
-    struct mkcv_text t = mkcv_item_text(r->arena, item);
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
     if (mkcv_text_is_empty(&t)) return false;
     struct mkcv_when w;
     struct mkcv_text rest = t;

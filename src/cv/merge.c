@@ -72,9 +72,9 @@ static int count_words(const char *s)
 /* A code repository, slides or a talk belong to a work but are not it: other works may share them. */
 static bool is_work_link(struct mkcv_arena *a, const struct mkcv_link *l)
 {
-    static const char *const aside[] = {"code", "repo",    "repository", "github", "slides", "video",
-                                        "talk", "project", "website",    "poster", "data",   "dataset",
-                                        "demo", "blog",    "news",       "bibtex", NULL};
+    static const char *const aside[] = {"code",    "repo",    "repository", "github",   "slides",  "video", "talk",
+                                        "project", "website", "poster",     "data",     "dataset", "demo",  "blog",
+                                        "news",    "bibtex",  "package",    "artifact", NULL};
     if (!l->label) return true;
     const char *fold = mkcv_utf8_fold(a, l->label);
     for (const char *const *w = aside; *w; w++)

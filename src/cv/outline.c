@@ -33,10 +33,15 @@ static bool read_as_any(struct outline *o, const struct mkcv_block *item)
 
 bool mkcv_outline_read_item(struct outline *o, const struct mkcv_block *item)
 {
+    struct mkcv_said mark;
+    mkcv_outline_mark(o, &mark);
     o->r->list = o->r->heading.s;
     bool read = read_as_any(o, item);
     o->r->list = NULL;
-    return read;
+    if (!read) return false;
+    mkcv_outline_keep_unsaid(o, item, &mark);
+    mkcv_outline_keep_groups(o, &mark);
+    return true;
 }
 
 /* A pipe table must have a head; where people want none, its first row stands there. */
@@ -46,10 +51,23 @@ static bool is_dated_row(struct mkcv_reader *r, const struct mkcv_text *t)
     return mkcv_when_find(r->arena, t->s, 0, mkcv_text_length(t), &w);
 }
 
+/* A short line over a list that says more than what the list is, in none of the list's entries. */
+static void keep_lead(struct outline *o, const struct mkcv_said *mark)
+{
+    const struct mkcv_text *t = &o->r->lead;
+    if (mkcv_text_is_empty(t) || o->lead_told || t->s[mkcv_text_length(t) - 1] == ':') return;
+    if (mkcv_outline_is_said(o, t, mark)) return;
+    struct mkcv_block lead = {.kind = MKCV_BLOCK_PARAGRAPH, .text = *t, .loc = mkcv_text_loc(t, 0)};
+    mkcv_outline_keep(o, &lead);
+    o->lead_told = true;
+}
+
 static void read_list(struct outline *o, const struct mkcv_block *list)
 {
     enum { CONTACT_BYTES = 120 }; /* of an item such as "Email: ..." */
     struct mkcv_block *rest = NULL, *last = NULL;
+    struct mkcv_said mark;
+    mkcv_outline_mark(o, &mark);
     for (const struct mkcv_block *i = list->first; i; i = i->next) {
         struct mkcv_text t = mkcv_item_text(o->r->arena, i);
         if (mkcv_text_is_empty(&t) && !mkcv_item_list(i)) continue;
@@ -71,6 +89,7 @@ static void read_list(struct outline *o, const struct mkcv_block *list)
             rest = copy;
         last = copy;
     }
+    keep_lead(o, &mark);
     if (!rest) return;
     struct mkcv_block *kept = mkcv_block_copy(o->r->arena, list);
     kept->first = rest;
@@ -87,7 +106,11 @@ static void read_children(struct outline *o, const struct mkcv_block *b, int dep
         for (const struct mkcv_block *c = b->first; c; c = c->next) read_block(o, c, depth + 1);
 }
 
-static void set_lead(struct outline *o, const struct mkcv_text *t) { o->r->lead = *t; }
+static void set_lead(struct outline *o, const struct mkcv_text *t, bool told)
+{
+    o->r->lead = *t;
+    o->lead_told = told;
+}
 
 /* Several sentences under a heading of studies, posts or awards are read as the biography is. */
 static bool is_told_in_prose(const struct outline *o, const struct mkcv_text *t)
@@ -120,8 +143,9 @@ static void read_paragraph_of_kind(struct outline *o, const struct mkcv_block *b
         return;
     }
     r->rest = (struct mkcv_text){.s = NULL};
-    set_lead(o, t);
-    if (!is_lead(b, t) && !mkcv_is_pointer(r, t)) mkcv_outline_keep(o, b);
+    bool pointer = mkcv_is_pointer(r, t), kept = !is_lead(b, t) && !pointer;
+    set_lead(o, t, pointer || kept);
+    if (kept) mkcv_outline_keep(o, b);
 }
 
 /* One that is too long to be searched: it is part of the profile, or stands as it is. */
@@ -166,7 +190,7 @@ static void read_paragraph(struct outline *o, const struct mkcv_block *b)
     case MKCV_HEADING_BIOGRAPHY:
     case MKCV_HEADING_FRAME:
         mkcv_prose_read(o->r, &t, o->landing || o->sense.sense == MKCV_HEADING_BIOGRAPHY);
-        set_lead(o, &t);
+        set_lead(o, &t, true);
         break;
     case MKCV_HEADING_LEFT_OUT:
         mkcv_person_email(o->r, &t);
@@ -193,7 +217,7 @@ static void read_biography_list(struct outline *o, const struct mkcv_block *list
                     mkcv_fold_has(fold, "interested in") || mkcv_fold_has(fold, "research focuses on");
     }
     for (const struct mkcv_block *i = list->first; i; i = i->next) {
-        struct mkcv_text t = mkcv_item_text(r->arena, i);
+        struct mkcv_text t = mkcv_item_lines(r->arena, i);
         if (!mkcv_text_is_empty(&t) && !mkcv_read_fits(r, mkcv_text_length(&t), mkcv_text_loc(&t, 0)))
             keep_paragraph(o, i, &t);
         else if (!mkcv_text_is_empty(&t) && !(interests && read_as(r, MKCV_KIND_INTERESTS, i)))
@@ -392,15 +416,19 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
                          h.kind == o->sense.kind && /* says the kind once more; */
                          /* the headings of service are its roles, those of students their degrees */
                          h.kind != MKCV_KIND_SERVICE && h.kind != MKCV_KIND_STUDENTS;
-            if (again)
-                mkcv_outline_ungroup(o, b->level);
-            else if (!mkcv_outline_read_headed(o, b, &t))
-                mkcv_outline_group(o, &t, b->level);
+            mkcv_outline_ungroup(o, b->level);
+            if (!again && !mkcv_outline_read_headed(o, b, &t)) mkcv_outline_group(o, &t, b->level);
             o->r->lead = (struct mkcv_text){.s = NULL};
             break;
         }
         if (h.sense == MKCV_HEADING_UNKNOWN && o->landing && read_post_line(o, b, &t)) break;
-        if (!h.whole && o->sense.sense == MKCV_HEADING_KIND && !o->level && mkcv_outline_read_headed(o, b, &t)) break;
+        if (!h.whole && o->sense.sense == MKCV_HEADING_KIND && !o->level) {
+            if (mkcv_outline_read_headed(o, b, &t)) break;
+            if (o->sense.kind == MKCV_KIND_EDUCATION && h.sense == MKCV_HEADING_KIND && h.kind == MKCV_KIND_EDUCATION) {
+                mkcv_outline_group(o, &t, b->level); /* "First Year of Health Studies" over school and time */
+                break;
+            }
+        }
         if (!h.whole && o->sense.sense != MKCV_HEADING_LEFT_OUT && mkcv_outline_read_lone(o, b, &t)) break;
         if (below && o->sense.sense == MKCV_HEADING_UNKNOWN && h.sense == MKCV_HEADING_UNKNOWN && o->other) {
             mkcv_outline_keep(o, b);

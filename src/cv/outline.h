@@ -13,6 +13,7 @@ struct outline {
     bool begun;                       /* a heading was met */
     bool reported;                    /* the open section was reported */
     struct mkcv_block *last;          /* what was kept last */
+    bool lead_told;                   /* r->lead is in the CV, or says nothing of its own */
     bool labelled;                    /* the works of the section have their venues before their titles */
     const struct mkcv_block *through; /* the last sibling of a work that was read with those before it; NULL: none */
     size_t other;                     /* index + 1 of the OTHER section that takes what is kept */
@@ -27,6 +28,17 @@ void mkcv_outline_ungroup(struct outline *o, int level);
 const struct mkcv_block *mkcv_outline_box(struct outline *o, const struct mkcv_block *b);
 /* outline.c: an item by the kind that is open, or by any that knows it where the heading names several. */
 bool mkcv_outline_read_item(struct outline *o, const struct mkcv_block *item);
+/* unsaid.c: what an item says and is in no entry that came since the mark is added to the last of these, or to the rest
+ * (r->rest). */
+struct mkcv_said {
+    size_t entries[MKCV_KIND_COUNT], legend;
+};
+void mkcv_outline_mark(const struct outline *o, struct mkcv_said *mark);
+void mkcv_outline_keep_unsaid(struct outline *o, const struct mkcv_block *item, const struct mkcv_said *mark);
+/* Most words of the text are in those entries. */
+bool mkcv_outline_is_said(struct outline *o, const struct mkcv_text *t, const struct mkcv_said *mark);
+/* The headings over those entries, where they say what the entries do not, become their category. */
+void mkcv_outline_keep_groups(struct outline *o, const struct mkcv_said *mark);
 /* outline_head.c: a paragraph that stands as a heading, or a stamp of the page; false for others. */
 bool mkcv_outline_read_head(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t);
 /* The paragraph is the name of a kind that is not open, and nothing else. */

@@ -164,6 +164,7 @@ struct mkcv_block *mkcv_outline_headed(struct outline *o, const struct mkcv_bloc
     *out = (struct mkcv_headed){.last = heading};
     if (!kind || deeper || mkcv_text_length(t) > HEAD_BYTES || !is_plain_below(o, heading->next, end)) return NULL;
     bool lone = !has_words_below(a, heading->next, end);
+    if (heading->next == end && end && end->kind == MKCV_BLOCK_LIST && !is_dated_line(o->r, t)) return NULL;
     bool entry = kind->is_entry && kind->is_entry(o->r, t);
     if (!(lone ? is_lone_entry(o, t) : entry || is_dated_below(o, heading))) return NULL;
     struct mkcv_block *item = open_item(a, heading), *tail = item->first;

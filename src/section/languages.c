@@ -43,7 +43,7 @@ static bool add_language(struct mkcv_reader *r, const struct mkcv_text *t, struc
 
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
-    struct mkcv_text t = mkcv_item_text(r->arena, item);
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
     size_t n = mkcv_text_length(&t);
     if (mkcv_text_is_empty(&t) || n > 300 || mkcv_item_list(item)) return false; /* a list below says more */
     struct mkcv_loc loc = item->loc.line ? item->loc : mkcv_text_loc(&t, 0);

@@ -82,7 +82,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     static const char *const told[] = {"my", "i", "our", "we", NULL};
     struct mkcv_parts p;
-    struct mkcv_text t = mkcv_item_text(r->arena, item);
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t.s ? t.s : "", 0, mkcv_text_length(&t));
     if (mkcv_phrases_at(&k, 0, told) && read_sentence(r, &t, 0, mkcv_text_length(&t))) return true;
     if (!mkcv_parts_read(r, item, ",;|:", &p) || !p.list.count ||

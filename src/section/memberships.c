@@ -111,8 +111,8 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
         if (role)
             mkcv_entry_set(r, e, MKCV_FIELD_ROLE, &p.text, m.from, m.to);
         else
-            mkcv_entry_set(r, e, e->fields[MKCV_FIELD_TITLE].s ? MKCV_FIELD_SUMMARY : MKCV_FIELD_TITLE, &p.text, m.from,
-                           m.to);
+            mkcv_entry_append(r, e, e->fields[MKCV_FIELD_TITLE].s ? MKCV_FIELD_SUMMARY : MKCV_FIELD_TITLE, &p.text,
+                              m.from, m.to);
     }
     return true;
 }

@@ -121,7 +121,7 @@ void mkcv_item_rest(struct mkcv_reader *r, const struct mkcv_text *line)
 
 bool mkcv_parts_read(struct mkcv_reader *r, const struct mkcv_block *item, const char *marks, struct mkcv_parts *out)
 {
-    struct mkcv_text t = mkcv_item_text(r->arena, item);
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
     if (!mkcv_parts_new(r, &t, marks, out)) return false;
     if (item->kind != MKCV_BLOCK_PARAGRAPH || item->loc.line) out->loc = item->loc.file ? item->loc : out->loc;
     return true;
@@ -156,39 +156,6 @@ struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size
     struct mkcv_range one = p->list.at[first], all = {one.from, p->list.at[last].to};
     bool date_between = p->dated && p->when.from >= all.from && p->when.to <= all.to;
     return date_between || memmem(p->text.s + all.from, all.to - all.from, "\xe2\x80\xa8", 3) ? one : all;
-}
-
-/* A line break within a table's cell is a blank. */
-static struct mkcv_text without_breaks(struct mkcv_arena *a, const struct mkcv_text *t)
-{
-    struct mkcv_text out = {.s = NULL};
-    for (size_t from = 0, n = mkcv_text_length(t), end; from < n; from = end + 3) {
-        const char *at = strstr(t->s + from, "\xe2\x80\xa8");
-        end = at ? (size_t)(at - t->s) : n;
-        struct mkcv_text line = mkcv_text_slice(a, t, from, end);
-        if (mkcv_text_is_empty(&line)) continue;
-        if (out.s) mkcv_text_append(a, &out, " ", 1, NULL);
-        mkcv_text_join(a, &out, &line, MKCV_ROLE_PLAIN);
-    }
-    return out;
-}
-
-struct mkcv_text mkcv_item_lines(struct mkcv_arena *a, const struct mkcv_block *item)
-{
-    struct mkcv_text out = {.s = NULL};
-    if (item->kind == MKCV_BLOCK_ROW) {
-        out = mkcv_item_text(a, item);
-        return mkcv_text_is_empty(&out) || !strstr(out.s, "\xe2\x80\xa8") ? out : without_breaks(a, &out);
-    }
-    if (!mkcv_text_is_empty(&item->text)) return mkcv_item_text(a, item);
-    for (const struct mkcv_block *b = item->first; b; b = b->next) {
-        if (b->kind == MKCV_BLOCK_LIST || b->kind == MKCV_BLOCK_TABLE) continue;
-        struct mkcv_text t = mkcv_item_text(a, b);
-        if (mkcv_text_is_empty(&t)) continue;
-        if (out.s) mkcv_text_append(a, &out, "\xe2\x80\xa8", 3, NULL);
-        mkcv_text_join(a, &out, &t, MKCV_ROLE_PLAIN);
-    }
-    return out;
 }
 
 static bool org_from(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t)

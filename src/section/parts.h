@@ -12,13 +12,11 @@ struct mkcv_parts {
     MKCV_VEC(struct mkcv_range) list; /* pieces without the date, trimmed, none empty */
 };
 
-/* Takes the item's own text apart at `marks` (as mkcv_find_outside has them) and at line breaks. False when it is
+/* Takes the item's lines apart at `marks` (as mkcv_find_outside has them) and at line breaks. False when it is
  * empty. */
 bool mkcv_parts_read(struct mkcv_reader *r, const struct mkcv_block *item, const char *marks, struct mkcv_parts *out);
 /* The same with a text at hand. */
 bool mkcv_parts_new(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out);
-/* The item's own text, all its paragraphs but not its lists, joined by line breaks. */
-struct mkcv_text mkcv_item_lines(struct mkcv_arena *a, const struct mkcv_block *item);
 /* The same, with the date that stands apart (first, last or in a bracket at the end) where there are several. */
 bool mkcv_parts_apart(struct mkcv_reader *r, const struct mkcv_text *t, const char *marks, struct mkcv_parts *out);
 /* The date that the group above says and nothing else ("### 2024"). */

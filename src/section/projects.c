@@ -145,7 +145,7 @@ static bool take_lead_date(struct mkcv_reader *r, struct mkcv_text *t, struct mk
 
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
-    struct mkcv_text t = mkcv_item_text(r->arena, item);
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
     struct mkcv_range link;
     struct mkcv_when lead;
     if (mkcv_text_is_empty(&t)) return false;

@@ -64,7 +64,7 @@ static bool read_lines(struct mkcv_reader *r, const struct mkcv_text *t)
 
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
-    struct mkcv_text t = mkcv_item_text(r->arena, item);
+    struct mkcv_text t = mkcv_item_lines(r->arena, item);
     size_t n = mkcv_text_length(&t), colon = mkcv_text_is_empty(&t) ? 0 : mkcv_find_outside(t.s, 0, n, ":");
     if (mkcv_text_is_empty(&t)) return false;
     if (strstr(t.s, "\xe2\x80\xa8") && !mkcv_item_list(item) && read_lines(r, &t)) return true;

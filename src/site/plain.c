@@ -42,28 +42,30 @@ static void read_page(struct mkcv_arena *a, struct mkcv_site *site, const char *
         *MKCV_PUSH(a, &site->records) = page;
 }
 
-/* "research/index.md": a page in a folder of its own. */
-static void read_folders(struct mkcv_arena *a, struct mkcv_site *site, const struct mkcv_names *names,
-                         struct mkcv_diags *d)
+/* The pages of a folder, and those that have folders of their own there ("research/index.md"). */
+static void read_folder(struct mkcv_arena *a, struct mkcv_site *site, const char *folder, struct mkcv_diags *d)
 {
     static const char *const index[] = {"index.md", "index.qmd", "index.html"};
-    for (size_t i = 0; i < names->list.count; i++)
-        for (size_t k = 0; mkcv_site_is_page_folder(names->list.at[i]) && k < sizeof index / sizeof *index; k++)
-            read_page(a, site, mkcv_path_join(a, names->list.at[i], index[k]), d);
+    struct mkcv_names names = mkcv_file_names(a, mkcv_site_path(a, site, folder));
+    for (int r = 0; r < RANKS; r++) {
+        for (size_t i = 0; i < names.list.count; i++)
+            if (mkcv_site_is_content_name(names.list.at[i]) && rank(names.list.at[i]) == r)
+                read_page(a, site, mkcv_path_join(a, folder, names.list.at[i]), d);
+    }
+    for (size_t i = 0; i < names.list.count; i++)
+        for (size_t k = 0; mkcv_site_is_page_folder(names.list.at[i]) && k < sizeof index / sizeof *index; k++)
+            read_page(a, site, mkcv_path_join(a, mkcv_path_join(a, folder, names.list.at[i]), index[k]), d);
 }
 
 static enum mkcv_code read_site(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d)
 {
+    /* where MkDocs, Pelican, Zola and Astro keep pages */
+    static const char *const folders[] = {"docs", "content", "content/pages", "src/pages", NULL};
     if (!site->is_folder) return read_file(a, site, d);
     mkcv_site_add_config(a, site, d);
-    struct mkcv_names names = mkcv_file_names(a, site->root);
-    for (int r = 0; r < RANKS; r++) {
-        for (size_t i = 0; i < names.list.count; i++) {
-            if (mkcv_site_is_content_name(names.list.at[i]) && rank(names.list.at[i]) == r)
-                read_page(a, site, names.list.at[i], d);
-        }
-    }
-    read_folders(a, site, &names, d);
+    read_folder(a, site, "", d);
+    read_folder(a, site, "pages", d);
+    for (const char *const *f = folders; *f && !mkcv_site_has_content(site); f++) read_folder(a, site, *f, d);
     mkcv_site_add_bibs(a, site, "", d);
     return MKCV_OK;
 }

@@ -49,7 +49,7 @@ static enum mkcv_code report_layout(struct mkcv_arena *a, const char *layout, st
     return MKCV_USAGE;
 }
 
-static bool has_content(const struct mkcv_site *site)
+bool mkcv_site_has_content(const struct mkcv_site *site)
 {
     for (size_t i = 0; i < site->records.count; i++)
         if (site->records.at[i].kind != MKCV_RECORD_CONFIG) return true;
@@ -118,7 +118,7 @@ enum mkcv_code mkcv_site_read_in(struct mkcv_arena *a, const char *root, const c
     out->wanted_lang = lang ? lang : mkcv_node_string(out->settings, "lang");
     mkcv_report(d, MKCV_DIAG_SITE_LAYOUT, at, adapter->name);
     enum mkcv_code code = adapter->read(a, out, d);
-    bool any = has_content(out) || (code == MKCV_OK && !d->errors && read_readme(a, out, d));
+    bool any = mkcv_site_has_content(out) || (code == MKCV_OK && !d->errors && read_readme(a, out, d));
     if (code == MKCV_OK) mkcv_site_drop_leftovers(a, out, d);
     if (code != MKCV_OK || any) return code;
     /* a file that was refused has been named; a folder has nothing to name */

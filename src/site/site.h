@@ -61,7 +61,8 @@ struct mkcv_block *mkcv_site_list_item(struct mkcv_arena *a, const struct mkcv_r
 /* leftover.c: takes what leftover.def names out of all records. */
 void mkcv_site_drop_leftovers(struct mkcv_arena *a, struct mkcv_site *site, struct mkcv_diags *d);
 
-bool mkcv_site_is_page_name(const char *name);    /* .md .markdown .html .htm .qmd .rmd */
-bool mkcv_site_is_content_name(const char *name); /* a page's name, and not README, LICENSE and the like */
-bool mkcv_site_is_page_folder(const char *name);  /* "research": its index is a page of the homepage */
+bool mkcv_site_is_page_name(const char *name);            /* .md .markdown .html .htm .qmd .rmd */
+bool mkcv_site_is_content_name(const char *name);         /* a page's name, and not README, LICENSE and the like */
+bool mkcv_site_is_page_folder(const char *name);          /* "research": its index is a page of the homepage */
+bool mkcv_site_has_content(const struct mkcv_site *site); /* something beside the configuration was read */
 #endif

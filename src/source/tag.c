@@ -254,18 +254,25 @@ const char *mkcv_tag_icon(const char *class)
     return NULL;
 }
 
+static bool is_one_of(const char *s, size_t n, const char *const *words)
+{
+    for (; *words; words++)
+        if (strlen(*words) == n && !strncmp(s, *words, n)) return true;
+    return false;
+}
+
 bool mkcv_tag_is_card(const char *class)
 {
-    static const char *const things[] = {"publication", "pub", "paper", "bib", "reference", NULL};
-    static const char *const parts[] = {"", "block", "card", "item", "entry", "row", NULL};
+    static const char *const works[] = {"publication", "pub", "paper", "bib", "reference", NULL};
+    static const char *const things[] = {"project", "software",   "talk",   "award", "grant",
+                                         "job",     "experience", "degree", NULL};
+    static const char *const parts[] = {"block", "card", "item", "entry", "row", NULL};
     for (const char *w = class + strspn(class, " "); *w; w += strcspn(w, " "), w += strspn(w, " ")) {
         size_t n = strcspn(w, " "), head = strcspn(w, " -_");
         const char *tail = w + head + (head < n);
-        bool thing = false, part = false;
-        for (const char *const *t = things; *t; t++) thing |= strlen(*t) == head && !strncmp(w, *t, head);
-        for (const char *const *p = parts; *p; p++)
-            part |= strlen(*p) == (size_t)(w + n - tail) && !strncmp(tail, *p, strlen(*p));
-        if (thing && part) return true;
+        const size_t rest = (size_t)(w + n - tail);
+        bool work = is_one_of(w, head, works);
+        if ((work && !rest) || ((work || is_one_of(w, head, things)) && is_one_of(tail, rest, parts))) return true;
     }
     return false;
 }

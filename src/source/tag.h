@@ -30,7 +30,7 @@ struct mkcv_tag {
 bool mkcv_tag_read(const char *s, size_t n, struct mkcv_tag *out);
 /* What the name (lower case) is. */
 enum mkcv_tag_kind mkcv_tag_kind(const char *name, unsigned *marks);
-/* True when the words of a class attribute say that the element holds one work ("paper-block", "pub-card"). */
+/* True when the words of a class attribute say that the element holds one entry ("paper-block", "project-card"). */
 bool mkcv_tag_is_card(const char *class);
 /* The word for what an icon of a font stands for, by its class ("fas fa-file-pdf": "PDF"), or NULL. Icons of files and
  * where these are kept alone: what a profile's icons say is read where the address stands. */
