@@ -171,6 +171,8 @@ struct mkcv_range mkcv_link_at(const struct mkcv_text *t, size_t at);
 /* The byte of the first `marks` character in [from, to) outside of brackets and quotes, or `to`. ASCII marks; their
  * full-width forms count too. */
 size_t mkcv_find_outside(const char *s, size_t from, size_t to, const char *marks);
+/* A bracket or quote that opens in [from, at) closes behind `at`. */
+bool mkcv_is_in_brackets(const char *s, size_t from, size_t at);
 /* The ranges of a list "a, b (c, d), and e": cut at marks ",;" (as given), "and", "&" between names, "/" when given;
  * trimmed; "etc." and empty ones are left out. `join`: also at "and" alone. */
 struct mkcv_ranges {

@@ -127,6 +127,7 @@ struct mkcv_range mkcv_title_find_dressed(struct mkcv_line *l)
     for (size_t m = 0; m < 2; m++)
         for (size_t i = 0; i < l->text->spans.count;) {
             struct mkcv_range r = dressed_run(l->text, &i, marks[m]);
+            while (r.from < r.to && l->claim[r.from] != MKCV_CLAIM_NONE) r.from++; /* its number in the list */
             r = mkcv_trim(l->text->s, r);
             if (r.to <= r.from || mkcv_words_count_in(l->text->s + r.from, r.to - r.from) < 3 ||
                 !mkcv_line_is_free(l, r.from, r.to))

@@ -102,6 +102,18 @@ size_t mkcv_find_outside(const char *s, size_t from, size_t to, const char *mark
     return to;
 }
 
+bool mkcv_is_in_brackets(const char *s, size_t from, size_t at)
+{
+    while (from < at) {
+        const char *p = s + from;
+        size_t past = skip_bracket(s, from, strlen(s));
+        if (past > at) return true;
+        mkcv_utf8_next(&p);
+        from = past ? past : (size_t)(p - s);
+    }
+    return false;
+}
+
 static bool is_icon(uint32_t c)
 {
     return (c >= 0x2190 && c <= 0x2bff) || (c >= 0x1f000 && c <= 0x1faff) || c == 0xfe0f || c == 0x200d ||

@@ -140,6 +140,7 @@ static size_t find_dash(struct mkcv_reader *r, const struct mkcv_text *t, struct
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
         const char *at = memmem(t->s + title.from, title.to - title.from, dashes[i], strlen(dashes[i]));
         size_t dash = at ? (size_t)(at - t->s) : title.to;
+        if (at && mkcv_is_in_brackets(t->s, title.from, dash)) continue; /* "(Ph.D. Student)" */
         if (!at || !mkcv_is_award(r, t, (struct mkcv_range){title.from, dash})) continue;
         *past = dash + strlen(dashes[i]);
         const char *p = t->s + *past;

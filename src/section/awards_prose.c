@@ -90,6 +90,7 @@ static size_t find_remark(const struct mkcv_clause *c, struct mkcv_range m)
     size_t first = mkcv_clause_token(c, m.from), end = mkcv_clause_token(c, m.to);
     for (size_t i = first + 1; i < end; i++)
         if (mkcv_phrases_at(&c->tokens, i, remarks) &&
+            !mkcv_is_in_brackets(c->text->s, m.from, c->tokens.list.at[i].from) &&
             mkcv_is_award(c->r, c->text, (struct mkcv_range){m.from, c->tokens.list.at[i].from}))
             return c->tokens.list.at[i].from;
     return m.to;

@@ -158,6 +158,33 @@ struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size
     return date_between || memmem(p->text.s + all.from, all.to - all.from, "\xe2\x80\xa8", 3) ? one : all;
 }
 
+bool mkcv_is_link_label(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
+{
+    static const char *const labels[] = {"slides",   "video",   "recording", "pdf",     "link",     "poster",
+                                         "abstract", "website", "event",     "youtube", "talk",     "page",
+                                         "code",     "paper",   "handout",   "notes",   "ppt",      "announcement",
+                                         "here",     "info",    "programme", "program", "material", "materials",
+                                         "photo",    "photos",  "syllabus",  NULL};
+    const struct mkcv_span *span = mkcv_text_lookup(t, m.from);
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
+    size_t said = 0;
+    for (size_t i = 0; i < k.list.count; i++) said += !k.list.at[i].word || mkcv_phrases_at(&k, i, labels);
+    if (k.list.count && said == k.list.count && m.to - m.from < 40) return true; /* "Slides, Video" */
+    if (m.to - m.from >= 24 || !span || !span->url) return false;
+    return m.to - m.from < 10 || mkcv_range_has(r, t, m, labels);
+}
+
+void mkcv_cut_labels(struct mkcv_reader *r, struct mkcv_text *field)
+{
+    while (field->s && field->spans.count > 1) {
+        const struct mkcv_span *last = &field->spans.at[field->spans.count - 1];
+        struct mkcv_range m = mkcv_trim(field->s, (struct mkcv_range){last->at, last->at + last->len});
+        if (!last->url || !mkcv_is_link_label(r, field, m)) return;
+        struct mkcv_range rest = mkcv_trim(field->s, (struct mkcv_range){0, last->at});
+        *field = mkcv_text_slice(r->arena, field, rest.from, rest.to);
+    }
+}
+
 static bool org_from(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t)
 {
     size_t n = mkcv_text_length(t);

@@ -84,22 +84,6 @@ static bool find_quoted(const struct mkcv_text *t, size_t n, struct mkcv_range *
     return false;
 }
 
-/* Linked words such as "slides" are links of the talk, not places of it. */
-static bool is_label(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
-{
-    static const char *const labels[] = {
-        "slides",  "video", "recording", "pdf",     "link",     "poster",    "abstract", "website", "event",
-        "youtube", "talk",  "page",      "code",    "paper",    "handout",   "notes",    "ppt",     "announcement",
-        "here",    "info",  "programme", "program", "material", "materials", NULL};
-    const struct mkcv_span *span = mkcv_text_lookup(t, m.from);
-    struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, m.from, m.to);
-    size_t said = 0;
-    for (size_t i = 0; i < k.list.count; i++) said += !k.list.at[i].word || mkcv_phrases_at(&k, i, labels);
-    if (k.list.count && said == k.list.count && m.to - m.from < 40) return true; /* "Slides, Video" */
-    if (m.to - m.from >= 24 || !span || !span->url) return false;
-    return m.to - m.from < 10 || mkcv_range_has(r, t, m, labels);
-}
-
 /* What kind of talk it is. */
 static const char *const kinds[] = {"invited talk",
                                     "keynote",
@@ -147,25 +131,13 @@ static struct mkcv_range find_event(struct mkcv_reader *r, const struct mkcv_tex
     return (struct mkcv_range){k.list.at[n + joint].from, m.to};
 }
 
-/* A linked label at the end of a field: "Lund University slides". */
-static void cut_label(struct mkcv_reader *r, struct mkcv_text *field)
-{
-    while (field->s && field->spans.count > 1) {
-        const struct mkcv_span *last = &field->spans.at[field->spans.count - 1];
-        struct mkcv_range m = mkcv_trim(field->s, (struct mkcv_range){last->at, last->at + last->len});
-        if (!last->url || !is_label(r, field, m)) return;
-        struct mkcv_range rest = mkcv_trim(field->s, (struct mkcv_range){0, last->at});
-        *field = mkcv_text_slice(r->arena, field, rest.from, rest.to);
-    }
-}
-
 /* Event, place and labels among the pieces from `first` on. */
 static void set_event(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_parts *p, size_t first,
                       size_t skip)
 {
     for (size_t i = first; i < p->list.count; i++) {
         struct mkcv_range m = p->list.at[i], kind;
-        if (i == skip || is_label(r, &p->text, m)) continue;
+        if (i == skip || mkcv_is_link_label(r, &p->text, m)) continue;
         if (e->fields[MKCV_FIELD_ORG].s) {
             struct mkcv_text *place = &e->fields[MKCV_FIELD_LOCATION],
                              more = mkcv_text_slice(r->arena, &p->text, m.from, m.to);
@@ -174,12 +146,17 @@ static void set_event(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
             continue;
         }
         struct mkcv_range event = find_event(r, &p->text, m, &kind);
+        size_t end = mkcv_sentence_end(p->text.s, event.from, event.to); /* "at the Kite Days. Oslo" */
+        struct mkcv_range place = mkcv_trim(p->text.s, (struct mkcv_range){end, event.to});
+        if (!mkcv_is_link_label(r, &p->text, place))
+            mkcv_entry_set(r, e, MKCV_FIELD_LOCATION, &p->text, place.from, place.to);
+        event.to = end;
         mkcv_entry_set(r, e, MKCV_FIELD_TYPE, &p->text, kind.from, kind.to);
         mkcv_marks_off(&e->fields[MKCV_FIELD_TYPE]);
         mkcv_entry_set(r, e, MKCV_FIELD_ORG, &p->text, event.from, event.to);
     }
-    cut_label(r, &e->fields[MKCV_FIELD_ORG]);
-    cut_label(r, &e->fields[MKCV_FIELD_LOCATION]);
+    mkcv_cut_labels(r, &e->fields[MKCV_FIELD_ORG]);
+    mkcv_cut_labels(r, &e->fields[MKCV_FIELD_LOCATION]);
     mkcv_marks_off(&e->fields[MKCV_FIELD_ORG]);
     mkcv_marks_off(&e->fields[MKCV_FIELD_LOCATION]);
 }
@@ -200,7 +177,7 @@ static void finish(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkc
 {
     struct mkcv_when above;
     if (!e->end.year && !e->start.year && !e->dates.count && mkcv_when_above(r, &above)) mkcv_entry_when(r, e, &above);
-    cut_label(r, &e->fields[MKCV_FIELD_TITLE]);
+    mkcv_cut_labels(r, &e->fields[MKCV_FIELD_TITLE]);
     mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
     mkcv_entry_links(r, e, t);
     if (e->links.count) e->url = e->links.at[0].url;
@@ -227,8 +204,11 @@ static struct mkcv_entry *read_quoted(struct mkcv_reader *r, const struct mkcv_b
     return e;
 }
 
-/* "*Waves in harbours* — Nordic Meeting": the stressed words before a dash. */
-static bool find_stressed(const struct mkcv_text *t, size_t n, struct mkcv_range *title)
+static bool is_event(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m);
+
+/* "*Waves in harbours* — Nordic Meeting": the stressed words before a dash; "**Waves, tides, and sand**, at Lund", the
+ * bold ones before anything, where they are no event. */
+static bool find_stressed(struct mkcv_reader *r, const struct mkcv_text *t, size_t n, struct mkcv_range *title)
 {
     enum { TITLE_LEAST = 12 };
     static const char *const dashes[] = {"\xe2\x80\x94", "\xe2\x80\x93", "- "};
@@ -240,7 +220,12 @@ static bool find_stressed(const struct mkcv_text *t, size_t n, struct mkcv_range
             *title = mkcv_trim(t->s, (struct mkcv_range){0, span->len});
             return true;
         }
-    return false;
+    struct mkcv_range bold = mkcv_trim(t->s, (struct mkcv_range){0, span->len});
+    bool listed = memchr(t->s, ',', bold.to) != NULL;
+    if (!(span->marks & MKCV_MARK_STRONG) || !listed || end >= n || !strchr(",.", t->s[end]) || is_event(r, t, bold))
+        return false;
+    *title = bold;
+    return true;
 }
 
 /* "Poster Presentation (short)" on a line of its own above the talk: its bytes; 0 for other lines. */
@@ -275,14 +260,14 @@ static size_t find_title(struct mkcv_reader *r, const struct mkcv_parts *p)
     for (size_t i = 0; i < p->list.count; i++) {
         struct mkcv_range m = p->list.at[i];
         const struct mkcv_span *span = mkcv_text_lookup(&p->text, m.from);
-        if (is_label(r, &p->text, m)) continue;
+        if (mkcv_is_link_label(r, &p->text, m)) continue;
         if (first == p->list.count) first = i;
         if (i < 3 && span && (span->marks & (MKCV_MARK_STRONG | MKCV_MARK_EMPH)) && m.to - m.from > 12 &&
             !mkcv_is_org(r->arena, p->text.s, m.from, m.to))
             return i;
     }
     size_t next = first + 1;
-    while (next < p->list.count && is_label(r, &p->text, p->list.at[next])) next++;
+    while (next < p->list.count && mkcv_is_link_label(r, &p->text, p->list.at[next])) next++;
     bool swapped = next < p->list.count && is_event(r, &p->text, p->list.at[first]) &&
                    !is_event(r, &p->text, p->list.at[next]) &&
                    !mkcv_is_org(r->arena, p->text.s, p->list.at[next].from, p->list.at[next].to) &&
@@ -325,7 +310,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     size_t line = end_kind_line(r, &t);
     struct mkcv_text kind = mkcv_text_slice(r->arena, &t, 0, line);
     if (line) t = mkcv_text_slice(r->arena, &t, line + 3, n), n = mkcv_text_length(&t);
-    if (find_quoted(&t, n, &title) || find_stressed(&t, n, &title)) {
+    if (find_quoted(&t, n, &title) || find_stressed(r, &t, n, &title)) {
         set_type(r, read_quoted(r, item, &t, title), &kind);
         return true;
     }

@@ -186,11 +186,26 @@ static void join_school_year(const struct mkcv_text *t, const struct mkcv_when *
     e->dates.count = 0;
 }
 
+/* "ACCQ207", "CS 101": a course's number, which its name follows. */
+static bool is_code(const struct mkcv_text *title)
+{
+    enum { CODE_BYTES = 10 };
+    size_t n = mkcv_text_length(title), capitals = 0, digits = 0;
+    if (!n || n > CODE_BYTES) return false;
+    for (const char *p = title->s; *p; p++) {
+        bool capital = *p >= 'A' && *p <= 'Z', digit = *p >= '0' && *p <= '9';
+        if (!capital && !digit && !strchr(" -./", *p)) return false;
+        capitals += capital;
+        digits += digit;
+    }
+    return digits && (capitals > 1 || digits > 2); /* "M1" is a level */
+}
+
 static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, struct mkcv_range m)
 {
     size_t course;
     cut_bracket(r, e, t, &m);
-    if (m.from >= m.to) return;
+    if (m.from >= m.to || (e->fields[MKCV_FIELD_TITLE].s && mkcv_is_link_label(r, t, m))) return;
     size_t role = e->fields[MKCV_FIELD_ROLE].s ? 0 : end_role(r, t, m, &course);
     if (role) {
         mkcv_entry_set(r, e, MKCV_FIELD_ROLE, t, m.from, role);
@@ -200,6 +215,11 @@ static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
         return;
     }
     if (m.from >= m.to) return;
+    bool led = !strncmp(t->s + m.from, "at ", 3) && mkcv_is_org(r->arena, t->s, m.from + 3, m.to);
+    if (led && !e->fields[MKCV_FIELD_ORG].s) {
+        mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, m.from + 3, m.to);
+        return;
+    }
     size_t at = find_at(r, t, m);
     if (at < m.to && !e->fields[MKCV_FIELD_ORG].s) {
         mkcv_entry_set(r, e, MKCV_FIELD_ORG, t, at + 4, m.to);
@@ -207,6 +227,10 @@ static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
         if (m.from >= m.to) return;
     }
     bool org = mkcv_is_org(r->arena, t->s, m.from, m.to);
+    if (!org && !is_term(r, t, m) && is_code(&e->fields[MKCV_FIELD_TITLE])) {
+        mkcv_entry_append(r, e, MKCV_FIELD_TITLE, t, m.from, m.to);
+        return;
+    }
     if (is_term(r, t, m) || (e->fields[MKCV_FIELD_TITLE].s && e->fields[MKCV_FIELD_ORG].s))
         add_summary(r, e, t, m);
     else if (!e->fields[MKCV_FIELD_TITLE].s && !(org && e->fields[MKCV_FIELD_ROLE].s && !e->fields[MKCV_FIELD_ORG].s))
@@ -258,6 +282,8 @@ static bool settle(struct mkcv_reader *r, struct mkcv_entry *e)
         if (n && n < 60 && mkcv_range_has(r, &above, (struct mkcv_range){0, n}, roles))
             *role = mkcv_text_slice(r->arena, &above, 0, find_at(r, &above, (struct mkcv_range){0, n}));
     }
+    mkcv_cut_labels(r, title);
+    mkcv_cut_labels(r, &e->fields[MKCV_FIELD_ORG]);
     mkcv_marks_off(title);
     mkcv_marks_off(&e->fields[MKCV_FIELD_ORG]);
     mkcv_marks_off(role);

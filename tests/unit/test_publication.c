@@ -121,6 +121,13 @@ static void forms_of_references_are_read(void **state)
          "Kites that carry other kites", "=A. Quill; B. Wu*", "IEEE Trans. Kites", "", 2024},
         {"- B. Wu, **A. Quill**. \"Loose Ends.\" In Findings of the Meeting on Knots (**KNOT-2026 Short**)",
          "Loose Ends", "B. Wu; =A. Quill", "Findings of the Meeting on Knots", "", 2026},
+        {"- **52. Bending and Mending Kites over Water and Sand**<br>Bo Wu, **Ada Quill**, Cy Ma, Di Reed<br>**KNOT "
+         "2026** "
+         "(Industry)",
+         "Bending and Mending Kites over Water and Sand", "Bo Wu; =Ada Quill; Cy Ma; Di Reed", "KNOT", "", 2026},
+        {"- **Counting gusts over the bay** <br>\n  Bo Wu, Ada Quill. <br>\n  Kite Review, 2022. <br>\n  "
+         "[Pre-print](https://a.example/p) [Replication Package](https://a.example/r)",
+         "Counting gusts over the bay", "Bo Wu; =Ada Quill", "Kite Review", "", 2022},
         {"- Quill, A., Wu, B. and Ma, C. (2019). \"Paper and bamboo.\" *Kite Annals*, 2019.", "Paper and bamboo",
          "=A. Quill; B. Wu; C. Ma", "Kite Annals", "", 2019},
         {"- A. Quill, B. Wu, Where do kites go?, Proceedings of the Kite Workshop, 2018.", "Where do kites go?",

@@ -19,6 +19,18 @@ static int count_wrong(const struct example *cases, size_t n)
 }
 #define WRONG(cases) count_wrong(cases, sizeof(cases) / sizeof *(cases))
 
+static void reads_theses(void **state)
+{
+    (void)state;
+    static const struct example cases[] = {
+        {"I defended my PhD in botany at Lund University in 2019. My dissertation is called Slow Moss.",
+         "education: PhD in botany @Lund University 2019 thesis=Slow Moss"},
+        {"I received my B. Sc. in Biology from Kiel University.", "education: B. Sc. in Biology @Kiel University"},
+        {"My dissertation is called Slow Moss.", ""},
+    };
+    assert_int_equal(WRONG(cases), 0);
+}
+
 static void reads_posts(void **state)
 {
     (void)state;
@@ -376,6 +388,23 @@ static void reads_teaching(void **state)
         {"## Teaching\n\n- Harbours (Spring 2020, Fall 2021)",
          "teaching: Harbours 2020,2021 \"Spring 2020, Fall 2021\""},
         {"## Teaching\n\n- Harbours, 2019", "teaching: Harbours 2019"},
+        {"## Teaching\n\n- at the University of Malmo: On Sand [Slides](https://a.example/s)",
+         "teaching: On Sand @University of Malmo"},
+        {"## Teaching\n\n- **Wave optics**, at Lund University. Dec. 2019. [[Class photo](https://a.example/p)]",
+         "teaching: Wave optics @Lund University 2019-12"},
+        {"## Teaching\n\n- TIDE207, Selected Tides, Lund University, 2020",
+         "teaching: TIDE207, Selected Tides @Lund University 2020"},
+        {"## Teaching\n\n### Lund University\n\n- Tutor for Tides, 2021\n\n### Kiel University\n\n- Tutor for Sand, "
+         "2019",
+         "teaching: Tides @Lund University role=Tutor 2021\nteaching: Sand @Kiel University role=Tutor 2019"},
+        {"## Talks\n\n- **Calm, storm, and foam**, at Kite Days 2023. Oslo. May 2023.",
+         "talks: Calm, storm, and foam @Kite Days 2023 #Oslo 2023-05"},
+        {"## Awards\n\n- Nordic Scholarship (Ph.D. Student), Ministry of Tides, 2022.",
+         "awards: Nordic Scholarship (Ph.D. Student) @Ministry of Tides 2022"},
+        {"I received the Outstanding Reviewer Award (35 among 1700 reviewers) in 2024.",
+         "awards: Outstanding Reviewer Award (35 among 1700 reviewers) 2024"},
+        {"## Memberships\n\n- Nordic Society, since 2019, northern chapter, board of sand",
+         "memberships: Nordic Society 2019..now summary=northern chapter, board of sand"},
         {"## Teaching\n\n- Harbours, Fall 2019, Fall 2020, Fall 2021", "teaching: Harbours 2019,2020,2021"},
         {"## Teaching\n- Tides, PhD course, 2020", "teaching: Tides 2020 summary=PhD course"},
         {"## Teaching\n- Tides, Kiel University, 2017/18. Evaluation 4.7/5",
@@ -414,6 +443,7 @@ static void reads_grants(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(reads_theses, start, stop),
         cmocka_unit_test_setup_teardown(reads_posts, start, stop),
         cmocka_unit_test_setup_teardown(reads_enrolment, start, stop),
         cmocka_unit_test_setup_teardown(reads_studies, start, stop),
