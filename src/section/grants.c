@@ -402,6 +402,37 @@ static void split_funder(struct mkcv_reader *r, struct mkcv_entry *e)
     mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &title, 0, n);
 }
 
+/* The points below a grant; those with a label say what it is. */
+static void take_points(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item)
+{
+    size_t first = e->highlights.count, kept = first;
+    mkcv_item_highlights(r, e, item);
+    for (size_t i = first; i < e->highlights.count; i++) {
+        struct mkcv_text point = e->highlights.at[i];
+        size_t value = 0, row = find_label(r, &point, &value);
+        if (row != NOWHERE && labels[row].field != MKCV_FIELD_TITLE &&
+            (labels[row].field == MKCV_FIELD_COUNT || !e->fields[labels[row].field].s))
+            set_labelled(r, e, &point, row, value);
+        else
+            e->highlights.at[kept++] = point;
+    }
+    e->highlights.count = kept;
+}
+
+/* "Tides of the North" over sentences about it: the title and what is told; sentences alone are the title. */
+static void read_told(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t)
+{
+    size_t n = mkcv_text_length(t);
+    const char *line = strstr(t->s, "\xe2\x80\xa8");
+    size_t end = line ? (size_t)(line - t->s) : n;
+    struct mkcv_text first = mkcv_text_slice(r->arena, t, 0, end);
+    if (is_told(r, &first)) end = n;
+    struct mkcv_range all = mkcv_trim(t->s, (struct mkcv_range){0, end});
+    e->fields[MKCV_FIELD_TITLE] = mkcv_text_slice(r->arena, t, all.from, all.to);
+    if (end < n) mkcv_entry_set(r, e, MKCV_FIELD_SUMMARY, t, end, n);
+    mkcv_entry_links(r, e, t);
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_lines(r->arena, item);
@@ -429,10 +460,8 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
         return mkcv_section_kind(MKCV_KIND_SERVICE)->read_item(r, item);
     }
     if (is_told(r, &t)) {
-        struct mkcv_range all = mkcv_trim(t.s, (struct mkcv_range){0, mkcv_text_length(&t)});
-        e->fields[MKCV_FIELD_TITLE] = mkcv_text_slice(r->arena, &t, all.from, all.to);
-        mkcv_entry_links(r, e, &t);
-        mkcv_item_highlights(r, e, item);
+        read_told(r, e, &t);
+        take_points(r, e, item);
         return true;
     }
     size_t title = find_title(r, &t, &p);
@@ -455,7 +484,7 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     split_funder(r, e);
     mkcv_entry_links(r, e, &t);
     if (e->links.count) e->url = e->links.at[0].url;
-    mkcv_item_highlights(r, e, item);
+    take_points(r, e, item);
     return true;
 }
 

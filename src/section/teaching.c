@@ -313,12 +313,21 @@ static bool is_role_over_list(struct mkcv_reader *r, const struct mkcv_block *it
     return mkcv_item_list(item) && n < 60 && end_role(r, t, cut, &course) == cut.to;
 }
 
+/* "Since 2020, I am responsible for ...": a sentence, which stays as it is. */
+static bool is_told(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    static const char *const verbs[] = {"i am",     "im",      "i m",        "i was",   "i have",   "i had", "i teach",
+                                        "i taught", "je suis", "j enseigne", "ich bin", "ich habe", NULL};
+    return mkcv_range_has(r, t, (struct mkcv_range){0, mkcv_text_length(t)}, verbs);
+}
+
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
 {
     struct mkcv_text t = mkcv_item_lines(r->arena, item);
     struct mkcv_parts p;
     struct mkcv_when above;
-    if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&t) > 200)) return false;
+    bool paragraph = item->kind == MKCV_BLOCK_PARAGRAPH;
+    if (mkcv_text_is_empty(&t) || (paragraph && (mkcv_text_length(&t) > 200 || is_told(r, &t)))) return false;
     if (mkcv_item_is_group(r, item, &t) || is_role_over_list(r, item, &t))
         return mkcv_item_below(r, item, &t, read_item);
     if (!mkcv_parts_apart(r, &t, is_led(r, &t) ? ",;|:" : ",;|", &p) || !p.list.count) return false;
