@@ -95,7 +95,8 @@ size_t mkcv_find_outside(const char *s, size_t from, size_t to, const char *mark
     while (from < to) {
         const char *p = s + from;
         uint32_t c = plain_mark(mkcv_utf8_next(&p));
-        if (c < 0x80 && c && strchr(marks, (int)c) && !(c == ',' && is_in_number(s, from, to))) return from;
+        bool within = (c == ',' && is_in_number(s, from, to)) || (c == ':' && !strncmp(p, "//", 2)); /* "https:" */
+        if (c < 0x80 && c && strchr(marks, (int)c) && !within) return from;
         size_t past = skip_bracket(s, from, to);
         from = past ? past : (size_t)(p - s);
     }

@@ -402,6 +402,43 @@ static void split_funder(struct mkcv_reader *r, struct mkcv_entry *e)
     mkcv_entry_set(r, e, MKCV_FIELD_TITLE, &title, 0, n);
 }
 
+/* "..., NSF (2020). Co-PI: Bo Berg (Lund). Amount: 5,000 USD": where a label begins that stands behind the grant, from
+ * `from` on; the text's end where there is none. */
+static size_t find_tail(const struct mkcv_text *t, size_t from, enum mkcv_field *field)
+{
+    static const struct {
+        const char *label;
+        enum mkcv_field field;
+    } tails[] = {{"Co-PI:", MKCV_FIELD_NOTE},
+                 {"Co-PIs:", MKCV_FIELD_NOTE},
+                 {"PI:", MKCV_FIELD_NOTE},
+                 {"PIs:", MKCV_FIELD_NOTE},
+                 {"Total amount:", MKCV_FIELD_AMOUNT},
+                 {"Amount:", MKCV_FIELD_AMOUNT},
+                 {"Budget:", MKCV_FIELD_AMOUNT},
+                 {"Role:", MKCV_FIELD_ROLE}};
+    size_t n = mkcv_text_length(t);
+    for (size_t at = from; at < n; at++) {
+        bool apart = at > 1 && t->s[at - 1] == ' ' && strchr(".,;)|", t->s[at - 2]);
+        for (size_t i = 0; apart && i < sizeof tails / sizeof *tails; i++)
+            if (!strncasecmp(t->s + at, tails[i].label, strlen(tails[i].label))) {
+                *field = tails[i].field;
+                return at;
+            }
+    }
+    return n;
+}
+
+static void read_tail(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, size_t from)
+{
+    enum mkcv_field field, next = MKCV_FIELD_NOTE;
+    for (size_t at = find_tail(t, from, &field), n = mkcv_text_length(t), end; at < n; at = end, field = next) {
+        end = find_tail(t, at + 1, &next);
+        size_t label = field == MKCV_FIELD_NOTE ? at : at + strcspn(t->s + at, ":") + 1;
+        mkcv_entry_append(r, e, field, t, label, end);
+    }
+}
+
 /* The points below a grant; those with a label say what it is. */
 static void take_points(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item)
 {
@@ -440,6 +477,10 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     if (mkcv_text_is_empty(&t) || (item->kind == MKCV_BLOCK_PARAGRAPH && mkcv_text_length(&t) > 300)) return false;
     if (mkcv_item_is_group(r, item, &t)) return mkcv_item_below(r, item, &t, read_item);
     if (read_labelled(r, item, &t)) return true;
+    enum mkcv_field field;
+    const struct mkcv_text whole = t;
+    size_t tail = item->kind == MKCV_BLOCK_ITEM ? find_tail(&t, 1, &field) : mkcv_text_length(&t);
+    if (tail < mkcv_text_length(&t)) t = mkcv_text_slice(r->arena, &t, 0, tail);
     t = with_bars(r, &t);
     bool row = item->kind == MKCV_BLOCK_ROW;
     const char *bracket =
@@ -482,7 +523,8 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     }
     mkcv_marks_off(&e->fields[MKCV_FIELD_ROLE]);
     split_funder(r, e);
-    mkcv_entry_links(r, e, &t);
+    read_tail(r, e, &whole, tail);
+    mkcv_entry_links(r, e, &whole);
     if (e->links.count) e->url = e->links.at[0].url;
     take_points(r, e, item);
     return true;

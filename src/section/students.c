@@ -193,6 +193,7 @@ static bool read_person(struct mkcv_reader *r, const struct mkcv_block *item, st
         if (m.from < m.to) add_piece(r, e, &notes, &t, m);
     }
     set_note(r, e, &t, &notes);
+    mkcv_cut_labels(r, &e->fields[MKCV_FIELD_ORG]);
     if (!e->fields[MKCV_FIELD_LEVEL].s) e->fields[MKCV_FIELD_LEVEL] = level_above(r);
     mkcv_item_highlights(r, e, item);
     return true;

@@ -313,12 +313,28 @@ static bool is_role_over_list(struct mkcv_reader *r, const struct mkcv_block *it
     return mkcv_item_list(item) && n < 60 && end_role(r, t, cut, &course) == cut.to;
 }
 
-/* "Since 2020, I am responsible for ...": a sentence, which stays as it is. */
+/* "Since 2020, I am responsible for ...": a sentence, which is not taken apart. */
 static bool is_told(struct mkcv_reader *r, const struct mkcv_text *t)
 {
     static const char *const verbs[] = {"i am",     "im",      "i m",        "i was",   "i have",   "i had", "i teach",
                                         "i taught", "je suis", "j enseigne", "ich bin", "ich habe", NULL};
     return mkcv_range_has(r, t, (struct mkcv_range){0, mkcv_text_length(t)}, verbs);
+}
+
+static bool read_told(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    enum { TOLD_BYTES = 400 };
+    static const char *const words[] = {"course",    "courses", "module",   "lecture",   "lectures",   "tutor", "class",
+                                        "classes",   "teach",   "taught",   "seminar",   "instructor", "cours", "kurs",
+                                        "vorlesung", "curso",   "teaching", "exercises", NULL};
+    size_t n = mkcv_text_length(t);
+    struct mkcv_when w;
+    if (n > TOLD_BYTES || !mkcv_range_has(r, t, (struct mkcv_range){0, n}, words)) return false;
+    struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TEACHING, mkcv_text_loc(t, 0));
+    mkcv_entry_set(r, e, MKCV_FIELD_TITLE, t, 0, n);
+    if (mkcv_when_find(r->arena, t->s, 0, n, &w)) mkcv_entry_when(r, e, &w);
+    mkcv_entry_links(r, e, t);
+    return true;
 }
 
 static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
@@ -327,7 +343,9 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     struct mkcv_parts p;
     struct mkcv_when above;
     bool paragraph = item->kind == MKCV_BLOCK_PARAGRAPH;
-    if (mkcv_text_is_empty(&t) || (paragraph && (mkcv_text_length(&t) > 200 || is_told(r, &t)))) return false;
+    if (mkcv_text_is_empty(&t)) return false;
+    if (paragraph && is_told(r, &t)) return read_told(r, &t);
+    if (paragraph && mkcv_text_length(&t) > 200) return false;
     if (mkcv_item_is_group(r, item, &t) || is_role_over_list(r, item, &t))
         return mkcv_item_below(r, item, &t, read_item);
     if (!mkcv_parts_apart(r, &t, is_led(r, &t) ? ",;|:" : ",;|", &p) || !p.list.count) return false;

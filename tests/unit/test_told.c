@@ -430,6 +430,17 @@ static void reads_grants(void **state)
 {
     (void)state;
     static const struct example cases[] = {
+        {"## Grants\n\n- **Lead PI**, `Authentic Tides`, Nordic Science Foundation (June 2024 - June 2025). Co-PI: Bo "
+         "Berg "
+         "(Lund University), Cy Moss. Amount: 7,640 USD (Total)",
+         "grants: Authentic Tides @Nordic Science Foundation role=Lead PI amount=7,640 USD (Total) 2024-06..2025-06 "
+         "note=Co-PI: Bo Berg (Lund University), Cy Moss"},
+        {"## Grants\n\n- The sand of the North\n\n  It was the first of its kind.\n\n  - Funding agency: Nordic Fund\n"
+         "  - Funding period: 2019-2021\n",
+         "grants: The sand of the North @Nordic Fund 2019..2021 summary=It was the first of its kind"},
+        {"## Teaching\n\nSince 2019, I am responsible for the course on waves, sand and foam.",
+         "teaching: Since 2019, I am responsible for the course on waves, sand and foam 2019..now"},
+
         {"## Drittmittel\n\n- DFG-Projekt „Stille Netze“ (2021–2024), 250.000 €",
          "grants: Stille Netze @DFG amount=250.000 € 2021..2024"},
         {"## Drittmittel\n\n- Verbund „Stille Netze“, 2021", "grants: Verbund „Stille Netze“ 2021"},
