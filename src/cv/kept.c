@@ -69,6 +69,24 @@ void mkcv_outline_keep_rest(struct outline *o, const struct mkcv_block *b)
     o->r->rest = (struct mkcv_text){.s = NULL};
 }
 
+bool mkcv_is_site_name(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    enum { NAME_BYTES = 40, HOST_BYTES = 60 };
+    size_t n = mkcv_text_length(t);
+    struct mkcv_range all = mkcv_trim(t->s, (struct mkcv_range){0, n}), link = mkcv_link_at(t, all.from);
+    const char *url = mkcv_text_url(t, 0, n), *at = url ? strstr(url, "://") : NULL;
+    if (n > NAME_BYTES || !at || link.to < all.to) return false;
+    char *name = mkcv_arena_strdup(r->arena, mkcv_utf8_fold(r->arena, t->s)), *to = name, host[HOST_BYTES];
+    for (const char *p = name; *p; p++)
+        if (*p != ' ') *to++ = *p;
+    *to = 0;
+    size_t length = strcspn(at + 3, "/?#");
+    if (length >= sizeof host) return false;
+    memcpy(host, at + 3, length);
+    host[length] = 0;
+    return strlen(name) > 3 && strstr(host, name);
+}
+
 /* Words that lead elsewhere ("see my Google Scholar", "full list here") say nothing of their own. */
 bool mkcv_is_pointer(struct mkcv_reader *r, const struct mkcv_text *t)
 {
@@ -85,6 +103,7 @@ bool mkcv_is_pointer(struct mkcv_reader *r, const struct mkcv_text *t)
                                                NULL};
     size_t n = mkcv_text_length(t), len;
     if (n > 200) return false;
+    if (mkcv_is_site_name(r, t)) return true;
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
     if (mkcv_phrase_find(&k, 0, k.list.count, plain, &len) != (size_t)-1) return true;
     return mkcv_text_url(t, 0, n) && mkcv_phrase_find(&k, 0, k.list.count, linked, &len) != (size_t)-1;

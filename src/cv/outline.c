@@ -136,7 +136,7 @@ static bool is_lead(const struct mkcv_block *b, const struct mkcv_text *t)
 static void read_paragraph_of_kind(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t)
 {
     struct mkcv_reader *r = o->r;
-    if (mkcv_legend_read(r, t)) return;
+    if (mkcv_legend_read(r, t) || (o->sense.kind != MKCV_KIND_PROJECTS && mkcv_is_site_name(r, t))) return;
     if ((is_told_in_prose(o, t) && mkcv_prose_told(r, t, MKCV_KIND_COUNT)) || mkcv_outline_read_item(o, b) ||
         mkcv_prose_told(r, t, o->sense.kind)) {
         mkcv_outline_keep_rest(o, b);

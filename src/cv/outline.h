@@ -74,6 +74,8 @@ void mkcv_outline_keep_rest(struct outline *o, const struct mkcv_block *b);
 struct mkcv_block *mkcv_block_copy(struct mkcv_arena *a, const struct mkcv_block *b);
 /* Words that lead elsewhere ("see my Google Scholar", "full list here") say nothing of their own. */
 bool mkcv_is_pointer(struct mkcv_reader *r, const struct mkcv_text *t);
+/* "[Researchmap](https://researchmap.jp/name)" alone: the site's own name, where more is said. */
+bool mkcv_is_site_name(struct mkcv_reader *r, const struct mkcv_text *t);
 /* columns.c: "Year | Venue | Role", the columns' names, in whichever row they stand. */
 bool mkcv_is_column_names(struct mkcv_reader *r, const struct mkcv_text *t);
 #endif

@@ -471,12 +471,21 @@ static void open_employer(struct item *it)
     it->has_shared = it->taken = true;
 }
 
+/* "Bo Berg, PhD (2024 –)": somebody's studies, as a team is listed. */
+static bool is_of_person(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    struct mkcv_range name;
+    size_t n = mkcv_text_length(t), end = mkcv_find_outside(t->s, 0, n, ",:");
+    return end < n && mkcv_name_find(r->arena, t->s, 0, end, &name) && name.to + 2 >= end &&
+           !mkcv_is_org(r->arena, t->s, 0, end) && !mkcv_is_owner(r, mkcv_arena_strndup(r->arena, t->s, end));
+}
+
 bool mkcv_career_is_entry(struct mkcv_reader *r, const struct mkcv_text *heading)
 {
     struct mkcv_career_line l;
     size_t n = mkcv_text_length(heading);
     return n <= MKCV_CAREER_LINE_BYTES && mkcv_career_line(r, heading, 0, n, &l) && (l.study || l.post) && l.dated &&
-           !is_empty(&l.e, MKCV_FIELD_TITLE) && names_org(&l);
+           !is_empty(&l.e, MKCV_FIELD_TITLE) && names_org(&l) && (l.post || !is_of_person(r, heading));
 }
 
 bool mkcv_career_read(struct mkcv_reader *r, const struct mkcv_block *item)

@@ -329,6 +329,8 @@ static bool read_told(struct mkcv_reader *r, const struct mkcv_text *t)
                                         "vorlesung", "curso",   "teaching", "exercises", NULL};
     size_t n = mkcv_text_length(t);
     struct mkcv_when w;
+    static const char *const leads[] = {"following", "list of", "below", NULL}; /* to what comes next */
+    if (mkcv_range_has(r, t, (struct mkcv_range){0, n}, leads)) return false;
     if (n > TOLD_BYTES || !mkcv_range_has(r, t, (struct mkcv_range){0, n}, words)) return false;
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TEACHING, mkcv_text_loc(t, 0));
     mkcv_entry_set(r, e, MKCV_FIELD_TITLE, t, 0, n);

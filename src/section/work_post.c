@@ -284,13 +284,16 @@ static size_t read_field(const struct mkcv_clause *c, size_t first, size_t end)
                              *const strange[] = {"the",   "my",  "his", "her", "our",   "a",     "an",   "which",
                                                  "where", "who", "i",   "he",  "she",   "is",    "was",  "am",
                                                  "la",    "el",  "le",  "les", "this",  "that",  "our",  "charge",
-                                                 "un",    "une", "una", "il",  "early", "order", "with", NULL};
+                                                 "un",    "une", "una", "il",  "early", "order", "with", NULL},
+                             *const units[] = {"school", "department", "institute",  "faculty",    "college",
+                                               "centre", "center",     "laboratory", "university", NULL};
     size_t k = end + 1;
     if (!mkcv_clause_is(c, end, leads) || !mkcv_is_post(c->r, c->text, mkcv_clause_range(c, first, end))) return end;
     bool rank = has_rank(c, first, end);
     for (; k < c->tokens.list.count && k < end + 8; k++) {
         bool place = mkcv_clause_is(c, k, places) || mkcv_clause_is_at(c, k);
         if (k > end + 1 && place) return k;
+        if (k > end + 1 && mkcv_clause_is(c, k, units)) return end; /* "in Kahlert School of Computing" */
         if (rank && mkcv_clause_is_capital(c, k)) continue;
         struct mkcv_range org;
         if (k > end + 1 && !strcmp(mkcv_clause_word(c, k), "of") && mkcv_clause_org(c, k + 1, &org) != k + 1) return k;
