@@ -113,9 +113,10 @@ static bool is_said(struct mkcv_arena *a, const char *said, const struct mkcv_te
     static const char *const labels[] = {"awarded", "received",  "since", "until",
                                          "present", "citations", "cited", NULL};
     size_t all = 0, found = 0;
-    struct mkcv_tokens k = mkcv_tokens_new(a, t->s, end_date(a, t, end_label(t)), mkcv_text_length(t));
-    for (size_t i = 0; i < k.list.count; i++) {
-        const char *word = k.list.at[i].fold, *p = word;
+    struct mkcv_text from = mkcv_text_slice(a, t, end_date(a, t, end_label(t)), mkcv_text_length(t));
+    char *words = mkcv_arena_strdup(a, mkcv_utf8_fold(a, from.s ? from.s : "")), *rest = NULL;
+    for (const char *word = strtok_r(words, " ", &rest); word; word = strtok_r(NULL, " ", &rest)) {
+        const char *p = word;
         if (strlen(word) < least || !mkcv_is_letter(mkcv_utf8_next(&p)) || mkcv_word_in(word, labels)) continue;
         all++;
         found += strstr(said, word) != NULL;

@@ -121,6 +121,21 @@ static size_t find_role(const struct mkcv_clause *c, size_t i)
     return 0;
 }
 
+/* "worked with Professor Bo Berg as a POST": a person is with whom, and no employer. */
+static void move_person(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    static const char *const ranks[] = {"professor", "prof", "dr", NULL};
+    struct mkcv_text *org = &e->fields[MKCV_FIELD_ORG];
+    size_t n = mkcv_text_length(org);
+    if (!n) return;
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, org->s, 0, n);
+    struct mkcv_range name;
+    if (!mkcv_phrases_at(&k, 0, ranks) || !mkcv_name_find(r->arena, org->s, 0, n, &name) || name.to < n) return;
+    mkcv_entry_person(r, e, mkcv_arena_strndup(r->arena, org->s + name.from, name.to - name.from),
+                      mkcv_text_url(org, name.from, name.to), MKCV_REL_WITH);
+    *org = (struct mkcv_text){.s = NULL};
+}
+
 /* "I joined X as a POST in 2020", "I will join X to work with Y as a POST". */
 bool mkcv_post_joined(const struct mkcv_clause *c)
 {
@@ -139,6 +154,7 @@ bool mkcv_post_joined(const struct mkcv_clause *c)
     size_t as = find_role(c, i + n);
     if (!as || !mkcv_post_placed(c, i + n, as)) return false;
     struct mkcv_entry *e = mkcv_post_last(c->r);
+    move_person(c->r, e);
     if (mkcv_clause_is(c, i, present) && !e->end.year) e->current = true;
     struct mkcv_when w;
     if (!e->start.year && !e->end.year && mkcv_clause_when(c, 0, &w)) mkcv_entry_when(c->r, e, &w);

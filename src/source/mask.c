@@ -204,7 +204,16 @@ static char *mask_math(struct mask *m, char *p)
     return to;
 }
 
-/* kramdown's {: ... } anywhere; {#id} and {.class} at a line's end. */
+/* "style="...", "width=50%": an attribute as markdown-it has them. */
+static bool is_attribute(const char *p, const char *end)
+{
+    static const char *const names[] = {"style=", "class=", "id=", "width=", "height=", "target=", "align=", NULL};
+    for (const char *const *n = names; *n; n++)
+        if (strlen(*n) < (size_t)(end - p) && !strncmp(p, *n, strlen(*n))) return true;
+    return false;
+}
+
+/* kramdown's {: ... } anywhere; {#id}, {.class} and {name=value} at a line's end. */
 static char *mask_attributes(struct mask *m, char *p)
 {
     char *close = p + 1;
@@ -213,7 +222,8 @@ static char *mask_attributes(struct mask *m, char *p)
     const char *after = close + 1;
     while (after < m->end && (*after == ' ' || *after == '\t')) after++;
     bool last = after == m->end || *after == '\n';
-    bool list = p[1] == ':' || (last && (p[1] == '#' || p[1] == '.') && p > m->s && (isalnum((unsigned char)p[2])));
+    bool list = p[1] == ':' || (last && is_attribute(p + 1, close)) ||
+                (last && (p[1] == '#' || p[1] == '.') && p > m->s && (isalnum((unsigned char)p[2])));
     if (!list) return p + 1;
     mkcv_mask_fill(p, close + 1);
     return close + 1;

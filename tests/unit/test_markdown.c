@@ -209,6 +209,7 @@ static void sets_templates_aside(void **state)
         {"{% for p in site.talks %} never ended", "p([never ended])"},
         {"{% raw %}{{ a }}{% endraw %}", "p([{{ a }}])"},
         {"# A {#id}\ntext\n{: .notice}", "h1([A])p([text])"},
+        {"a *b* {style=\"color: red\"}\n\nc {x}", "p([a ]*[b])p([c {x}])"},
         {"`{% x`", "p(`[{% x])"},
     };
     CHECK(cases);

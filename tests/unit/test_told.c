@@ -49,6 +49,7 @@ static void reads_posts(void **state)
         {"## Stages\n\n- Research Assistant, Lund University (2019 - 2020)\n- Engineer, Kite Labs (2022 - 2023)",
          "work: Research Assistant @Lund University 2019..2020\nwork: Engineer @Kite Labs 2022..2023"},
         {"## Team\n\n- Bo Berg, Lund PhD (2022-2025, with Cy Ek)\n- Di Reed, Lund PhD (2023-2024)", ""},
+        {"In 2019, I worked with Professor Bo Berg as a visiting scholar.", "work: visiting scholar 2019 {Bo Berg}"},
         {"I was a lecturer at Lund University, where I also worked as a postdoctoral researcher before that.",
          "work: lecturer @Lund University\nwork: postdoctoral researcher @Lund University"},
         {"I spent the 2018-19 academic year as a visiting scholar at the Institute of Waves.",
