@@ -237,7 +237,7 @@ void mkcv_outline_keep_groups(struct outline *o, const struct mkcv_said *mark)
             put_entry(&words, e);
             const char *said = mkcv_utf8_fold(r->arena, words.s);
             for (size_t g = 0; g < r->groups.count; g++) add_step(o, e, said, &r->groups.at[g], &path);
-            add_step(o, e, said, &r->lead, &path);
+            if (!o->lead_told) add_step(o, e, said, &r->lead, &path);
             if (path.path.count && !e->categories.count) *MKCV_PUSH(r->arena, &e->categories) = path;
         }
     }
