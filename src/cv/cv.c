@@ -51,7 +51,6 @@ static const struct mkcv_node *document_of(const struct mkcv_site *site)
     return NULL;
 }
 
-/* What the records of a homepage mean. */
 /* "bio: Reader at X" of the configuration: the post of whom nothing else tells one. */
 static void read_label(struct mkcv_reader *r)
 {
@@ -69,6 +68,7 @@ static void take_pagebreaks(struct mkcv_reader *r)
     }
 }
 
+/* What the records of a homepage mean. */
 static void read_records(struct mkcv_reader *r, bool merges)
 {
     mkcv_person_read(r);

@@ -279,6 +279,14 @@ static bool is_ascii(const char *s)
     return !*s;
 }
 
+/* Ideographs alone, which folding leaves as they are. */
+static bool is_han(const char *s)
+{
+    for (; *s; s += 3)
+        if ((unsigned char)*s < 0xe4 || (unsigned char)*s > 0xe9 || !s[1] || !s[2]) return false;
+    return true;
+}
+
 static struct words words_of(const char *folded)
 {
     struct words w = {.folded = folded, .ascii = is_ascii(folded)};
@@ -297,7 +305,7 @@ static bool improve(struct mkcv_arena *a, const struct words *w, const char *con
         if (first < 0x80 ? !w->starts[first] : w->ascii) continue;
         if (!is_ascii(phrase)) {
             if (w->ascii) continue;
-            phrase = mkcv_utf8_fold(a, phrase);
+            if (!is_han(phrase)) phrase = mkcv_utf8_fold(a, phrase);
         }
         size_t n = strlen(phrase);
         if (n <= best->length) continue;
@@ -410,11 +418,10 @@ static bool is_of_subject(struct mkcv_arena *a, const char *folded, struct match
     return mkcv_word_in(mkcv_arena_strndup(a, folded + m.at, m.length), of_subjects);
 }
 
-struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
+static struct mkcv_heading read_heading(struct mkcv_arena *a, const char *text)
 {
     struct mkcv_heading h = {MKCV_HEADING_UNKNOWN, MKCV_KIND_COUNT, MKCV_KIND_COUNT, false, false};
     struct match best = {0, 0};
-    if (!text || strlen(text) > 160) return h;
     const char *folded = mkcv_utf8_fold(a, text);
     const struct words words = words_of(folded);
     if (improve(a, &words, biography, &best)) h.sense = MKCV_HEADING_BIOGRAPHY;
@@ -451,5 +458,16 @@ struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
         h.kind = h.second; /* "論文に対する受賞": the last word is the head */
         h.second = MKCV_KIND_COUNT;
     }
+    return h;
+}
+
+/* Asked of every line that may be a heading: what was folded for that is not kept. */
+struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
+{
+    if (!text || strlen(text) > 160)
+        return (struct mkcv_heading){MKCV_HEADING_UNKNOWN, MKCV_KIND_COUNT, MKCV_KIND_COUNT, false, false};
+    struct mkcv_arena_mark before = mkcv_arena_mark(a);
+    struct mkcv_heading h = read_heading(a, text);
+    mkcv_arena_rewind(a, before);
     return h;
 }

@@ -31,9 +31,15 @@ static bool is_reference(struct mkcv_reader *r, const struct mkcv_block *item)
 bool mkcv_outline_is_reference(struct outline *o, const struct mkcv_block *item)
 {
     struct mkcv_cv *cv = o->r->cv;
-    size_t marks = cv->legend.count;
+    struct mkcv_arena *a = o->r->arena;
+    struct mkcv_arena_mark before = mkcv_arena_mark(a);
+    const size_t legend = cv->legend.count, legend_cap = cv->legend.cap, reports = o->r->diags->list.count;
     bool reference = is_reference(o->r, item);
-    cv->legend.count = marks; /* they are told when the item is read */
+    cv->legend.count = legend; /* they are told when the item is read */
+    if (cv->legend.cap == legend_cap && o->r->diags->list.count == reports) {
+        o->r->sentence.s = NULL; /* its words may be gone */
+        mkcv_arena_rewind(a, before);
+    }
     return reference;
 }
 

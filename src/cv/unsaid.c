@@ -172,25 +172,43 @@ static void add(struct outline *o, struct mkcv_entry *e, const struct mkcv_text 
     }
 }
 
-void mkcv_outline_keep_unsaid(struct outline *o, const struct mkcv_block *item, const struct mkcv_said *mark)
+/* Cuts the list down to what no entry since the mark says. False: all is said, and nothing of the list is kept. */
+static bool find_unsaid(struct outline *o, const struct mkcv_block *item, const struct mkcv_said *mark,
+                        struct texts *texts, struct mkcv_entry **last)
 {
     struct mkcv_arena *a = o->r->arena;
+    struct mkcv_arena_mark before = mkcv_arena_mark(a);
+    size_t kept = 0;
+    gather(a, item, 0, texts);
+    const char *said = texts->list.count > 1 ? words_since(o, mark, last) : "";
+    size_t all = texts->list.count > 1 ? texts->list.count : 0;
+    for (size_t i = 0; i < all; i++) {
+        /* a reference says the rest in its own way; so does what stands first */
+        size_t part = !i || (*last && (*last)->kind == MKCV_KIND_PUBLICATIONS) ? 4 : 2;
+        if (!is_said(a, said, &texts->list.at[i], WORD_BYTES, part)) texts->list.at[kept++] = texts->list.at[i];
+    }
+    texts->list.count = kept;
+    if (!kept) mkcv_arena_rewind(a, before);
+    return kept > 0;
+}
+
+void mkcv_outline_keep_unsaid(struct outline *o, const struct mkcv_block *item, const struct mkcv_said *mark)
+{
     struct texts texts = {0};
-    struct mkcv_entry *last;
+    struct mkcv_entry *last = NULL;
     if (item->kind != MKCV_BLOCK_ITEM && item->kind != MKCV_BLOCK_PARAGRAPH) return;
-    gather(a, item, 0, &texts);
-    if (texts.list.count < 2 || o->r->cv->legend.count != mark->legend) return;
-    const char *said = words_since(o, mark, &last);
-    size_t part = last && last->kind == MKCV_KIND_PUBLICATIONS ? 4 : 2; /* a reference says the rest in its own way */
-    for (size_t i = 0; i < texts.list.count; i++)
-        if (!is_said(a, said, &texts.list.at[i], WORD_BYTES, i ? part : 4)) add(o, last, &texts.list.at[i]);
+    if (o->r->cv->legend.count != mark->legend || !find_unsaid(o, item, mark, &texts, &last)) return;
+    for (size_t i = 0; i < texts.list.count; i++) add(o, last, &texts.list.at[i]);
 }
 
 bool mkcv_outline_is_said(struct outline *o, const struct mkcv_text *t, const struct mkcv_said *mark)
 {
     struct mkcv_entry *last;
-    const char *said = words_since(o, mark, &last);
-    return is_said(o->r->arena, said, t, WORD_BYTES, 2);
+    struct mkcv_arena_mark before = mkcv_arena_mark(o->r->arena);
+    const char *words = words_since(o, mark, &last);
+    bool said = is_said(o->r->arena, words, t, WORD_BYTES, 2);
+    mkcv_arena_rewind(o->r->arena, before);
+    return said;
 }
 
 /* --- headings over entries ---------------------------------------------------------------------------------------- */
@@ -232,13 +250,18 @@ void mkcv_outline_keep_groups(struct outline *o, const struct mkcv_said *mark)
         for (size_t k = is_grouped(s->kind) ? mark->entries[s->kind] : s->entries.count; k < s->entries.count; k++) {
             struct mkcv_entry *e = &s->entries.at[k];
             struct mkcv_category path = {0};
+            struct mkcv_arena_mark before = mkcv_arena_mark(r->arena);
+            const char *term = e->date_text;
             struct mkcv_buf words;
             mkcv_buf_init(&words, r->arena);
             put_entry(&words, e);
             const char *said = mkcv_utf8_fold(r->arena, words.s);
             for (size_t g = 0; g < r->groups.count; g++) add_step(o, e, said, &r->groups.at[g], &path);
             if (!o->lead_told) add_step(o, e, said, &r->lead, &path);
-            if (path.path.count && !e->categories.count) *MKCV_PUSH(r->arena, &e->categories) = path;
+            if (path.path.count && !e->categories.count)
+                *MKCV_PUSH(r->arena, &e->categories) = path;
+            else if (e->date_text == term)
+                mkcv_arena_rewind(r->arena, before);
         }
     }
 }
