@@ -60,6 +60,7 @@ enum {
     BYTES_MOST = 4000, /* of a body */
     LETTERS_PLAIN = 200,
     BODY_LEAST = 6,     /* function words of a body */
+    WEIGHT = 60,        /* of a word of one language */
     DEEPEST = 40,       /* blocks in blocks */
     IDEOGRAPHS_MOST = 2 /* letters count as much as one ideogram */
 };
@@ -71,6 +72,7 @@ struct evidence {
     uint32_t document;                   /* its language's bit; 0: of no matter */
     size_t own, others;                  /* hits that are words of the document's language, and that are none */
     size_t sums[LANGUAGES];              /* of hits with repetitions */
+    size_t weights[LANGUAGES];           /* the same, a word of several languages shared out among them */
     size_t letters, han, chinese, kana, hangul, greek, hebrew;
 };
 
@@ -92,7 +94,12 @@ static const struct word *lookup_word(const char *s)
 
 static void note_hit(struct evidence *e, const struct word *word)
 {
-    for (size_t i = 0; e->body && i < LANGUAGES; i++) e->sums[i] += word->languages >> i & 1;
+    const uint32_t languages = word->languages & (NAME - 1);
+    for (size_t i = 0; e->body && i < LANGUAGES; i++) {
+        if (!(languages >> i & 1)) continue;
+        e->sums[i]++;
+        e->weights[i] += WEIGHT / (size_t)__builtin_popcount(languages);
+    }
     if (e->body) return;
     e->total++;
     for (size_t i = 0; i < e->count; i++)
@@ -206,12 +213,12 @@ const char *mkcv_language_of_blocks(const struct mkcv_block *body)
         return e.kana * 25 > wide ? "ja" : "zh";
     }
     for (size_t i = 1; i < LANGUAGES; i++) {
-        if (e.sums[i] > e.sums[best])
+        if (e.weights[i] > e.weights[best])
             second = best, best = i;
-        else if (second == best || e.sums[i] > e.sums[second])
+        else if (second == best || e.weights[i] > e.weights[second])
             second = i;
     }
-    return e.sums[best] >= BODY_LEAST && e.sums[best] > e.sums[second] * 3 / 2 ? tags[best] : NULL;
+    return e.sums[best] >= BODY_LEAST && e.weights[best] > e.weights[second] * 3 / 2 ? tags[best] : NULL;
 }
 
 /* The letters of the language's own script among the evidence; SIZE_MAX: it has none, or one that is not counted. */

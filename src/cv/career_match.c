@@ -99,9 +99,11 @@ static const char *core_of(const char *post)
     return post;
 }
 
-/* The post without the words that only say how it is held. */
+/* The post without the words that only say how it is held; a JOINT stands before what it is of. */
+enum { JOINT = '|' };
 static const char *post_of(struct mkcv_arena *a, const struct mkcv_entry *e)
 {
+    static const char *const joints[] = {"of", "in", "for", "de", "en", "d", "di", "em", "fur", "der", "des", NULL};
     static const char *const fillers[] = {"tenure", "tenured", "track", "tenuretrack", "the",
                                           "a",      "an",      "full",  "time",        NULL};
     const char *title = e->fields[MKCV_FIELD_TITLE].s ? e->fields[MKCV_FIELD_TITLE].s : "";
@@ -110,6 +112,7 @@ static const char *post_of(struct mkcv_arena *a, const struct mkcv_entry *e)
     mkcv_buf_init(&b, a);
     for (size_t i = 0; i < k.list.count; i++) {
         if (!k.list.at[i].word || mkcv_word_in(k.list.at[i].fold, fillers)) continue;
+        if (i && mkcv_word_in(k.list.at[i].fold, joints)) mkcv_buf_putc(&b, JOINT);
         mkcv_buf_puts(&b, k.list.at[i].fold);
     }
     return b.s ? b.s : "";
@@ -131,10 +134,22 @@ struct mkcv_career mkcv_career_of(struct mkcv_arena *a, const struct mkcv_entry 
     return c;
 }
 
+static bool is_of(const char *post, const char *rank)
+{
+    size_t n = strlen(rank);
+    return n && !strncmp(post, rank, n) && (!post[n] || post[n] == JOINT);
+}
+
+/* "Reader" and "Reader in Botany" are one; "Reader in Botany" and "Reader in Zoology" are two. */
+static bool is_same_post(const char *x, const char *y)
+{
+    return x && y && (!strcmp(x, y) || is_of(x, y) || is_of(y, x));
+}
+
 bool mkcv_career_matches(const struct mkcv_career *x, const struct mkcv_career *y)
 {
     if (x->kind == MKCV_KIND_WORK)
-        return x->post && y->post && !strcmp(x->post, y->post) && is_same_org(&x->org, &y->org) &&
+        return is_same_post(x->post, y->post) && is_same_org(&x->org, &y->org) &&
                (!x->dated || !y->dated || (*x->org.squeezed && *y->org.squeezed)); /* two without a place are two */
     if (x->level == -1 || y->level == -1)                                          /* "I graduated from X in 2020" */
         return *x->org.squeezed && *y->org.squeezed && is_same_org(&x->org, &y->org);

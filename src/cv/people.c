@@ -10,20 +10,19 @@
 
 #define NAME_WORDS 6 /* words of the longest name */
 
-static const char *const titles[] = {"prof",         "profs",       "professor",  "professors", "professeur",
-                                     "professeurs",  "profesor",    "doctor",     "dr",         "drs",
-                                     "dring",        "drring",      "mr",         "mrs",        "ms",
-                                     "miss",         "sir",         "dame",       "assoc",      "asst",
-                                     "associate",    "assistant",   "full",       "adjunct",    "distinguished",
-                                     "chair",        "academician", "emeritus",   "univprof",   "pd",
-                                     "privatdozent", "the",         "late",       "both",       "my",
-                                     "supervisor",   "advisor",     "with",       "ing",        "habil",
-                                     "hc",           "rernat",      "med",        "phil",       "director",
-                                     "senior",       "scientist",   "researcher", "by",         "from",
-                                     "as",           "well",        NULL};
-static const char *const real_titles[] = {"prof", "profs",      "professor", "professors",  "dr",
-                                          "drs",  "dring",      "doctor",    "mr",          "mrs",
-                                          "ms",   "professeur", "profesor",  "academician", NULL};
+static const char *const titles[] = {
+    "prof",       "profs",   "professor",    "professors",    "professeur", "professeurs", "profesor",
+    "doctor",     "dr",      "drs",          "dring",         "drring",     "mr",          "mrs",
+    "ms",         "miss",    "sir",          "dame",          "assoc",      "asst",        "associate",
+    "assistant",  "full",    "adjunct",      "distinguished", "chair",      "academician", "emeritus",
+    "univprof",   "pd",      "privatdozent", "the",           "late",       "both",        "my",
+    "supervisor", "advisor", "with",         "ing",           "habil",      "hc",          "rernat",
+    "med",        "phil",    "director",     "senior",        "scientist",  "researcher",  "by",
+    "from",       "as",      "well",         "dra",           "profa",      "profesora",   "professora",
+    "prof.ssa",   "dott",    "mme",          "herr",          "herrn",      "frau",        NULL};
+static const char *const real_titles[] = {
+    "dra",   "profa",  "profesora", "professora", "prof", "profs",      "professor", "professors",  "dr", "drs",
+    "dring", "doctor", "mr",        "mrs",        "ms",   "professeur", "profesor",  "academician", NULL};
 static const char *const particles[] = {"de",  "van", "von", "der", "den", "del", "della", "di",  "da",
                                         "dos", "das", "do",  "du",  "la",  "le",  "bin",   "ibn", "al",
                                         "el",  "ter", "ten", "zu",  "zur", "y",   NULL};

@@ -15,7 +15,7 @@ static const char *const abbreviations[] = {
     "habil", "rer",   "nat",  "phil",   "sc",   "med",    "jan",  "feb",    "mar",  "apr",  "jun",  "jul",  "aug",
     "sep",   "sept",  "oct",  "nov",    "dec",  "cf",     "resp", "approx", "ca",   "incl", "esp",  "ph",   "bros",
     "mt",    "acad",  "eng",  "natl",   "intl", "comput", "sci",  "lett",   "symp", "mag",  "dir",  "hon",  "hons",
-    "gov",   "sen",   "lic",  "mag",    "bzw",  "ggf",    NULL};
+    "gov",   "sen",   "lic",  "mag",    "bzw",  "ggf",    "dra",  "profa",  "sra",  "dott", "mme",  NULL};
 
 bool mkcv_word_in(const char *word, const char *const *list)
 {

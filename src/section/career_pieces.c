@@ -48,6 +48,14 @@ static size_t read_honors(const struct mkcv_clause *c, size_t i, struct mkcv_ent
     return i;
 }
 
+/* "Master d'histoire": the byte behind the article at `from` that has lost its vowel. */
+static size_t behind_elision(const char *s, size_t from)
+{
+    if (s[from] != 'd' && s[from] != 'l') return from;
+    size_t mark = s[from + 1] == '\'' ? 1 : !strncmp(s + from + 1, "\xe2\x80\x99", 3) ? 3 : 0;
+    return mark ? from + 1 + mark : from;
+}
+
 /* "Ph.D. in F at I": what stands around the degree in its piece. */
 static void read_degree(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_piece *p,
                         struct mkcv_entry *e)
@@ -69,6 +77,7 @@ static void read_degree(struct mkcv_reader *r, const struct mkcv_text *t, const 
     for (at = i; at < c.tokens.list.count && !mkcv_clause_is(&c, at, ats); at++) {
     }
     struct mkcv_range area = mkcv_clause_range(&c, i, at);
+    if (area.from < area.to) area.from = behind_elision(t->s, area.from);
     bool org = area.from < area.to && mkcv_is_org(r->arena, t->s, area.from, area.to);
     if (area.from < area.to && (!org || (in && (at < c.tokens.list.count || !is_school(r, t, area)))))
         mkcv_career_append(r, e, MKCV_FIELD_AREA, t, area, ", ");

@@ -159,6 +159,10 @@ size_t mkcv_clause_people(const struct mkcv_clause *c, size_t i, struct mkcv_ent
     }
     if (!best && is_word(c, at, "in") && is_group_of(c, at + 1)) best = 1, relation = MKCV_REL_HOST;
     if (!best || at + best >= c->tokens.list.count) return i;
+    static const char *const articles[] = {"la", "el", "le", "il", "the", "dem", "der", "den", NULL},
+                             *const titles[] = {"dr",        "dra",      "prof",      "profa",
+                                                "professor", "profesor", "profesora", NULL};
+    if (mkcv_clause_is(c, at + best, articles) && mkcv_clause_is(c, at + best + 1, titles)) best++;
     size_t from = c->tokens.list.at[at + best].from, end;
     if (c->text->s[from] == 'd') /* "sous la direction d'Ada Moss" */
         from += c->text->s[from + 1] == '\'' ? 2 : !strncmp(c->text->s + from + 1, "\xe2\x80\x99", 3) ? 4 : 0;

@@ -76,9 +76,13 @@ static size_t read_subject(const struct mkcv_clause *c, size_t i, struct mkcv_en
 /* What closes a German clause: "(habe ich) an der X Physik studiert". */
 static bool closes_study(const struct mkcv_clause *c)
 {
-    static const char *const ends[] = {"studiert", "promoviert", NULL};
+    static const char *const ends[] = {"studiert", "promoviert", "abgeschlossen", NULL};
     size_t n = c->tokens.list.count;
-    return (n && mkcv_clause_is(c, n - 1, ends)) || (n > 1 && mkcv_clause_is(c, n - 2, ends));
+    for (size_t i = 0; i < n; i++) {
+        size_t next = i + 1 < n ? mkcv_clause_close(c, i + 1) : n; /* "(Betreuer: Bo Berg)" */
+        if (mkcv_clause_is(c, i, ends) && (next + 1 >= n || i + 2 >= n)) return true;
+    }
+    return false;
 }
 
 /* The date before the verb: "2014 promovierte ich", "In 2010 I graduated". */
@@ -87,6 +91,25 @@ static void date_before(const struct mkcv_clause *c, size_t verb, struct mkcv_en
     struct mkcv_when w;
     if (e->start.year || e->end.year || !verb) return;
     if (mkcv_clause_when(c, 0, &w)) mkcv_entry_when(c->r, e, &w);
+}
+
+/* "Mein Studium der Geographie habe ich": the subject before the verb. */
+static void subject_before(const struct mkcv_clause *c, size_t verb, struct mkcv_entry *e)
+{
+    static const char *const joints[] = {"der", "des", "in", NULL};
+    for (size_t i = 0; i + 2 < verb; i++) {
+        if (strcmp(mkcv_clause_word(c, i), "studium") != 0 || !mkcv_clause_is(c, i + 1, joints)) continue;
+        struct mkcv_range subject = mkcv_clause_range(c, i + 2, verb);
+        mkcv_entry_set(c->r, e, MKCV_FIELD_AREA, c->text, subject.from, subject.to);
+        return;
+    }
+}
+
+/* "(Betreuer: Bo Berg)" at the clause's end. */
+static void people_behind(const struct mkcv_clause *c, size_t from, struct mkcv_entry *e)
+{
+    for (size_t i = from; i < c->tokens.list.count && !e->people.count; i++)
+        if (!strcmp(mkcv_clause_word(c, i), "(")) mkcv_clause_people(c, i + 1, e);
 }
 
 static bool read_verb(const struct mkcv_clause *c, size_t i, size_t v, size_t n)
@@ -103,13 +126,20 @@ static bool read_verb(const struct mkcv_clause *c, size_t i, size_t v, size_t n)
     size_t next = i + n;
     static const char *const ins[] = {"in", "en", "em", "ueber", "uber", NULL};
     bool graduated = !strcmp(verbs[v].phrase, "graduated");
-    if (plain && !graduated)
+    struct mkcv_when w;
+    size_t dated = mkcv_clause_when(c, next, &w);
+    subject_before(c, i, e);
+    if (dated != next) {
+        mkcv_entry_when(c->r, e, &w);
+        next = dated;
+    } else if (plain && !graduated)
         next = read_subject(c, next, e);
     else if (mkcv_clause_is(c, next, ins)) {
         size_t past = read_subject(c, next + 1, e);
         next = past == next + 1 ? next : past;
     }
     mkcv_clause_tail(c, next, e, true);
+    people_behind(c, next, e);
     date_before(c, i, e);
     bool placed = !mkcv_text_is_empty(&e->fields[MKCV_FIELD_ORG]);
     if (!strncmp(verbs[v].phrase, "study", 5) && !e->end.year) e->current = true;

@@ -63,6 +63,11 @@ static const char *const roles[] = {"pi",
                                     "coinvestigator",
                                     "investigator",
                                     "lead pi",
+                                    "ip",
+                                    "investigador principal",
+                                    "investigadora principal",
+                                    "coordenador",
+                                    "coordenadora",
                                     "leitung",
                                     "projektleitung",
                                     "leiter",
@@ -119,6 +124,17 @@ static bool is_funder(struct mkcv_reader *r, const struct mkcv_text *t, struct m
                                         "nserc",
                                         "ukri",
                                         "ministry",
+                                        "ministerio",
+                                        "ministerium",
+                                        "ministere",
+                                        "ministero",
+                                        "agencia",
+                                        "agenzia",
+                                        "fundacion",
+                                        "fundacao",
+                                        "fondazione",
+                                        "fondation",
+                                        "stiftung",
                                         "agency",
                                         "horizon",
                                         "commission",
@@ -178,6 +194,24 @@ static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     mkcv_text_join(r->arena, &e->fields[field], &more, MKCV_ROLE_PLAIN);
 }
 
+/* "PI: Bo Berg": a role, and who has it. */
+static bool is_held(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range role, struct mkcv_range name)
+{
+    struct mkcv_range found;
+    return role.to - role.from < 40 && mkcv_range_has(r, t, role, roles) && t->s[role.to] == ':' &&
+           mkcv_name_find(r->arena, t->s, name.from, name.to, &found) && found.from == name.from &&
+           found.to == name.to && !is_funder(r, t, name);
+}
+
+static void add_holder(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, struct mkcv_range role,
+                       struct mkcv_range name)
+{
+    if (mkcv_is_owner(r, mkcv_arena_strndup(r->arena, t->s + name.from, name.to - name.from)))
+        mkcv_entry_append(r, e, MKCV_FIELD_ROLE, t, role.from, role.to);
+    else
+        mkcv_entry_append(r, e, MKCV_FIELD_NOTE, t, role.from, name.to);
+}
+
 /* Where the funder stands first: it pays, and what follows it is the title. */
 static size_t find_title(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_parts *p)
 {
@@ -222,6 +256,18 @@ static void join_title(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     p->list.at[title].to = p->list.at[last].to;
     for (size_t i = title + 1; i + last - title < p->list.count; i++) p->list.at[i] = p->list.at[i + last - title];
     p->list.count -= last - title;
+}
+
+bool mkcv_grant_is(struct mkcv_reader *r, const struct mkcv_text *t)
+{
+    struct mkcv_parts p;
+    bool amount = false, funder = false;
+    if (!mkcv_parts_new(r, t, ",;|()", &p)) return false;
+    for (size_t i = 0; i < p.list.count; i++) {
+        amount = amount || is_amount(t, p.list.at[i]);
+        funder = funder || (i && is_funder(r, t, p.list.at[i]));
+    }
+    return amount && funder;
 }
 
 /* "PI: TITLE": the colon after a role separates; others are part of titles. */
@@ -409,14 +455,9 @@ static size_t find_tail(const struct mkcv_text *t, size_t from, enum mkcv_field 
     static const struct {
         const char *label;
         enum mkcv_field field;
-    } tails[] = {{"Co-PI:", MKCV_FIELD_NOTE},
-                 {"Co-PIs:", MKCV_FIELD_NOTE},
-                 {"PI:", MKCV_FIELD_NOTE},
-                 {"PIs:", MKCV_FIELD_NOTE},
-                 {"Total amount:", MKCV_FIELD_AMOUNT},
-                 {"Amount:", MKCV_FIELD_AMOUNT},
-                 {"Budget:", MKCV_FIELD_AMOUNT},
-                 {"Role:", MKCV_FIELD_ROLE}};
+    } tails[] = {{"Co-PI:", MKCV_FIELD_NOTE},    {"Co-PIs:", MKCV_FIELD_NOTE},   {"PI:", MKCV_FIELD_NOTE},
+                 {"PIs:", MKCV_FIELD_NOTE},      {"IP:", MKCV_FIELD_NOTE},       {"Total amount:", MKCV_FIELD_AMOUNT},
+                 {"Amount:", MKCV_FIELD_AMOUNT}, {"Budget:", MKCV_FIELD_AMOUNT}, {"Role:", MKCV_FIELD_ROLE}};
     size_t n = mkcv_text_length(t);
     for (size_t at = from; at < n; at++) {
         bool apart = at > 1 && t->s[at - 1] == ' ' && strchr(".,;)|", t->s[at - 2]);
@@ -480,6 +521,9 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     enum mkcv_field field;
     const struct mkcv_text whole = t;
     size_t tail = item->kind == MKCV_BLOCK_ITEM ? find_tail(&t, 1, &field) : mkcv_text_length(&t);
+    struct mkcv_when before; /* what a comma sets off may go on with date and amount, where these are not said yet */
+    if (tail < mkcv_text_length(&t) && t.s[tail - 2] == ',' && !mkcv_when_find(r->arena, t.s, 0, tail, &before))
+        tail = mkcv_text_length(&t);
     if (tail < mkcv_text_length(&t)) t = mkcv_text_slice(r->arena, &t, 0, tail);
     t = with_bars(r, &t);
     bool row = item->kind == MKCV_BLOCK_ROW;
@@ -513,8 +557,13 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     }
     bool paid = false; /* one of the pieces is known to pay */
     for (size_t i = 0; i < p.list.count; i++) paid = paid || (i != title && is_funder(r, &t, p.list.at[i]));
-    for (size_t i = 0; i < p.list.count; i++)
-        if (i != title) add_piece(r, e, &t, p.list.at[i], paid);
+    for (size_t i = 0; i < p.list.count; i++) {
+        if (i == title) continue;
+        if (i + 1 < p.list.count && i + 1 != title && is_held(r, &t, p.list.at[i], p.list.at[i + 1]))
+            add_holder(r, e, &t, p.list.at[i], p.list.at[i + 1]), i++;
+        else
+            add_piece(r, e, &t, p.list.at[i], paid);
+    }
     cut_lead(r, e);
     split_quoted(r, e);
     if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE])) {

@@ -41,6 +41,8 @@ struct mkcv_range mkcv_parts_join(const struct mkcv_parts *p, size_t first, size
 void mkcv_org_above(struct mkcv_reader *r, struct mkcv_entry *e);
 /* The items of a list below as highlights; those that say nothing but people as people. */
 void mkcv_item_highlights(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item);
+/* grants.c: a line that names who pays and how much. */
+bool mkcv_grant_is(struct mkcv_reader *r, const struct mkcv_text *t);
 /* Linked words such as "slides" are links of an entry, not places of it. */
 bool mkcv_is_link_label(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m);
 /* Cuts linked labels off the end of a field: "Lund University slides". */

@@ -149,6 +149,8 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     struct mkcv_range link;
     struct mkcv_when lead;
     if (mkcv_text_is_empty(&t)) return false;
+    if (item->kind == MKCV_BLOCK_ITEM && mkcv_grant_is(r, &t))
+        return mkcv_section_kind(MKCV_KIND_GRANTS)->read_item(r, item);
     bool dated = take_lead_date(r, &t, &lead);
     size_t n = mkcv_text_length(&t);
     if (!dated && read_lines(r, item, &t, n)) return true;

@@ -22,11 +22,10 @@ static size_t skip_generic(struct mkcv_reader *r, const struct mkcv_text *t, str
 static size_t skip_articles(const char *s, size_t from, size_t to)
 {
     static const char *const words[] = {
-        "the ",          "The ",     "for ",     "of ",      "at ",       "various ",     "in ",
-        "an ",           "a ",       "with ",    "la ",      "le ",       "les ",         "l'",
-        "l\xe2\x80\x99", "il ",      "lo ",      "el ",      "los ",      "las ",         "revue ",
-        "revues ",       "rivista ", "riviste ", "revista ", "revistas ", "Zeitschrift ", "Zeitschriften ",
-        "der ",          "die ",     "des ",     NULL};
+        "the ",  "The ", "for ",   "of ",     "at ",      "various ",      "in ",      "an ",       "a ",
+        "with ", "la ",  "le ",    "les ",    "l'",       "l\xe2\x80\x99", "il ",      "lo ",       "el ",
+        "los ",  "las ", "revue ", "revues ", "rivista ", "riviste ",      "revista ", "revistas ", "Zeitschriften ",
+        "der ",  "die ", "des ",   NULL};
     for (bool again = true; again;) {
         again = false;
         for (const char *const *w = words; *w; w++)

@@ -37,6 +37,18 @@ static const char *const headings[] = {"talks",
                                        "communications",
                                        "charlas",
                                        "ponencias",
+                                       "congresos",
+                                       "congressos",
+                                       "comunicaciones",
+                                       "comunicaciones en congresos",
+                                       "participacion en congresos",
+                                       "comunicacoes",
+                                       "convegni",
+                                       "relazioni",
+                                       "konferenzbeitrage",
+                                       "vortrage und poster",
+                                       "colloques",
+                                       "communications orales",
                                        "conferencias",
                                        "presentaciones",
                                        "palestras",
@@ -115,6 +127,20 @@ static const char *const kinds[] = {"invited talk",
                                     "conference talk",
                                     "conference presentation",
                                     "seminar talk",
+                                    "eingeladener vortrag",
+                                    "eingeladener hauptvortrag",
+                                    "vortrag",
+                                    "posterprasentation",
+                                    "conference invitee",
+                                    "communication orale",
+                                    "communication",
+                                    "ponencia invitada",
+                                    "ponencia",
+                                    "conferencia invitada",
+                                    "comunicacion oral",
+                                    "palestra convidada",
+                                    "comunicacao oral",
+                                    "relazione invitata",
                                     NULL};
 
 /* "invited talk at X", "at X", "in X": the event's name. *kind: what kind of talk it says. */
@@ -172,11 +198,41 @@ static bool is_under_posters(struct mkcv_reader *r)
     return t->s && mkcv_range_has(r, t, all, posters) && !mkcv_range_has(r, t, all, talks);
 }
 
+/* Cuts [from, end of the field) off when all of it is a kind of talk: true, with the type set. */
+static bool cut_kind(struct mkcv_reader *r, struct mkcv_entry *e, struct mkcv_text *field, size_t cut, size_t from)
+{
+    struct mkcv_tokens k = mkcv_tokens_new(r->arena, field->s, from, mkcv_text_length(field));
+    size_t n = mkcv_phrases_at(&k, 0, kinds);
+    for (size_t i = n; i < k.list.count; i++)
+        if (k.list.at[i].word) return false;
+    if (!n) return false;
+    mkcv_entry_set(r, e, MKCV_FIELD_TYPE, field, k.list.at[0].from, k.list.at[n - 1].to);
+    struct mkcv_range rest = mkcv_trim(field->s, (struct mkcv_range){0, cut});
+    *field = mkcv_text_slice(r->arena, field, rest.from, rest.to);
+    return true;
+}
+
+/* "Sand. Eingeladener Vortrag", "Oporto (ponencia invitada)": the kind at the end of a field. */
+static void take_kind(struct mkcv_reader *r, struct mkcv_entry *e)
+{
+    static const enum mkcv_field fields[] = {MKCV_FIELD_TITLE, MKCV_FIELD_ORG, MKCV_FIELD_LOCATION};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields && !e->fields[MKCV_FIELD_TYPE].s; i++) {
+        struct mkcv_text *field = &e->fields[fields[i]];
+        size_t n = mkcv_text_length(field);
+        const char *open = n ? strrchr(field->s, '(') : NULL;
+        size_t end = n ? mkcv_sentence_end_in(field, 0, n) : 0;
+        if (open && open > field->s && cut_kind(r, e, field, (size_t)(open - field->s), (size_t)(open - field->s) + 1))
+            return;
+        if (end && end < n && cut_kind(r, e, field, end, end)) return;
+    }
+}
+
 static void finish(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_block *item,
                    const struct mkcv_text *t)
 {
     struct mkcv_when above;
     if (!e->end.year && !e->start.year && !e->dates.count && mkcv_when_above(r, &above)) mkcv_entry_when(r, e, &above);
+    take_kind(r, e);
     mkcv_cut_labels(r, &e->fields[MKCV_FIELD_TITLE]);
     mkcv_marks_off(&e->fields[MKCV_FIELD_TITLE]);
     mkcv_entry_links(r, e, t);

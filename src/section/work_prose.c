@@ -273,7 +273,8 @@ static void date_between(const struct mkcv_clause *c, size_t from, size_t to, st
 /* "Ich bin seit 2020 Professorin": the token behind a date between the verb and the post, or `i`. */
 static size_t skip_since(const struct mkcv_clause *c, size_t i, struct mkcv_when *w)
 {
-    static const char *const leads[] = {"seit", "since", "depuis", "desde", "dal", NULL};
+    static const char *const leads[] = {"seit",  "since", "depuis", "desde",   "dal",      "von", "from",
+                                        "entre", "de",    "in",     "between", "zwischen", NULL};
     *w = (struct mkcv_when){.from = 0};
     return mkcv_clause_is(c, i, leads) ? mkcv_clause_when(c, i, w) : i;
 }

@@ -27,6 +27,14 @@ static void reads_theses(void **state)
          "education: PhD in botany @Lund University 2019 thesis=Slow Moss"},
         {"I received my B. Sc. in Biology from Kiel University.", "education: B. Sc. in Biology @Kiel University"},
         {"My dissertation is called Slow Moss.", ""},
+        {"2018 wurde ich an der Universität Bremen mit einer Arbeit über Sand promoviert (Betreuer: Prof. Bo Berg).",
+         "education: Promotion @Universität Bremen 2018 {Bo Berg}"},
+        {"Mein Studium der Geographie habe ich 2013 an der Universität Wien abgeschlossen.",
+         "education: in Geographie @Universität Wien 2013"},
+        {"Me doctoré en Biología por la Universidad de Salamanca en 2010 bajo la dirección de la Dra. Ana Ruiz.",
+         "education: Doctorado in Biología @Universidad de Salamanca 2010 {Ana Ruiz}"},
+        {"## Formation\n\n- 2010-2012 : Master d'histoire, Université de Kiel",
+         "education: Master in histoire @Université de Kiel 2010..2012"},
     };
     assert_int_equal(WRONG(cases), 0);
 }
@@ -50,6 +58,11 @@ static void reads_posts(void **state)
          "work: Research Assistant @Lund University 2019..2020\nwork: Engineer @Kite Labs 2022..2023"},
         {"## Team\n\n- Bo Berg, Lund PhD (2022-2025, with Cy Ek)\n- Di Reed, Lund PhD (2023-2024)", ""},
         {"In 2019, I worked with Professor Bo Berg as a visiting scholar.", "work: visiting scholar 2019 {Bo Berg}"},
+        {"Zuvor war ich von 2018 bis 2021 Postdoktorandin an der ETH Zürich.",
+         "work: Postdoktorandin @ETH Zürich 2018..2021"},
+        {"I am a professor of botany at Lund University.\n\n## Positions\n\n- Professor, Lund University (2018 - "
+         "present)",
+         "work: professor of botany @Lund University 2018..now"},
         {"I was a lecturer at Lund University, where I also worked as a postdoctoral researcher before that.",
          "work: lecturer @Lund University\nwork: postdoctoral researcher @Lund University"},
         {"I spent the 2018-19 academic year as a visiting scholar at the Institute of Waves.",
@@ -403,6 +416,14 @@ static void reads_teaching(void **state)
         {"## Teaching\n\n### Lund University\n\n- Tutor for Tides, 2021\n\n### Kiel University\n\n- Tutor for Sand, "
          "2019",
          "teaching: Tides @Lund University role=Tutor 2021\nteaching: Sand @Kiel University role=Tutor 2019"},
+        {"## Talks\n\n- Sand im Wind. Eingeladener Vortrag, Universität Basel, 3. Juni 2022",
+         "talks: Sand im Wind @Universität Basel 2022-06-03"},
+        {"## Proyectos\n\n- \"Arena\", Ministerio de Mareas, IP: Ada Quill, 2022-2025, 90.000 €",
+         "grants: Arena @Ministerio de Mareas amount=90.000 € 2022..2025 note=IP: Ada Quill"},
+        {"# Ada Quill\n\n## Proyectos\n\n- \"Arena\", Ministerio de Mareas, IP: Ada Quill, 2022-2025, 90.000 €",
+         "grants: Arena @Ministerio de Mareas role=IP amount=90.000 € 2022..2025"},
+        {"## Gutachten\n\nZeitschrift für Sand, Küste",
+         "service: Gutachten @Zeitschrift für Sand\nservice: Gutachten @Küste"},
         {"## Talks\n\n- **Calm, storm, and foam**, at Kite Days 2023. Oslo. May 2023.",
          "talks: Calm, storm, and foam @Kite Days 2023 #Oslo 2023-05"},
         {"## Awards\n\n- Nordic Scholarship (Ph.D. Student), Ministry of Tides, 2022.",
