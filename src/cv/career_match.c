@@ -77,6 +77,15 @@ static bool has_word(const struct mkcv_career_org *n, const char *word)
     return false;
 }
 
+/* "ufpe" of "universidade federal de pernambuco": the initials, and then on in the last word. */
+static bool is_acronym(const char *word, const struct mkcv_career_org *n)
+{
+    size_t initials = strlen(n->initials), length = strlen(word);
+    if (n->count < 3 || initials != n->count || length <= initials || length > initials + 2) return false;
+    return !strncmp(word, n->initials, initials) &&
+           !strncmp(word + initials - 1, n->words[n->count - 1], length - initials + 1);
+}
+
 /* Four of five words of the shorter name stand in the other, or the other's initials do: "KTU". */
 static bool is_same_org(const struct mkcv_career_org *x, const struct mkcv_career_org *y)
 {
@@ -85,6 +94,7 @@ static bool is_same_org(const struct mkcv_career_org *x, const struct mkcv_caree
     size_t hits = 0;
     for (size_t i = 0; i < one->count; i++) {
         if (strlen(one->words[i]) >= 3 && strstr(other->initials, one->words[i])) return true;
+        if (is_acronym(one->words[i], other)) return true;
         hits += has_word(other, one->words[i]);
     }
     return one->count && hits * 5 >= one->count * 4;

@@ -272,7 +272,8 @@ static bool is_behind_month(const char *s, size_t at)
 void mkcv_line_read_numbers(struct mkcv_line *l)
 {
     static const char *const volumes[] = {"volume", "vol", "bd", "band", "jg", "jahrgang", "v", NULL};
-    static const char *const issues[] = {"number", "no", "issue", "nr", "heft", "h", "n\xc2\xb0", NULL};
+    static const char *const issues[] = {"number", "no",        "issue", "nr",        "heft",
+                                         "h",      "n\xc2\xb0", "n",     "n\xc2\xba", NULL};
     static const char *const pages[] = {"pages",   "page", "pp",         "p",     "seiten", "págs", "pág",
                                         "article", "art",  "article no", "paper", "s",      NULL};
     const char *s = l->text->s;

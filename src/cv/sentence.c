@@ -135,6 +135,14 @@ static size_t before(const char *s, size_t at)
     return at;
 }
 
+/* "no mar. Revista": the sea ends a sentence, where "mar. 2020" is a month. */
+static bool is_word_like_month(const char *s, size_t word, size_t point)
+{
+    size_t next = point + 1 + strspn(s + point + 1, " ");
+    return point - word == 3 && (!strncmp(s + word, "mar", 3) || !strncmp(s + word, "jan", 3)) &&
+           !mkcv_is_digit((unsigned char)s[next]);
+}
+
 /* The point at byte `at` belongs to an abbreviation. */
 static bool is_own_point(const char *s, size_t from, size_t at)
 {
@@ -143,7 +151,7 @@ static bool is_own_point(const char *s, size_t from, size_t at)
     if (word == at) return false;
     size_t last = at;
     while (last > word && s[last - 1] != '.') last--;
-    return last > word || mkcv_is_abbreviation(s, word, at);
+    return last > word || (mkcv_is_abbreviation(s, word, at) && !is_word_like_month(s, word, at));
 }
 
 static bool has_char(const char *s, size_t from, size_t to, uint32_t wanted)

@@ -11,9 +11,9 @@
 
 static const char *const scores[] = {"gpa",  "grade", "cgpa", "average", "rank", "ranking",    "ranked", "note",
                                      "绩点", "排名",  "nota", "mention", "voto", "gesamtnote", "score",  NULL};
-static const char *const theses[] = {"thesis", "dissertation", "these",   "dissertationsthema", "tese",
-                                     "tesis",  "tesi",         "memoire", "abschlussarbeit",    "masterarbeit",
-                                     "论文",   "論文",         NULL};
+static const char *const theses[] = {
+    "thesis", "dissertation", "these",           "dissertationsthema", "tese", "tesis", "tesi", "titulo",
+    "titolo", "memoire",      "abschlussarbeit", "masterarbeit",       "论文", "論文",  NULL};
 static const char *const honors[] = {"honors",      "honours",    "distinction", "cum laude", "auszeichnung",
                                      "first class", "with honor", "honor",       NULL};
 static const char *const opens[] = {"ongoing", "in progress", "laufend", "en cours", NULL};
@@ -39,6 +39,16 @@ struct scan {
     bool behind;  /* the date stood before */
 };
 
+/* "110/110 e lode", "3.9/4.0": so many points of so many. */
+static bool is_mark(const char *s, struct mkcv_range part)
+{
+    static const char figures[] = "0123456789.,";
+    size_t n = strspn(s + part.from, figures), slash = part.from + n;
+    size_t m = n && s[slash] == '/' ? strspn(s + slash + 1, figures) : 0;
+    return m && slash + 1 + m <= part.to && part.to - part.from < 24 && strncmp(s + part.from, "20", 2) != 0 &&
+           strncmp(s + part.from, "19", 2) != 0;
+}
+
 /* Pieces that say what they are wherever they stand. */
 static bool read_named(struct scan *s, struct mkcv_range part)
 {
@@ -46,7 +56,7 @@ static bool read_named(struct scan *s, struct mkcv_range part)
     struct mkcv_entry *e = &s->out->e;
     struct mkcv_range degree; /* "BA with honors in F" is no honor alone */
     bool degreed = mkcv_degree_find(r->arena, s->t->s, part.from, part.to, &degree) && degree.from == part.from;
-    if (mkcv_career_starts(r, s->t, part, scores, 2))
+    if (mkcv_career_starts(r, s->t, part, scores, 2) || is_mark(s->t->s, part))
         mkcv_entry_set(r, e, MKCV_FIELD_SCORE, s->t, part.from, part.to);
     else if (!degreed && part.to - part.from < 60 && mkcv_range_has(r, s->t, part, honors))
         mkcv_entry_set(r, e, MKCV_FIELD_HONORS, s->t, part.from, part.to);

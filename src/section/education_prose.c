@@ -101,8 +101,14 @@ static bool is_taken(const struct mkcv_clause *c, const struct degrees *d, size_
     }
     /* "..., where I did A, and my B.S. degree in" after a taken degree */
     static const char *const own[] = {"my", "his", "her", "a", "an", "the", NULL}, *const joints[] = {"and", ",", NULL};
+    static const char *const ands[] = {"and", "e", "y", "et", "und", "ed", NULL}, *const ats[] = {
+                                                                                      "in",     "em",   "en",   "at",
+                                                                                      "from",   "pela", "pelo", "por",
+                                                                                      "na",     "no",   "na",   "an",
+                                                                                      "presso", NULL};
     size_t article = d->at[k].first - 1;
-    if (last_taken && !strcmp(mkcv_clause_word(c, article), "and")) return true;
+    if (last_taken && mkcv_clause_is(c, article, ands)) return true;
+    if (last_taken && !strcmp(mkcv_clause_word(c, article), ",") && mkcv_clause_is(c, d->at[k].end, ats)) return true;
     if (!last_taken || !mkcv_clause_is(c, article, own)) return false;
     return !strchr("at", mkcv_clause_word(c, article)[0]) || (article && mkcv_clause_is(c, article - 1, joints));
 }
@@ -276,6 +282,30 @@ static void org_from_area(struct mkcv_entry *e)
     *area = (struct mkcv_text){.s = NULL};
 }
 
+/* "a master's at the same university": that of the degree before. */
+static void same_school(const struct mkcv_clause *c, size_t from, size_t to, struct mkcv_entry *e)
+{
+    static const char *const phrases[] = {"same university",
+                                          "same institution",
+                                          "same school",
+                                          "mesma universidade",
+                                          "mesma instituicao",
+                                          "misma universidad",
+                                          "stessa universita",
+                                          "meme universite",
+                                          "derselben universitat",
+                                          "gleichen universitat",
+                                          NULL};
+    const struct mkcv_section *s = mkcv_cv_lookup(c->r->cv, MKCV_KIND_EDUCATION);
+    size_t n, at = mkcv_phrase_find(&c->tokens, from, to, phrases, &n);
+    struct mkcv_when w;
+    if (at == NOWHERE || !s || s->entries.count < 2 || e != &s->entries.at[s->entries.count - 1]) return;
+    e->fields[MKCV_FIELD_ORG] = s->entries.at[s->entries.count - 2].fields[MKCV_FIELD_ORG];
+    if (e->end.year || e->start.year) return;
+    size_t behind = at + n + !strcmp(mkcv_clause_word(c, at + n), "(");
+    if (mkcv_clause_when(c, behind, &w) != behind) mkcv_entry_when(c->r, e, &w);
+}
+
 static bool read_degrees(const struct mkcv_clause *c)
 {
     struct degrees d = find_degrees(c);
@@ -305,6 +335,7 @@ static bool read_degrees(const struct mkcv_clause *c)
         read_region(c, &d, k, next, e);
         e = degree_back(c->r, 0);
         org_before(c, d.at[k].first, e);
+        same_school(c, d.at[k].end, k + 1 < d.count ? d.at[k + 1].first : c->tokens.list.count, e);
         if (learner && !e->fields[MKCV_FIELD_ORG].s) org_from_area(e);
         begin_at_date(c, d.at[k].first, e);
         if (current && !e->end.year) e->current = true;

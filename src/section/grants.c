@@ -265,7 +265,7 @@ bool mkcv_grant_is(struct mkcv_reader *r, const struct mkcv_text *t)
     if (!mkcv_parts_new(r, t, ",;|()", &p)) return false;
     for (size_t i = 0; i < p.list.count; i++) {
         amount = amount || is_amount(t, p.list.at[i]);
-        funder = funder || (i && is_funder(r, t, p.list.at[i]));
+        funder = funder || is_funder(r, t, p.list.at[i]);
     }
     return amount && funder;
 }

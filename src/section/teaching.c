@@ -118,10 +118,28 @@ static size_t end_role(struct mkcv_reader *r, const struct mkcv_text *t, struct 
 /* "Sem 1", "Term 2", "fall": when in the year, which is no course. */
 static bool is_term(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_range m)
 {
-    static const char *const terms[] = {
-        "sem",           "semester", "term", "quarter",  "spring",         "fall",           "summer", "winter",
-        "autumn",        "ws",       "ss",   "semestre", "wintersemester", "sommersemester", "春",     "秋",
-        "academic year", "ay",       "a y",  NULL};
+    static const char *const terms[] = {"sem",
+                                        "semester",
+                                        "term",
+                                        "quarter",
+                                        "spring",
+                                        "fall",
+                                        "summer",
+                                        "winter",
+                                        "autumn",
+                                        "ws",
+                                        "ss",
+                                        "semestre",
+                                        "wintersemester",
+                                        "sommersemester",
+                                        "春",
+                                        "秋",
+                                        "academic year",
+                                        "ay",
+                                        "a y",
+                                        "aa",
+                                        "anno accademico",
+                                        NULL};
     return m.to - m.from < 18 && mkcv_range_has(r, t, m, terms);
 }
 
@@ -231,6 +249,7 @@ static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
         mkcv_entry_append(r, e, MKCV_FIELD_TITLE, t, m.from, m.to);
         return;
     }
+    if (m.to - m.from == 4 && !strncasecmp(t->s + m.from, "a.a.", 4)) return; /* "a.a. 2021/2022": the year is dated */
     if (is_term(r, t, m) || (e->fields[MKCV_FIELD_TITLE].s && e->fields[MKCV_FIELD_ORG].s))
         add_summary(r, e, t, m);
     else if (!e->fields[MKCV_FIELD_TITLE].s && !(org && e->fields[MKCV_FIELD_ROLE].s && !e->fields[MKCV_FIELD_ORG].s))

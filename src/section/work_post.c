@@ -264,8 +264,11 @@ static bool goes_on(const struct mkcv_clause *c, size_t i)
 /* Ranks that are held in a subject, whatever letters it begins with: "Lecturer in Statistics at". */
 static bool has_rank(const struct mkcv_clause *c, size_t first, size_t end)
 {
-    static const char *const ranks[] = {"professor", "prof",   "lecturer", "reader", "instructor",
-                                        "docent",    "dozent", "chair",    NULL};
+    static const char *const ranks[] = {
+        "professor",    "prof",          "lecturer",    "reader",       "instructor",    "docent",       "dozent",
+        "chair",        "professore",    "ricercatore", "ricercatrice", "professoressa", "docente",      "assegnista",
+        "investigador", "investigadora", "profesor",    "profesora",    "pesquisador",   "pesquisadora", "professora",
+        "professeur",   "professeure",   "chercheur",   "chercheuse",   "dozentin",      "professorin",  NULL};
     for (size_t i = first; i < end; i++)
         if (mkcv_clause_is(c, i, ranks)) return true;
     return false;

@@ -209,6 +209,8 @@ static void sets_templates_aside(void **state)
         {"{% for p in site.talks %} never ended", "p([never ended])"},
         {"{% raw %}{{ a }}{% endraw %}", "p([{{ a }}])"},
         {"# A {#id}\ntext\n{: .notice}", "h1([A])p([text])"},
+        {"[1] a b. 2020.\n[2] c d. 2021.", "list(item(p([a b. 2020.]))item(p([c d. 2021.])))"},
+        {"[1] see [7] there", "list(item(p([see [7] there])))"},
         {"a *b* {style=\"color: red\"}\n\nc {x}", "p([a ]*[b])p([c {x}])"},
         {"`{% x`", "p(`[{% x])"},
     };

@@ -121,6 +121,8 @@ static void forms_of_references_are_read(void **state)
          "Kites that carry other kites", "=A. Quill; B. Wu*", "IEEE Trans. Kites", "", 2024},
         {"- B. Wu, **A. Quill**. \"Loose Ends.\" In Findings of the Meeting on Knots (**KNOT-2026 Short**)",
          "Loose Ends", "B. Wu; =A. Quill", "Findings of the Meeting on Knots", "", 2026},
+        {"- QUILL, A.; MOSS, B. Redes no mar. Revista de Pipas, v. 3, n. 2, p. 10-20, 2016.", "Redes no mar",
+         "=A. QUILL; B. MOSS", "Revista de Pipas", "", 2016},
         {"- **52. Bending and Mending Kites over Water and Sand**<br>Bo Wu, **Ada Quill**, Cy Ma, Di Reed<br>**KNOT "
          "2026** "
          "(Industry)",

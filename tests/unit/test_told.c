@@ -31,6 +31,22 @@ static void reads_theses(void **state)
          "education: Promotion @Universität Bremen 2018 {Bo Berg}"},
         {"Mein Studium der Geographie habe ich 2013 an der Universität Wien abgeschlossen.",
          "education: in Geographie @Universität Wien 2013"},
+        {"Possuo doutorado em Física pela Universidade de Kiel (2014), mestrado pela mesma universidade (2010) e "
+         "graduação "
+         "em Química pela Universidade de Lund (2007).",
+         "education: doutorado in Física @Universidade de Kiel 2014\n"
+         "education: mestrado @Universidade de Kiel 2010\n"
+         "education: graduação in Química @Universidade de Lund 2007"},
+        {"Possuo doutorado em Física pela Universidade Federal de Pernambuco (2014).\n\n"
+         "## Formação\n\n- Doutorado em Física, UFPE, 2010 - 2014. Orientador: Bo Nunes. Título: Areia no mar",
+         "education: Doutorado in Física @Universidade Federal de Pernambuco 2010..2014 thesis=Areia no mar {Bo "
+         "Nunes}"},
+        {"## Formazione\n\n- Laurea magistrale in Fisica, Università di Pavia, 2012, 110/110 e lode",
+         "education: Laurea magistrale in Fisica @Università di Pavia 2012"},
+        {"Ho conseguito il dottorato in Fisica presso l'Università di Trento nel 2016, sotto la supervisione del Prof. "
+         "Bo "
+         "Riva.",
+         "education: dottorato in Fisica @Università di Trento 2016 {Bo Riva}"},
         {"Me doctoré en Biología por la Universidad de Salamanca en 2010 bajo la dirección de la Dra. Ana Ruiz.",
          "education: Doctorado in Biología @Universidad de Salamanca 2010 {Ana Ruiz}"},
         {"## Formation\n\n- 2010-2012 : Master d'histoire, Université de Kiel",
@@ -58,6 +74,8 @@ static void reads_posts(void **state)
          "work: Research Assistant @Lund University 2019..2020\nwork: Engineer @Kite Labs 2022..2023"},
         {"## Team\n\n- Bo Berg, Lund PhD (2022-2025, with Cy Ek)\n- Di Reed, Lund PhD (2023-2024)", ""},
         {"In 2019, I worked with Professor Bo Berg as a visiting scholar.", "work: visiting scholar 2019 {Bo Berg}"},
+        {"Sono ricercatrice in Fisica presso l'Università di Pavia dal 2020.",
+         "work: ricercatrice in Fisica @Università di Pavia 2020..now"},
         {"Zuvor war ich von 2018 bis 2021 Postdoktorandin an der ETH Zürich.",
          "work: Postdoktorandin @ETH Zürich 2018..2021"},
         {"I am a professor of botany at Lund University.\n\n## Positions\n\n- Professor, Lund University (2018 - "
@@ -411,6 +429,7 @@ static void reads_teaching(void **state)
          "teaching: On Sand @University of Malmo"},
         {"## Teaching\n\n- **Wave optics**, at Lund University. Dec. 2019. [[Class photo](https://a.example/p)]",
          "teaching: Wave optics @Lund University 2019-12"},
+        {"## Didattica\n\n- Onde, a.a. 2021/2022, 6 CFU", "teaching: Onde 2021..2022 summary=6 CFU"},
         {"## Teaching\n\n- TIDE207, Selected Tides, Lund University, 2020",
          "teaching: TIDE207, Selected Tides @Lund University 2020"},
         {"## Teaching\n\n### Lund University\n\n- Tutor for Tides, 2021\n\n### Kiel University\n\n- Tutor for Sand, "
