@@ -46,7 +46,7 @@ const struct mkcv_option_row mkcv_option_rows[] = {
 
 const char *const *mkcv_option_words(enum mkcv_taking taking)
 {
-    static const char *const formats[] = {"pdf", "tex", "json", NULL};
+    static const char *const formats[] = {"pdf", "tex", "json", "md", "html", "txt", "bib", NULL};
     static const char *const dumps[] = {"records", "cv", "flow", "pages", NULL};
     static const char *const diagnostics[] = {"human", "short", "json", "github", NULL};
     static const char *const shells[] = {"bash", "zsh", "fish", NULL};

@@ -5,30 +5,34 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static const char *default_output(struct mkcv_arena *a, enum mkcv_format format)
-{
-    static const char *const extensions[] = {".pdf", ".tex", ".json"};
-    return mkcv_arena_printf(a, "cv%s", extensions[format]);
-}
+/* The ending of each format's files, and the mark that mkcv leaves in them; NULL: none, as in text for forms. */
+static const struct {
+    const char *ending, *mark;
+} formats[MKCV_FORMAT_COUNT] = {
+    [MKCV_FORMAT_PDF] = {"pdf", "/Producer (mkcv "},  [MKCV_FORMAT_TEX] = {"tex", "% Made by mkcv "},
+    [MKCV_FORMAT_JSON] = {"json", "\"mkcv\": {"},     [MKCV_FORMAT_MD] = {"md", "<!-- Made by mkcv "},
+    [MKCV_FORMAT_HTML] = {"html", "content=\"mkcv "}, [MKCV_FORMAT_TXT] = {"txt", NULL},
+    [MKCV_FORMAT_BIB] = {"bib", "% Made by mkcv "},
+};
 
 const char *mkcv_output_path(struct mkcv_arena *a, const struct mkcv_options *o)
 {
-    return o->output ? o->output : o->dump ? "-" : default_output(a, o->format);
+    return o->output ? o->output : o->dump ? "-" : mkcv_arena_printf(a, "cv.%s", formats[o->format].ending);
 }
 
 enum { PROBE = 64 << 20 };
 
-/* A file at the default place is replaced only when it is empty or bears the mark that mkcv leaves in each format. */
+/* A file at the default place is replaced only when it is empty or bears the mark of its format. */
 static bool is_foreign(struct mkcv_arena *a, const char *path, enum mkcv_format format)
 {
-    static const char *const marks[] = {"/Producer (mkcv ", "% Made by mkcv ", "\"mkcv\": {"};
+    const char *mark = formats[format].mark;
     const char *bytes;
     size_t n;
     struct mkcv_diags silent;
     if (mkcv_file_kind(path) != MKCV_FILE_REGULAR) return false;
     mkcv_diags_init(&silent, a);
     if (mkcv_file_read(a, path, PROBE, &bytes, &n, &silent) != MKCV_OK) return true;
-    return n && !memmem(bytes, n, marks[format], strlen(marks[format]));
+    return n && (!mark || !memmem(bytes, n, mark, strlen(mark)));
 }
 
 /* Whether writing `path` would destroy the very page that was read. */

@@ -68,7 +68,18 @@ static const char *record_content(struct mkcv_arena *a, const struct work *w)
     return mkcv_content_record(a, &content);
 }
 
-/* From the flow on: pages and PDF, or LaTeX, which breaks its own. */
+/* Formats that are written from the flow: their readers break the lines. And those that are data, from the CV. */
+typedef enum mkcv_code write_flow(const struct mkcv_flow *flow, const struct mkcv_style *style, struct mkcv_buf *out,
+                                  struct mkcv_diags *d);
+typedef enum mkcv_code write_cv(const struct mkcv_cv *cv, struct mkcv_buf *out, struct mkcv_diags *d);
+static write_flow *const flow_writers[MKCV_FORMAT_COUNT] = {[MKCV_FORMAT_TEX] = mkcv_latex_write,
+                                                            [MKCV_FORMAT_MD] = mkcv_markdown_write,
+                                                            /*HTML*/
+                                                            [MKCV_FORMAT_TXT] = mkcv_plain_write};
+static write_cv *const cv_writers[MKCV_FORMAT_COUNT] = {[MKCV_FORMAT_JSON] = mkcv_json_write,
+                                                        /*BIB*/};
+
+/* From the flow on: pages and PDF, or a format that has no pages of its own. */
 static enum mkcv_code set_flow(struct mkcv_arena *a, const struct mkcv_options *o, const struct mkcv_flow *flow,
                                const struct work *w, struct mkcv_buf *out, struct mkcv_diags *d)
 {
@@ -78,7 +89,7 @@ static enum mkcv_code set_flow(struct mkcv_arena *a, const struct mkcv_options *
         mkcv_flow_dump(flow, out);
         return MKCV_OK;
     }
-    if (o->format == MKCV_FORMAT_TEX && !o->dump) return mkcv_latex_write(flow, style, out, d);
+    if (flow_writers[o->format] && !o->dump) return flow_writers[o->format](flow, style, out, d);
     enum mkcv_code code = open_fonts(a, o, style, flow->lang, &fonts, d);
     if (code != MKCV_OK) return code;
     struct mkcv_pages *pages = mkcv_layout(a, flow, style, fonts, d);
@@ -145,7 +156,7 @@ static enum mkcv_code make(struct mkcv_arena *a, const struct mkcv_options *o, s
     }
 
     if ((code = mkcv_select(a, w.cv, &w.settings, &w.selected, d)) != MKCV_OK) return code;
-    if (o->format == MKCV_FORMAT_JSON && !o->dump) return mkcv_json_write(w.selected, out, d);
+    if (cv_writers[o->format] && !o->dump) return cv_writers[o->format](w.selected, out, d);
     if ((code = fit_pages(a, o, &w, d)) != MKCV_OK) return code;
     return set_flow(a, o, mkcv_compose(a, w.fitted, &w.settings, &w.style, d), &w, out, d);
 }

@@ -3,7 +3,16 @@
 #define MKCV_RUN_H
 #include "mkcv/diag.h"
 
-enum mkcv_format { MKCV_FORMAT_PDF, MKCV_FORMAT_TEX, MKCV_FORMAT_JSON, MKCV_FORMAT_COUNT };
+enum mkcv_format {
+    MKCV_FORMAT_PDF,
+    MKCV_FORMAT_TEX,
+    MKCV_FORMAT_JSON,
+    MKCV_FORMAT_MD,
+    MKCV_FORMAT_HTML,
+    MKCV_FORMAT_TXT,
+    MKCV_FORMAT_BIB,
+    MKCV_FORMAT_COUNT
+};
 enum mkcv_dump { MKCV_DUMP_NONE, MKCV_DUMP_RECORDS, MKCV_DUMP_CV, MKCV_DUMP_FLOW, MKCV_DUMP_PAGES };
 
 /* What the command line says; strings are borrowed, NULL where it says nothing. */

@@ -1,10 +1,12 @@
 /* text_markdown.c - rich text as CommonMark inline source (CommonMark 0.30, section 6); text_parse.c reads it back. */
-#include "mkcv/buf.h"
+#include "mkcv/commonmark.h"
 #include "mkcv/text.h"
 #include "mkcv/utf8.h"
 #include <string.h>
 
 #define ENTITY_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+
+bool mkcv_commonmark_is_entity(const char *p) { return p[1] == '#' || p[1 + strspn(p + 1, ENTITY_LETTERS)] == ';'; }
 
 /* A character that could begin or end markup where it stands. */
 static bool needs_escape(const char *s, const char *p)
@@ -21,7 +23,7 @@ static bool needs_escape(const char *s, const char *p)
     case '_':
         return true;
     case '&':
-        return p[1] == '#' || p[1 + strspn(p + 1, ENTITY_LETTERS)] == ';';
+        return mkcv_commonmark_is_entity(p);
     case '#':
     case '>':
     case '+':
@@ -45,8 +47,7 @@ static void put_escaped(struct mkcv_buf *out, const char *s, const char *from, s
     }
 }
 
-/* A code span's fence is one backtick longer than the longest run inside. */
-static void put_code(struct mkcv_buf *out, const char *s, size_t n)
+void mkcv_commonmark_code(struct mkcv_buf *out, const char *s, size_t n)
 {
     size_t longest = 0, run = 0;
     for (size_t i = 0; i < n; i++) {
@@ -69,7 +70,7 @@ static bool is_balanced(const char *url)
     return depth == 0;
 }
 
-static void put_url(struct mkcv_buf *out, const char *url)
+void mkcv_commonmark_url(struct mkcv_buf *out, const char *url)
 {
     bool balanced = is_balanced(url);
     for (; *url; url++) {
@@ -80,8 +81,7 @@ static void put_url(struct mkcv_buf *out, const char *url)
     }
 }
 
-/* TeX that its dollars would not enclose is set as text. */
-static bool is_closed_math(const char *s, size_t n)
+bool mkcv_commonmark_is_math(const char *s, size_t n)
 {
     size_t i = 0;
     for (; i < n && s[i] != '$'; i++) i += s[i] == '\\';
@@ -91,8 +91,8 @@ static bool is_closed_math(const char *s, size_t n)
 static void put_inner(struct mkcv_buf *out, const struct mkcv_text *t, uint16_t marks, const char *s, size_t n)
 {
     if (marks & MKCV_MARK_CODE) {
-        put_code(out, s, n);
-    } else if ((marks & MKCV_MARK_MATH) && is_closed_math(s, n)) {
+        mkcv_commonmark_code(out, s, n);
+    } else if ((marks & MKCV_MARK_MATH) && mkcv_commonmark_is_math(s, n)) {
         mkcv_buf_putc(out, '$');
         mkcv_buf_put(out, s, n);
         mkcv_buf_putc(out, '$');
@@ -171,7 +171,7 @@ const char *mkcv_text_markdown(struct mkcv_arena *a, const struct mkcv_text *t)
         for (; i < end; i++) put_span(&out, t, &t->spans.at[i]);
         if (linked) {
             mkcv_buf_puts(&out, "](");
-            put_url(&out, first->url ? first->url : "");
+            mkcv_commonmark_url(&out, first->url ? first->url : "");
             mkcv_buf_putc(&out, ')');
         }
     }

@@ -175,6 +175,8 @@ bool mkcv_is_lower(uint32_t c)
     return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LL;
 }
 
+int mkcv_utf8_columns(uint32_t c) { return utf8proc_charwidth((utf8proc_int32_t)c); }
+
 bool mkcv_is_digit(uint32_t c) { return c >= '0' && c <= '9'; }
 
 bool mkcv_is_space(uint32_t c)
