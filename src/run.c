@@ -74,7 +74,7 @@ typedef enum mkcv_code write_flow(const struct mkcv_flow *flow, const struct mkc
 typedef enum mkcv_code write_cv(const struct mkcv_cv *cv, struct mkcv_buf *out, struct mkcv_diags *d);
 static write_flow *const flow_writers[MKCV_FORMAT_COUNT] = {[MKCV_FORMAT_TEX] = mkcv_latex_write,
                                                             [MKCV_FORMAT_MD] = mkcv_markdown_write,
-                                                            /*HTML*/
+                                                            [MKCV_FORMAT_HTML] = mkcv_html_write,
                                                             [MKCV_FORMAT_TXT] = mkcv_plain_write};
 static write_cv *const cv_writers[MKCV_FORMAT_COUNT] = {[MKCV_FORMAT_JSON] = mkcv_json_write,
                                                         /*BIB*/};

@@ -14,6 +14,8 @@ const char *mkcv_language_tag(struct mkcv_arena *a, const char *said);
 const char *mkcv_language_of_meta(struct mkcv_arena *a, const struct mkcv_node *meta);
 /* True for tags of one language, whatever the regions. */
 bool mkcv_language_is_same(const char *one, const char *other);
+/* True for a language (BCP 47; NULL: none) that is written from right to left. */
+bool mkcv_language_is_rtl(const char *lang);
 
 /* language_evidence.c */
 

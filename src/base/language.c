@@ -106,3 +106,12 @@ bool mkcv_language_is_same(const char *one, const char *other)
     while (is_letter(*one) && (*one | 32) == (*other | 32)) one++, other++;
     return !is_letter(*one) && !is_letter(*other);
 }
+
+bool mkcv_language_is_rtl(const char *lang)
+{
+    static const char languages[][4] = {"ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"};
+    size_t n = lang ? strcspn(lang, "-_") : 0;
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        if (strlen(languages[i]) == n && !strncasecmp(languages[i], lang, n)) return true;
+    return false;
+}

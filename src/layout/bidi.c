@@ -4,16 +4,6 @@
 #include "paragraph.h"
 #include <fribidi.h>
 #include <string.h>
-#include <strings.h>
-
-bool mkcv_bidi_is_rtl(const char *lang)
-{
-    static const char languages[][4] = {"ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"};
-    size_t n = lang ? strcspn(lang, "-_") : 0;
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-        if (strlen(languages[i]) == n && !strncasecmp(languages[i], lang, n)) return true;
-    return false;
-}
 
 static bool runs_left(uint32_t c)
 {

@@ -1,5 +1,6 @@
 /* layout.c - from the flow to pages: the galleys of the main column and the sidebar are set. It draws nothing. */
 #include "blocks.h"
+#include "mkcv/language.h"
 #include "place.h"
 
 static int32_t at_least(int32_t value, int32_t least) { return value > least ? value : least; }
@@ -17,7 +18,7 @@ static void open_galley(struct mkcv_galley *g, const struct mkcv_flow *flow, con
         g->measure -= s->section.width + s->section.gap;
     }
     g->measure = at_least(g->measure, s->font.size);
-    g->rtl = mkcv_bidi_is_rtl(flow->lang);
+    g->rtl = mkcv_language_is_rtl(flow->lang);
     g->own = mkcv_spelling_of(s, flow->lang ? flow->lang : "en");
 }
 

@@ -89,8 +89,6 @@ void mkcv_para_put_all(struct mkcv_galley *g, struct mkcv_para *p, int32_t x, in
  * whole or not; NULL when all of it runs left to right. What has a role of its own (a title, an author) stands apart:
  * two of one script beside one another do not change places. */
 const uint8_t *mkcv_bidi_levels(struct mkcv_arena *a, const struct mkcv_text *t, bool rtl);
-/* True for a language (BCP 47) that is written from right to left. */
-bool mkcv_bidi_is_rtl(const char *lang);
 /* What stands on a line beside one another: order[i] is the number of the i-th from the left (rule L2). */
 void mkcv_bidi_order(const uint8_t *levels, size_t count, uint32_t *order);
 /* How a fragment's text is shaped. */

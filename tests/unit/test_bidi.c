@@ -69,12 +69,12 @@ static void levels_follow_the_standard(void **state)
 static void languages_have_a_direction(void **state)
 {
     (void)state;
-    assert_true(mkcv_bidi_is_rtl("ar"));
-    assert_true(mkcv_bidi_is_rtl("he-IL"));
-    assert_true(mkcv_bidi_is_rtl("FA_ir"));
-    assert_false(mkcv_bidi_is_rtl("en"));
-    assert_false(mkcv_bidi_is_rtl("arn"));
-    assert_false(mkcv_bidi_is_rtl(NULL));
+    assert_true(mkcv_language_is_rtl("ar"));
+    assert_true(mkcv_language_is_rtl("he-IL"));
+    assert_true(mkcv_language_is_rtl("FA_ir"));
+    assert_false(mkcv_language_is_rtl("en"));
+    assert_false(mkcv_language_is_rtl("arn"));
+    assert_false(mkcv_language_is_rtl(NULL));
 }
 
 int main(void)
