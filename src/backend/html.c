@@ -117,6 +117,15 @@ static void put_header(struct document *d, const struct mkcv_flow_node *node)
     put(d, "</header>\n");
 }
 
+/* Where nobody is named, the document is. */
+static void put_title(struct document *d)
+{
+    const char *title = d->html.flow->title ? d->html.flow->title : "";
+    put(d, "<header>\n<h1>");
+    mkcv_html_escape(d->html.out, title, strlen(title));
+    put(d, "</h1>\n</header>\n");
+}
+
 static void put_heading(struct document *d, const struct mkcv_flow_node *node)
 {
     static const struct {
@@ -180,6 +189,7 @@ static void put_item(struct document *d, const struct mkcv_flow_node *node)
 static void put_code(struct document *d, const struct mkcv_flow_node *node)
 {
     open_element(d, "pre", NULL);
+    if (mkcv_language_is_rtl(d->html.flow->lang)) put(d, " dir=\"ltr\"");
     put(d, " tabindex=\"0\"><code>"); /* what scrolls can be reached from the keyboard */
     if (node->head.s) mkcv_html_escape(d->html.out, node->head.s, mkcv_text_length(&node->head));
     put(d, "</code></pre>\n");
@@ -297,6 +307,7 @@ enum mkcv_code mkcv_html_write(const struct mkcv_flow *flow, const struct mkcv_s
     struct document d = {.html = {.out = out, .style = style, .flow = flow}};
     (void)diags;
     put_head(&d);
+    if (!flow->nodes.count || flow->nodes.at[0].kind != MKCV_FLOW_HEADER) put_title(&d);
     mkcv_walk(flow, &walker, &d);
     open_main(&d);
     put(&d, "</main>\n</body>\n</html>\n");

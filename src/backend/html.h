@@ -21,12 +21,13 @@ void mkcv_html_text(const struct mkcv_html *h, const struct mkcv_text *text, enu
 void mkcv_html_style(const struct mkcv_html *h);
 /* True for a role whose text the style dresses otherwise than the text around it. */
 bool mkcv_html_is_dressed(const struct mkcv_style *style, enum mkcv_role role);
-/* The element that says what text of a role is, and its class, which is what the style dresses. */
-const char *mkcv_html_element(enum mkcv_role role);
+/* The class of text of a role; NULL: none. */
 const char *mkcv_html_class(enum mkcv_role role);
 
 /* A colour 0xRRGGBB on a ground, made darker or lighter until its contrast is at least so much (WCAG 2.1, 1.4.3:
  * 1.0 to 21.0). */
 uint32_t mkcv_html_readable(uint32_t color, uint32_t ground, double least);
 double mkcv_html_contrast(uint32_t one, uint32_t other);
+/* `part` of `whole` on the way from one colour to another. */
+uint32_t mkcv_html_mix(uint32_t from, uint32_t to, uint32_t part, uint32_t whole);
 #endif

@@ -22,13 +22,12 @@ double mkcv_html_contrast(uint32_t one, uint32_t other)
     return a > b ? (a + 0.05) / (b + 0.05) : (b + 0.05) / (a + 0.05);
 }
 
-/* `step` of STEPS on the way from one colour to another. */
-static uint32_t mix(uint32_t from, uint32_t to, uint32_t step)
+uint32_t mkcv_html_mix(uint32_t from, uint32_t to, uint32_t part, uint32_t whole)
 {
     uint32_t color = 0;
     for (unsigned shift = 0; shift <= 16; shift += 8) {
         uint32_t a = from >> shift & 255, b = to >> shift & 255;
-        color |= (a * (STEPS - step) + b * step + STEPS / 2) / STEPS << shift;
+        color |= (a * (whole - part) + b * part + whole / 2) / whole << shift;
     }
     return color;
 }
@@ -37,6 +36,6 @@ uint32_t mkcv_html_readable(uint32_t color, uint32_t ground, double least)
 {
     uint32_t end = luminance(ground) > 0.18 ? 0 : 0xFFFFFF, result = color;
     for (uint32_t step = 1; step <= STEPS && mkcv_html_contrast(result, ground) < least; step++)
-        result = mix(color, end, step);
+        result = mkcv_html_mix(color, end, step, STEPS);
     return result;
 }

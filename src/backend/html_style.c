@@ -3,11 +3,14 @@
  * Lengths are in ems of the text, so that a reader's own size is kept. A page is full where a screen is not: there the
  * style's vertical room is multiplied by --k. Colours keep their contrast on the dark ground. */
 #include "html.h"
+#include <stdlib.h>
 
 #define LIGHT 0xFFFFFFu
 #define DARK 0x16181Cu
-#define LEAST 4.6  /* contrast of text: WCAG's AA is 4.5 */
-#define GLARE 13.0 /* contrast beyond which light text on a dark ground dazzles */
+#define LEAST 4.6                  /* contrast of text: WCAG's AA is 4.5 */
+#define GLARE 13.0                 /* contrast beyond which light text on a dark ground dazzles */
+#define VIVID 7.0                  /* contrast beyond which a light colour is hardly one */
+enum { HAIR = 750, WHOLE = 1000 }; /* mpt: a thinner rule, which a screen cannot show, is paler instead */
 
 static void put(const struct mkcv_html *h, const char *s) { mkcv_buf_puts(h->out, s); }
 
@@ -70,18 +73,29 @@ static struct palette palette_of(const struct mkcv_style *s)
     return p;
 }
 
+static bool is_grey(uint32_t color)
+{
+    int r = (int)(color >> 16 & 255), g = (int)(color >> 8 & 255), b = (int)(color & 255);
+    return abs(r - g) < 24 && abs(g - b) < 24 && abs(b - r) < 24;
+}
+
+/* On the dark ground with the contrast that it has on the light one, as far as that is pleasant. */
+static uint32_t darkened(uint32_t light)
+{
+    double contrast = mkcv_html_contrast(light, LIGHT), most = is_grey(light) ? GLARE : VIVID;
+    return mkcv_html_readable(light, DARK, contrast < most ? contrast : most);
+}
+
 static void put_palette(const struct mkcv_html *h, const struct palette *p, bool dark)
 {
-    uint32_t rule = h->style->color.rule;
-    double rule_contrast = mkcv_html_contrast(rule, LIGHT);
+    uint32_t rule = dark ? darkened(h->style->color.rule) : h->style->color.rule, ground = dark ? DARK : LIGHT;
+    int32_t width = h->style->section.rule_width;
+    uint32_t strength = width < HAIR ? (uint32_t)(width * WHOLE / HAIR) : WHOLE;
     for (size_t i = 0; i < p->count; i++) {
         uint32_t light = mkcv_html_readable(p->list[i], LIGHT, LEAST);
-        double contrast = mkcv_html_contrast(light, LIGHT);
-        uint32_t shown = dark ? mkcv_html_readable(light, DARK, contrast < GLARE ? contrast : GLARE) : light;
-        mkcv_buf_printf(h->out, "--c%06x:#%06x;", p->list[i] & 0xFFFFFFu, shown);
+        mkcv_buf_printf(h->out, "--c%06x:#%06x;", p->list[i] & 0xFFFFFFu, dark ? darkened(light) : light);
     }
-    if (dark) rule = mkcv_html_readable(rule, DARK, rule_contrast < LEAST ? rule_contrast : LEAST);
-    mkcv_buf_printf(h->out, "--rule:#%06x;--ground:#%06x", rule & 0xFFFFFFu, dark ? DARK : LIGHT);
+    mkcv_buf_printf(h->out, "--rule:#%06x;--ground:#%06x", mkcv_html_mix(ground, rule, strength, WHOLE), ground);
 }
 
 /* What a look says of the text, after `selector`. Sizes are relative to the text's. */
@@ -90,7 +104,8 @@ static void put_look(const struct mkcv_html *h, const char *selector, enum mkcv_
     const struct mkcv_look *look = &h->style->look[role];
     if (!mkcv_html_is_dressed(h->style, role)) return;
     mkcv_buf_printf(h->out, "%s{", selector);
-    if (look->size && look->size != h->style->font.size) put_em(h, "font-size:", look->size, "em;");
+    bool sized = look->size && look->size != h->style->font.size, large = look->size > 2 * h->style->font.size;
+    if (sized) put_em(h, large ? "font-size:clamp(1.6em,8vw," : "font-size:", look->size, large ? "em);" : "em;");
     if (look->bold) put(h, "font-weight:600;");
     if (look->italic) put(h, "font-style:italic;");
     if (look->small_caps) put(h, "font-variant-caps:small-caps;");
@@ -105,14 +120,13 @@ static void put_looks(const struct mkcv_html *h)
     static const struct {
         enum mkcv_role role;
         const char *selector;
-    } heads[] = {{MKCV_ROLE_NAME, "h1"},
-                 {MKCV_ROLE_SECTION, "h2"},
-                 {MKCV_ROLE_GROUP, "h3,.group"},
-                 {MKCV_ROLE_SUBGROUP, "h4,.subgroup"},
-                 {MKCV_ROLE_CONTACT, "address"}};
-    static const enum mkcv_role roles[] = {MKCV_ROLE_LABEL,   MKCV_ROLE_TITLE, MKCV_ROLE_ORG,   MKCV_ROLE_WORK,
-                                           MKCV_ROLE_AUTHORS, MKCV_ROLE_SELF,  MKCV_ROLE_VENUE, MKCV_ROLE_DETAIL,
-                                           MKCV_ROLE_DATE,    MKCV_ROLE_TALLY};
+    } heads[] = {{MKCV_ROLE_NAME, "h1"},         {MKCV_ROLE_SECTION, "h2"},
+                 {MKCV_ROLE_GROUP, "h3,.group"}, {MKCV_ROLE_SUBGROUP, "h4,.subgroup"},
+                 {MKCV_ROLE_CONTACT, "address"}, {MKCV_ROLE_LABEL, ".label"},
+                 {MKCV_ROLE_EMPH, "em"},         {MKCV_ROLE_STRONG, "strong"}};
+    static const enum mkcv_role roles[] = {MKCV_ROLE_TITLE,   MKCV_ROLE_ORG,  MKCV_ROLE_WORK,
+                                           MKCV_ROLE_AUTHORS, MKCV_ROLE_SELF, MKCV_ROLE_VENUE,
+                                           MKCV_ROLE_DETAIL,  MKCV_ROLE_DATE, MKCV_ROLE_TALLY};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) put_look(h, heads[i].selector, heads[i].role);
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         put_look(h, mkcv_arena_printf(h->out->arena, ".%s", mkcv_html_class(roles[i])), roles[i]);
@@ -143,14 +157,14 @@ static void put_lists(const struct mkcv_html *h)
     const struct mkcv_style *s = h->style;
     put(h, "ul,ol{padding-inline-start:1.5em}\nol{padding-inline-start:2.2em}\n"
            ".entries,.listings,.contacts{list-style:none;padding:0}\n"
-           ".contacts{display:flex;flex-wrap:wrap;gap:.15em 1.25em}\n"
+           ".contacts{display:flex;flex-wrap:wrap;gap:0 1.25em}.contacts a{display:inline-block;padding:.15em 0}\n"
            "li::marker{font-variant-numeric:tabular-nums;color:");
     put_color(h, "", s->color.grey);
-    put(h, "}\n.date{font-variant-numeric:tabular-nums}\n");
+    put(h, "}\n.date{font-variant-numeric:tabular-nums}.dated>.date{display:block}\n");
     put_room(h, "li+li,li li{margin-top:calc(", s->list.skip);
     put_room(h, ".entries>li+li{margin-top:calc(", s->entry.skip);
     put_room(h, "p+p,section>p+ul{margin-top:calc(", s->text.skip);
-    put(h, "li p+p{margin-top:0}\n.of{display:block}\n.entries>li,h2,h3{break-inside:avoid}\n");
+    put(h, ".contacts>li+li,li p+p{margin-top:0}\n.of{display:block}\n.entries>li,h2,h3{break-inside:avoid}\n");
 }
 
 static void put_sections(const struct mkcv_html *h)
@@ -175,10 +189,10 @@ static void put_wide(const struct mkcv_html *h)
     const struct mkcv_style *s = h->style;
     bool heads = s->section.place == MKCV_HEAD_LEFT;
     put(h, "@media print,(min-width:36em){\n.dated{display:flex;gap:1.5em;justify-content:space-between;"
-           "align-items:baseline}\n.date{flex:none;max-width:40%;text-align:end}\n");
+           "align-items:baseline}\n.dated>.date{flex:none;max-width:40%;text-align:end}\n");
     if (s->entry.date == MKCV_DATE_LEFT) {
         put(h, ".dated{flex-direction:row-reverse;justify-content:flex-end}\n");
-        put_em(h, ".date{text-align:start;width:max(", s->entry.date_width, "em,6em)}\n");
+        put_em(h, ".dated>.date{text-align:start;width:max(", s->entry.date_width, "em,6em)}\n");
     }
     if (s->listing.form == MKCV_RUN_LINES) {
         put_em(h, ".listings>li{display:flex;gap:1em}\n.of{flex:none;width:", s->listing.label_width, "em}\n");

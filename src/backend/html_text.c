@@ -6,23 +6,21 @@
 #include <string.h>
 #include <strings.h>
 
+/* Roles of text inside a paragraph: what an element says of them, if one does, and the class that the style sheet
+ * dresses.
+ */
 static const struct {
     const char *element, *class;
 } roles[MKCV_ROLE_COUNT] = {
-    [MKCV_ROLE_NAME] = {"span", "name"},       [MKCV_ROLE_LABEL] = {"span", "label"},
-    [MKCV_ROLE_CONTACT] = {"span", "contact"}, [MKCV_ROLE_SECTION] = {"span", "section"},
-    [MKCV_ROLE_GROUP] = {"span", "group"},     [MKCV_ROLE_SUBGROUP] = {"span", "subgroup"},
-    [MKCV_ROLE_TITLE] = {"b", "title"},        [MKCV_ROLE_ORG] = {"span", "org"},
-    [MKCV_ROLE_WORK] = {"cite", "work"},       [MKCV_ROLE_AUTHORS] = {"span", "authors"},
-    [MKCV_ROLE_SELF] = {"b", "self"},          [MKCV_ROLE_VENUE] = {"i", "venue"},
-    [MKCV_ROLE_DETAIL] = {"span", "detail"},   [MKCV_ROLE_DATE] = {"span", "date"},
-    [MKCV_ROLE_NUMBER] = {"span", "number"},   [MKCV_ROLE_TALLY] = {"span", "count"},
-    [MKCV_ROLE_LINK] = {"span", "link"},       [MKCV_ROLE_EMPH] = {"em", "emph"},
-    [MKCV_ROLE_STRONG] = {"strong", "strong"}, [MKCV_ROLE_CODE] = {"code", "code"},
-    [MKCV_ROLE_FOOTER] = {"span", "footer"},
+    [MKCV_ROLE_GROUP] = {"span", "group"},   [MKCV_ROLE_SUBGROUP] = {"span", "subgroup"},
+    [MKCV_ROLE_TITLE] = {"b", "title"},      [MKCV_ROLE_ORG] = {"span", "org"},
+    [MKCV_ROLE_WORK] = {"cite", "work"},     [MKCV_ROLE_AUTHORS] = {"span", "authors"},
+    [MKCV_ROLE_SELF] = {"b", "self"},        [MKCV_ROLE_VENUE] = {"i", "venue"},
+    [MKCV_ROLE_DETAIL] = {"span", "detail"}, [MKCV_ROLE_DATE] = {"span", "date"},
+    [MKCV_ROLE_TALLY] = {"span", "count"},   [MKCV_ROLE_EMPH] = {"em", NULL},
+    [MKCV_ROLE_STRONG] = {"strong", NULL},   [MKCV_ROLE_CODE] = {"code", NULL},
 };
 
-const char *mkcv_html_element(enum mkcv_role role) { return roles[role].element; }
 const char *mkcv_html_class(enum mkcv_role role) { return roles[role].class; }
 
 bool mkcv_html_is_dressed(const struct mkcv_style *style, enum mkcv_role role)
@@ -115,38 +113,46 @@ static bool is_same_lang(const char *one, const char *other)
     return one == other || (one && other && strcmp(one, other) == 0);
 }
 
-/* Spans [first, end) of one link and role, or what `end` was moved to when the language changes. */
-static void put_spans(const struct mkcv_html *h, const struct mkcv_text *t, size_t first, size_t end, bool date)
+/* What a text is written in: its spans of one link and role are cut further where the language is another. */
+struct run {
+    const struct mkcv_text *text;
+    const char *lang;    /* of the element around, NULL: the document's */
+    enum mkcv_role base; /* of the element around */
+};
+
+static void put_spans(const struct mkcv_html *h, const struct run *run, size_t first, size_t end, bool date)
 {
-    const char *lang = NULL;
+    const struct mkcv_text *t = run->text;
+    const char *lang = run->lang;
     for (size_t i = first; i < end; i++) {
         const struct mkcv_span *span = &t->spans.at[i];
         if (!is_same_lang(lang, span->lang)) {
-            if (lang) mkcv_buf_puts(h->out, "</span>");
-            if (span->lang) open_lang(h, span->lang);
-            lang = span->lang;
+            if (lang && lang != run->lang) mkcv_buf_puts(h->out, "</span>");
+            if (span->lang && !is_same_lang(span->lang, run->lang)) open_lang(h, span->lang);
+            lang = is_same_lang(span->lang, run->lang) ? run->lang : span->lang;
         }
         put_marks(h->out, span->marks, true);
         put_words(h, t->s + span->at, span->len, date);
         put_marks(h->out, span->marks, false);
     }
-    if (lang) mkcv_buf_puts(h->out, "</span>");
+    if (lang && lang != run->lang) mkcv_buf_puts(h->out, "</span>");
 }
 
 /* Spans [first, end) of one link, by their roles. Roles that say nothing but a look are written where it is one. */
-static void put_roles(const struct mkcv_html *h, const struct mkcv_text *t, size_t first, size_t end,
-                      enum mkcv_role base)
+static void put_roles(const struct mkcv_html *h, const struct run *run, size_t first, size_t end)
 {
+    const struct mkcv_text *t = run->text;
     for (size_t i = first, next; i < end; i = next) {
         enum mkcv_role role = (enum mkcv_role)t->spans.at[i].role;
         for (next = i + 1; next < end && t->spans.at[next].role == role;) next++;
         const char *element = roles[role].element;
-        bool named = element && role != base && (strcmp(element, "span") != 0 || mkcv_html_is_dressed(h->style, role));
-        if (named && mkcv_html_is_dressed(h->style, role))
+        bool dressed = mkcv_html_is_dressed(h->style, role) && roles[role].class;
+        bool named = element && role != run->base && (strcmp(element, "span") != 0 || dressed);
+        if (named && dressed)
             mkcv_buf_printf(h->out, "<%s class=\"%s\">", element, roles[role].class);
         else if (named)
             mkcv_buf_printf(h->out, "<%s>", element);
-        put_spans(h, t, i, next, role == MKCV_ROLE_DATE);
+        put_spans(h, run, i, next, role == MKCV_ROLE_DATE);
         if (named) mkcv_buf_printf(h->out, "</%s>", element);
     }
 }
@@ -154,6 +160,8 @@ static void put_roles(const struct mkcv_html *h, const struct mkcv_text *t, size
 void mkcv_html_text(const struct mkcv_html *h, const struct mkcv_text *text, enum mkcv_role base)
 {
     const struct mkcv_text *t = mkcv_text_math(h->out->arena, text);
+    const struct run run = {t, mkcv_text_lang(t), base};
+    if (run.lang) open_lang(h, run.lang);
     for (size_t i = 0, end; i < t->spans.count; i = end) {
         end = mkcv_link_end(t, i);
         const char *url = mkcv_link_url(h->out->arena, &t->spans.at[i]);
@@ -162,7 +170,8 @@ void mkcv_html_text(const struct mkcv_html *h, const struct mkcv_text *text, enu
             mkcv_html_escape(h->out, url, strlen(url));
             mkcv_buf_puts(h->out, h->mine && !strncasecmp(url, "http", 4) ? "\" rel=\"me\">" : "\">");
         }
-        put_roles(h, t, i, end, base);
+        put_roles(h, &run, i, end);
         if (url) mkcv_buf_puts(h->out, "</a>");
     }
+    if (run.lang) mkcv_buf_puts(h->out, "</span>");
 }
