@@ -4,7 +4,7 @@
 #
 #   --site FOLDER      the homepage (.)
 #   --style NAME|FILE  how it looks (what mkcv.yaml says, else classic)
-#   --formats LIST     of pdf, tex and json, with blanks or commas (pdf)
+#   --formats LIST     of pdf, tex, html, md, txt, bib and json, with blanks or commas (pdf)
 #   --output NAME      where to, without the ending: cv gives cv.pdf (cv)
 #   --strict           warnings fail too
 #   --commit           commits the CV when it changed
@@ -50,8 +50,8 @@ done
 formats=$(echo "$formats" | tr ',' ' ')
 for format in $formats; do
     case $format in
-    pdf | tex | json) ;;
-    *) fail 2 "unknown format '$format': it is pdf, tex or json" ;;
+    pdf | tex | html | md | txt | bib | json) ;;
+    *) fail 2 "unknown format '$format': it is pdf, tex, html, md, txt, bib or json" ;;
     esac
 done
 [ -n "$formats" ] || fail 2 "no format"

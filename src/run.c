@@ -76,8 +76,8 @@ static write_flow *const flow_writers[MKCV_FORMAT_COUNT] = {[MKCV_FORMAT_TEX] = 
                                                             [MKCV_FORMAT_MD] = mkcv_markdown_write,
                                                             [MKCV_FORMAT_HTML] = mkcv_html_write,
                                                             [MKCV_FORMAT_TXT] = mkcv_plain_write};
-static write_cv *const cv_writers[MKCV_FORMAT_COUNT] = {[MKCV_FORMAT_JSON] = mkcv_json_write,
-                                                        /*BIB*/};
+static write_cv *const cv_writers[MKCV_FORMAT_COUNT] = {
+    [MKCV_FORMAT_JSON] = mkcv_json_write, [MKCV_FORMAT_BIB] = mkcv_bibtex_write};
 
 /* From the flow on: pages and PDF, or a format that has no pages of its own. */
 static enum mkcv_code set_flow(struct mkcv_arena *a, const struct mkcv_options *o, const struct mkcv_flow *flow,

@@ -30,8 +30,8 @@ bool mkcv_is_upper(uint32_t c);
 /* A letter that has no capital and no small form: Hebrew, Arabic, Devanagari, Han, ... */
 bool mkcv_is_caseless(uint32_t c);
 bool mkcv_is_lower(uint32_t c);
-bool mkcv_is_cjk(uint32_t c);   /* Han, kana, Hangul */
-bool mkcv_is_wide(uint32_t c);  /* those and their punctuation, full width */
+bool mkcv_is_cjk(uint32_t c);  /* Han, kana, Hangul */
+bool mkcv_is_wide(uint32_t c); /* those and their punctuation, full width */
 /* Columns that a character takes on a terminal or in a form: 0, 1 or 2 (Unicode Standard Annex 11). */
 int mkcv_utf8_columns(uint32_t c);
 bool mkcv_is_digit(uint32_t c); /* ASCII digits alone */

@@ -1,5 +1,6 @@
 /* Right-to-left text: which languages, which levels, which order from the left. */
 #include "../../src/layout/paragraph.h"
+#include "mkcv/language.h"
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
