@@ -36,6 +36,8 @@ void mkcv_latex_note_text(struct mkcv_latex_needs *needs, struct mkcv_arena *a, 
 void mkcv_latex_text(const struct mkcv_latex *l, const struct mkcv_text *text, enum mkcv_role base);
 /* `n` bytes so that TeX sets them as they are: nothing in them can act. */
 void mkcv_latex_escape(struct mkcv_buf *out, const char *s, size_t n);
+/* What babel calls a language (BCP 47); of others the tag, which it does not know: they are not divided. */
+const char *mkcv_latex_language(const char *lang);
 /* True when TeX may take `s` as a formula: nothing in it can act or be wrong. */
 bool mkcv_latex_is_formula(const char *s);
 /* Such a formula between dollars. */

@@ -274,8 +274,7 @@ static void put_url(struct mkcv_buf *out, const char *url)
     }
 }
 
-/* What TeX calls the patterns of a language; of others the tag, which it does not know: they are not divided. */
-static const char *patterns_of(const char *lang)
+const char *mkcv_latex_language(const char *lang)
 {
     static const char *const names[][2] = {
         {"en", "english"},  {"de", "ngerman"},   {"fr", "french"},    {"es", "spanish"},   {"pt", "portuguese"},
@@ -291,7 +290,7 @@ static const char *patterns_of(const char *lang)
 
 static void put_span(struct mkcv_buf *out, const char *s, const struct mkcv_span *span)
 {
-    if (span->lang) mkcv_buf_printf(out, "\\cvlang{%s}{", patterns_of(span->lang));
+    if (span->lang) mkcv_buf_printf(out, "\\cvlang{%s}{", mkcv_latex_language(span->lang));
     int open = put_marks(out, span->marks) + (span->lang != NULL);
     if (span->marks & MKCV_MARK_MATH)
         put_math(out, s + span->at, span->len);
