@@ -155,31 +155,43 @@ static void put_tags(struct mkcv_buf *out, unsigned dress, bool open)
     }
 }
 
-/* A piece; delimiters stand against its words, blanks outside. */
+/* The length of a blank or break at `s`, or 0. */
+static size_t blank_length(const char *s) { return *s == ' ' ? 1 : !strncmp(s, "\u2028", 3) ? 3 : 0; }
+
+static void put_blanks(struct writer *w, const char *s, const char *end)
+{
+    for (; s < end; s += blank_length(s))
+        if (*s == ' ')
+            mkcv_buf_putc(w->out, ' ');
+        else
+            put_break(w);
+}
+
+/* A piece; delimiters stand against its words, blanks and breaks outside. */
 static void put_piece(struct writer *w, const struct pieces *p, size_t i)
 {
     static const char *const fences[] = {"", "**", "*", "***"};
     const struct piece *piece = &p->list.at[i];
-    const char *s = piece->s;
-    size_t n = piece->n;
-    while (n && *s == ' ') s++, n--;
-    if (s > piece->s) mkcv_buf_putc(w->out, ' ');
-    while (n && s[n - 1] == ' ') n--;
-    if (!n) return;
+    const char *first = piece->s, *end = piece->s + piece->n, *last = end;
+    while (first < end && blank_length(first)) first += blank_length(first);
+    put_blanks(w, piece->s, first);
+    if (first == end) return;
+    while (last > first && (last[-1] == ' ' || mkcv_utf8_before(first, (size_t)(last - first)) == 0x2028))
+        last -= last[-1] == ' ' ? 1 : 3;
     unsigned tags = piece->dress & (STRONG | EMPH | SUP | SUB);
     const char *fence = "";
-    if ((tags & (STRONG | EMPH)) && flanks(w, p, i, s, n)) {
+    if ((tags & (STRONG | EMPH)) && flanks(w, p, i, first, (size_t)(last - first))) {
         fence = fences[tags & (STRONG | EMPH)];
         tags &= ~(unsigned)(STRONG | EMPH);
     }
     mkcv_buf_puts(w->out, fence);
     put_tags(w->out, tags, true);
     if (*fence || tags) w->start = INSIDE;
-    put_words(w, piece, s, n);
+    put_words(w, piece, first, (size_t)(last - first));
     put_tags(w->out, tags, false);
     mkcv_buf_puts(w->out, fence);
     if (*fence || tags) w->start = INSIDE;
-    if (s + n < piece->s + piece->n) mkcv_buf_putc(w->out, ' ');
+    put_blanks(w, last, end);
 }
 
 /* An address that shows itself needs no second one. */

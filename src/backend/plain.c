@@ -16,8 +16,10 @@ enum {
 
 struct plain {
     struct mkcv_buf *out;
+    const struct mkcv_flow *flow;
     int indent;
     int indents[DEPTH_MOST]; /* of the items that are open */
+    bool loose[DEPTH_MOST];  /* empty lines part the entries of the list */
     size_t depth;            /* of lists */
     bool close;              /* no empty line before what follows */
 };
@@ -172,7 +174,7 @@ static void put_node(void *self, const struct mkcv_flow_node *node, bool open)
     struct plain *p = self;
     if (!open) {
         p->indent = p->indents[p->depth - 1];
-        if (node->kind == MKCV_FLOW_ENTRY && !node->tight) p->close = false;
+        if (p->loose[p->depth - 1]) p->close = false;
         return;
     }
     switch (node->kind) {
@@ -203,12 +205,20 @@ static void put_node(void *self, const struct mkcv_flow_node *node, bool open)
     }
 }
 
+/* Some entry has more than its line. */
+static bool is_loose(const struct mkcv_flow *flow, const struct mkcv_flow_node *node)
+{
+    for (; node && node->kind == MKCV_FLOW_ENTRY; node = mkcv_list_next(flow, node))
+        if (node->lines.count) return true;
+    return false;
+}
+
 static void put_list(void *self, const struct mkcv_flow_node *first, enum mkcv_list list, bool open)
 {
     struct plain *p = self;
-    (void)first;
     (void)list;
     p->depth = open ? p->depth + 1 : p->depth - 1;
+    if (open) p->loose[p->depth - 1] = is_loose(p->flow, first);
     if (!open && p->depth == 0) p->close = false;
 }
 
@@ -227,7 +237,7 @@ enum mkcv_code mkcv_plain_write(const struct mkcv_flow *flow, const struct mkcv_
                                 struct mkcv_diags *d)
 {
     static const struct mkcv_walker walker = {.list = put_list, .node = put_node};
-    struct plain p = {.out = out};
+    struct plain p = {.out = out, .flow = flow};
     (void)style;
     (void)d;
     mkcv_walk(flow, &walker, &p);

@@ -18,7 +18,7 @@ cp "$here/browse.js" "$node"
 "$mkcv" -q --style classic -o "$tmp/classic.html" "$here/../../content"
 "$mkcv" -q --style compact -o "$tmp/compact.html" "$here/../../content"
 "$mkcv" -q --style sidebar -o "$tmp/sidebar.html" "$here/../golden/scholar"
-"$mkcv" -q --lang he --set "section.columns=news 2" -o "$tmp/hebrew.html" "$here/page.md"
+"$mkcv" -q --lang he --set 'section.columns=[garden 2]' -o "$tmp/hebrew.html" "$here/page.md"
 # the checker itself must be able to fail
 sed 's/<html lang="en[^"]*">/<html>/' "$tmp/classic.html" >"$tmp/bad-lang.html"
 sed 's/max-width:46rem/width:60rem/' "$tmp/classic.html" >"$tmp/bad-wide.html"
