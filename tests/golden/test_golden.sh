@@ -25,8 +25,6 @@ make() {
     cv-*.tex) local style=${2#cv-}; "$mkcv" -q --style "../styles/${style%.tex}.yaml" --to tex -o - "$1" ;;
     cv.json) "$mkcv" -q --to json -o - "$1" ;;
     cv.md | cv.html | cv.bib) "$mkcv" -q --to "${2#cv.}" -o - "$1" ;;
-    cv.bib) "$mkcv" -q --to bib -o - "$1" ;;
-    cv.html) "$mkcv" -q --to html -o - "$1" ;;
     text.txt) "$mkcv" -q --to txt -o - "$1" ;;
     cv.tex) "$mkcv" -q --to tex -o - "$1" ;;
     check.txt) "$mkcv" check "$1"; [ $? -le 1 ] ;;
