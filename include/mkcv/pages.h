@@ -6,17 +6,50 @@
 #include "mkcv/flow.h"
 #include "mkcv/font.h"
 
+/* What a text is in the document's structure: element.def. */
+enum mkcv_element_kind {
+#define MKCV_ELEMENT(id, type, owner, attribute, value) MKCV_ELEMENT_##id,
+#include "mkcv/element.def"
+#undef MKCV_ELEMENT
+};
+
+struct mkcv_element {
+    uint32_t parent;          /* of a lower index; the document's is itself */
+    uint32_t kids, kid_count; /* its own among the structure's */
+    enum mkcv_element_kind kind;
+};
+
+/* Neighbouring pieces of a page that belong to one element: up to the next content or page furniture. */
+struct mkcv_marked {
+    uint32_t page, piece, element; /* from 0; the first piece */
+};
+
+/* What stands in an element: another one or a content, by its index. */
+struct mkcv_kid {
+    uint32_t at;
+    bool is_element;
+};
+
+/* The tree of all text that is no page furniture, in reading order. An element holds blocks, or contents and elements
+ * that stand within lines. None is empty. */
+struct mkcv_structure {
+    MKCV_VEC(struct mkcv_element) elements; /* the first is the document; none at all: no structure is known */
+    MKCV_VEC(struct mkcv_marked) contents; /* by page, in the order of its pieces */
+    struct mkcv_kid *kids;
+};
+
 struct mkcv_piece {
     const struct mkcv_glyph_run *run;
     const char *lang; /* NULL: the document's */
     int32_t x, y;     /* of the run's origin on the baseline */
     int32_t size;
     uint32_t color;    /* 0xRRGGBB */
+    uint32_t element;  /* that it belongs to, by its index; of no meaning in page furniture */
     int16_t expansion; /* letters and advances are wider by so many thousandths; negative: narrower */
-    bool space;        /* a word space follows in the text; its width is the distance to the next piece of the line */
-    bool line_end;     /* last piece of its line */
-    bool rtl;          /* of right-to-left text: the space is at its left */
-    bool artifact;     /* page furniture: not part of the document's text */
+    bool space : 1;    /* a word space follows in the text; its width is the distance to the next piece of the line */
+    bool line_end : 1; /* last piece of its line */
+    bool rtl : 1;      /* of right-to-left text: the space is at its left */
+    bool artifact : 1; /* page furniture: not part of the document's text */
 };
 
 struct mkcv_page_rule {
@@ -28,12 +61,14 @@ struct mkcv_page_link {
     int32_t x, y, width, height; /* y: upper edge */
     const char *url;
     const char *text; /* what the link shows */
+    uint32_t element; /* that it is the annotation of */
 };
 
 struct mkcv_page {
     MKCV_VEC(struct mkcv_piece) pieces; /* in reading order */
     MKCV_VEC(struct mkcv_page_rule) rules;
     MKCV_VEC(struct mkcv_page_link) links;
+    uint32_t contents, content_count; /* its own among the structure's */
 };
 
 struct mkcv_bookmark {
@@ -49,6 +84,7 @@ struct mkcv_pages {
     struct mkcv_date date;
     const char *content;      /* what the CV says, as a record (content.h); NULL: not known */
     struct mkcv_fonts *fonts; /* borrowed */
+    struct mkcv_structure structure;
     MKCV_VEC(struct mkcv_page) list;
     MKCV_VEC(struct mkcv_bookmark) bookmarks;
 };

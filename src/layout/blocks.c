@@ -2,6 +2,7 @@
  */
 #include "blocks.h"
 #include "columns.h"
+#include "structure.h"
 #include <string.h>
 
 /* Costs of page breaks that only this file sets; pagebreak.h has the scale. */
@@ -40,20 +41,39 @@ void mkcv_block_text(struct mkcv_galley *g, const struct mkcv_text *text, struct
     mkcv_block_keep_lines(g, first);
 }
 
+void mkcv_block_paragraph(struct mkcv_galley *g, const struct mkcv_text *text, struct mkcv_shape shape, int32_t x)
+{
+    mkcv_element_open(g, MKCV_ELEMENT_PARAGRAPH);
+    mkcv_block_text(g, text, shape, x);
+    mkcv_element_close(g);
+}
+
 void mkcv_block_label(struct mkcv_galley *g, struct mkcv_label *label, const struct mkcv_text *text,
                       struct mkcv_shape shape, int32_t x)
 {
-    *label = (struct mkcv_label){.para = mkcv_para_new(g, text, shape), .x = x, .row = (uint32_t)g->rows.count};
+    *label = (struct mkcv_label){
+        .para = mkcv_para_new(g, text, shape), .x = x, .row = (uint32_t)g->rows.count, .kind = MKCV_ELEMENT_LABEL};
 }
 
 /* A label of one line and the text beside it read as one line. */
 static void put_label(struct mkcv_galley *g, const struct mkcv_label *label, bool run_in)
 {
     size_t before = g->pieces.count;
+    mkcv_element_open(g, label->kind);
     mkcv_para_put_all(g, label->para, label->x, 0);
+    mkcv_element_close(g);
     if (g->pieces.count == before || !run_in || label->para->count != 1) return;
     g->pieces.at[g->pieces.count - 1].space = true;
     g->pieces.at[g->pieces.count - 1].line_end = false;
+}
+
+static void open_beside(struct mkcv_galley *g, const struct mkcv_label *label)
+{
+    if (label->kind == MKCV_ELEMENT_HEAD_CELL)
+        mkcv_element_open(g, MKCV_ELEMENT_CELL);
+    else
+        mkcv_body_open(g);
+    if (label->more) mkcv_element_open(g, MKCV_ELEMENT_PARAGRAPH);
 }
 
 void mkcv_block_labelled(struct mkcv_galley *g, struct mkcv_label *label, const struct mkcv_text *text,
@@ -64,10 +84,12 @@ void mkcv_block_labelled(struct mkcv_galley *g, struct mkcv_label *label, const 
     label->row = first;
     mkcv_galley_row(g, p->leading, p->size);
     put_label(g, label, p->count > 0);
+    open_beside(g, label);
     for (size_t i = 0; i < p->count; i++) {
         if (i > 0) mkcv_galley_row(g, p->leading, p->size);
         mkcv_para_put(g, p, i, x, 0);
     }
+    if (label->more) mkcv_element_close(g);
     mkcv_block_keep_lines(g, first);
 }
 
@@ -85,10 +107,10 @@ static void put_paragraph(struct mkcv_galley *g, const struct mkcv_flow_node *no
                                .measure = g->measure,
                                .align = justify ? MKCV_ALIGN_JUSTIFY : MKCV_ALIGN_LEFT,
                                .prose = node->justified};
-    mkcv_block_text(g, &node->head, shape, g->left);
+    mkcv_block_paragraph(g, &node->head, shape, g->left);
     for (size_t i = 0; i < node->lines.count; i++) {
         g->skip = g->style->text.skip;
-        mkcv_block_text(g, &node->lines.at[i], shape, g->left);
+        mkcv_block_paragraph(g, &node->lines.at[i], shape, g->left);
     }
 }
 
@@ -123,6 +145,8 @@ static size_t break_length(const char *s, size_t at)
 static void put_code(struct mkcv_galley *g, const struct mkcv_flow_node *node)
 {
     size_t n = mkcv_text_length(&node->head), from = 0;
+    mkcv_element_open(g, MKCV_ELEMENT_PARAGRAPH);
+    mkcv_element_open(g, MKCV_ELEMENT_CODE);
     struct mkcv_shape shape = {.base = MKCV_ROLE_CODE, .measure = g->measure, .align = MKCV_ALIGN_LEFT};
     for (size_t at = 0; at <= n; at++) {
         size_t length = at < n ? break_length(node->head.s, at) : 1;
@@ -144,9 +168,18 @@ static void put_rule(struct mkcv_galley *g)
                      g->style->section.rule_width > 0 ? g->style->section.rule_width : 400);
 }
 
+/* It stands in a list or table, or between two of its rows. */
+static bool is_listed(const struct mkcv_flow_node *node)
+{
+    return node->kind == MKCV_FLOW_ENTRY || node->kind == MKCV_FLOW_ITEM || node->kind == MKCV_FLOW_LISTING ||
+           node->kind == MKCV_FLOW_PAGEBREAK;
+}
+
 static void put_node(struct mkcv_galley *g, const struct mkcv_flow_node *node, const struct mkcv_flow_node *end)
 {
     uint32_t first = (uint32_t)g->rows.count;
+    g->element = node->kind == MKCV_FLOW_HEADER ? g->header_root : g->root;
+    if (!is_listed(node)) mkcv_lists_end(g);
     switch (node->kind) {
     case MKCV_FLOW_HEADER:
         mkcv_block_header(g, node);

@@ -17,10 +17,12 @@ void mkcv_block_entry(struct mkcv_galley *g, const struct mkcv_flow_node *node);
 void mkcv_block_item(struct mkcv_galley *g, const struct mkcv_flow_node *node, const struct mkcv_flow_node *end);
 void mkcv_block_listing(struct mkcv_galley *g, const struct mkcv_flow_node *node);
 
-/* A paragraph as rows at x; further ones below it. */
+/* A text as rows at x. */
 void mkcv_block_text(struct mkcv_galley *g, const struct mkcv_text *text, struct mkcv_shape shape, int32_t x);
 /* Marks where the rows from `first` to the last may be cut: short blocks hardly, no line alone. */
 void mkcv_block_keep(struct mkcv_galley *g, uint32_t first);
+/* The same as a paragraph of its own (element.def). */
+void mkcv_block_paragraph(struct mkcv_galley *g, const struct mkcv_text *text, struct mkcv_shape shape, int32_t x);
 /* The rows from `first` on belong to one paragraph. */
 void mkcv_block_keep_lines(struct mkcv_galley *g, uint32_t first);
 /* A label at x beside the rows that follow; `mkcv_block_end_label` gives it the room it needs. */
@@ -28,10 +30,12 @@ struct mkcv_label {
     struct mkcv_para *para;
     int32_t x;
     uint32_t row;
+    enum mkcv_element_kind kind; /* LABEL of an item, or HEAD_CELL of a row */
+    bool more;                   /* the text beside it is not all that stands in the item */
 };
 void mkcv_block_label(struct mkcv_galley *g, struct mkcv_label *label, const struct mkcv_text *text,
                       struct mkcv_shape shape, int32_t x);
-/* The paragraph as rows at x, the label with the first of them. */
+/* The text as rows at x, the label with the first of them; the element of the text stays open, for what follows. */
 void mkcv_block_labelled(struct mkcv_galley *g, struct mkcv_label *label, const struct mkcv_text *text,
                          struct mkcv_shape shape, int32_t x);
 void mkcv_block_end_label(struct mkcv_galley *g, const struct mkcv_label *label);

@@ -119,6 +119,59 @@ static void put_page(const struct mkcv_pages *pages, size_t number, struct mkcv_
     }
 }
 
+static const struct {
+    const char *type, *attribute, *value;
+} elements[] = {
+#define MKCV_ELEMENT(id, type, owner, attribute, value) {type, attribute, value},
+#include "mkcv/element.def"
+#undef MKCV_ELEMENT
+};
+
+/* The words of a content, in quotation marks. */
+static void put_content(const struct mkcv_pages *pages, const struct mkcv_marked *c, struct mkcv_buf *out)
+{
+    const struct mkcv_page *page = &pages->list.at[c->page];
+    const struct mkcv_marked *next = c + 1, *end = pages->structure.contents.at + page->contents + page->content_count;
+    size_t past = next < end ? next->piece : page->pieces.count;
+    mkcv_buf_putc(out, '"');
+    for (size_t i = c->piece; i < past && !page->pieces.at[i].artifact; i++) {
+        const struct mkcv_piece *p = &page->pieces.at[i];
+        mkcv_buf_puts(out, p->run->text);
+        if (p->space) mkcv_buf_putc(out, ' ');
+        if (p->line_end && i + 1 < past && !p[1].artifact) mkcv_buf_puts(out, "| ");
+    }
+    mkcv_buf_putc(out, '"');
+}
+
+static void put_indent(struct mkcv_buf *out, int depth)
+{
+    mkcv_buf_putc(out, '\n');
+    while (depth-- > 0) mkcv_buf_puts(out, "  ");
+}
+
+/* An element a line, with its text where that is all that stands in it. */
+static void put_element(const struct mkcv_pages *pages, uint32_t at, int depth, struct mkcv_buf *out)
+{
+    const struct mkcv_structure *s = &pages->structure;
+    const struct mkcv_element *e = &s->elements.at[at];
+    put_indent(out, depth);
+    mkcv_buf_puts(out, elements[e->kind].type);
+    if (elements[e->kind].attribute)
+        mkcv_buf_printf(out, " %s=%s", elements[e->kind].attribute, elements[e->kind].value);
+    for (uint32_t i = 0; i < e->kid_count; i++) {
+        const struct mkcv_kid *kid = &s->kids[e->kids + i];
+        if (kid->is_element) {
+            put_element(pages, kid->at, depth + 1, out);
+            continue;
+        }
+        if (e->kid_count == 1)
+            mkcv_buf_putc(out, ' ');
+        else
+            put_indent(out, depth + 1);
+        put_content(pages, &s->contents.at[kid->at], out);
+    }
+}
+
 void mkcv_pages_dump(const struct mkcv_pages *pages, struct mkcv_buf *out)
 {
     mkcv_buf_printf(out, "pages %zu ", pages->list.count);
@@ -137,4 +190,8 @@ void mkcv_pages_dump(const struct mkcv_pages *pages, struct mkcv_buf *out)
         put_quoted(out, b->title);
         mkcv_buf_putc(out, '\n');
     }
+    if (pages->structure.elements.count == 0) return;
+    mkcv_buf_puts(out, "structure");
+    put_element(pages, 0, 1, out);
+    mkcv_buf_putc(out, '\n');
 }

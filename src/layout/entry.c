@@ -1,6 +1,7 @@
 /* entry.c - rows with something at their side: entries and their dates, items and their numbers, lists and their
  * labels. */
 #include "blocks.h"
+#include "structure.h"
 #include <string.h>
 
 /* Dates and labels take at most that part of the measure, in hundredths. */
@@ -19,6 +20,16 @@ static void widen(struct mkcv_galley *g, struct mkcv_label *label, enum mkcv_ali
     label->para = mkcv_para_new(g, label->para->source, shape);
 }
 
+/* A paragraph of its own behind the one that is set. */
+static void put_date(struct mkcv_galley *g, const struct mkcv_label *date, int32_t y)
+{
+    uint32_t head = g->element;
+    mkcv_element_close(g);
+    mkcv_element_open(g, MKCV_ELEMENT_PARAGRAPH);
+    mkcv_para_put_all(g, date->para, date->x, y);
+    g->element = head;
+}
+
 /* The first paragraph, a row a line, and the date with its last line in reading order, with its first line in place. */
 static void put_head(struct mkcv_galley *g, const struct mkcv_flow_node *node, struct mkcv_shape shape, int32_t x,
                      struct mkcv_label *date)
@@ -28,13 +39,15 @@ static void put_head(struct mkcv_galley *g, const struct mkcv_flow_node *node, s
     /* a first paragraph of usual length is kept together, so that the date can follow it in reading order */
     size_t dated = p->count > MKCV_SIDE_LINES ? 1 : p->count; /* lines before the date */
     date->row = first;
+    mkcv_element_open(g, MKCV_ELEMENT_PARAGRAPH);
     if (p->count == 0) mkcv_galley_row(g, p->leading, p->size);
     for (size_t i = 0; i < p->count; i++) {
         mkcv_galley_row(g, p->leading, p->size);
         mkcv_para_put(g, p, i, x, 0);
-        if (i + 1 == dated) mkcv_para_put_all(g, date->para, date->x, -(int32_t)i * p->leading);
+        if (i + 1 == dated) put_date(g, date, -(int32_t)i * p->leading);
     }
-    if (p->count == 0) mkcv_para_put_all(g, date->para, date->x, 0);
+    if (p->count == 0) put_date(g, date, 0);
+    mkcv_element_close(g);
     for (uint32_t i = first + 1; i < g->rows.count && p->count <= MKCV_SIDE_LINES; i++)
         g->rows.at[i].cost = MKCV_PAGE_WIDOW;
 }
@@ -82,6 +95,8 @@ void mkcv_block_entry(struct mkcv_galley *g, const struct mkcv_flow_node *node)
     struct mkcv_text nothing = {0};
     struct mkcv_shape shape = {.base = MKCV_ROLE_PLAIN, .measure = g->measure, .align = MKCV_ALIGN_LEFT};
     int32_t x = g->left;
+    mkcv_item_open(g, MKCV_ELEMENT_LIST, 0);
+    mkcv_body_open(g);
     mkcv_block_label(g, &date, &node->aside, date_shape(g), x);
     bool beside = date.para->count <= MKCV_SIDE_LINES;
     place_date(g, &date, &x, &shape.measure);
@@ -91,10 +106,10 @@ void mkcv_block_entry(struct mkcv_galley *g, const struct mkcv_flow_node *node)
     }
     if (!beside) mkcv_block_label(g, &date, &nothing, date_shape(g), x);
     put_head(g, node, shape, x, &date);
-    if (!beside) mkcv_block_text(g, &node->aside, shape, x);
+    if (!beside) mkcv_block_paragraph(g, &node->aside, shape, x);
     for (size_t i = 0; i < node->lines.count; i++) {
         uint32_t first = (uint32_t)g->rows.count;
-        mkcv_block_text(g, &node->lines.at[i], shape, x);
+        mkcv_block_paragraph(g, &node->lines.at[i], shape, x);
         if (i == 0 && first < g->rows.count) g->rows.at[first].cost = MKCV_PAGE_WIDOW;
     }
     mkcv_block_end_label(g, &date);
@@ -126,15 +141,33 @@ static bool is_wide_enough(const struct mkcv_galley *g, int32_t x)
     return g->left + g->measure - x >= TEXT_LEAST * g->style->font.size;
 }
 
-static void put_inline(struct mkcv_galley *g, const struct mkcv_flow_node *node)
+/* In the body of an item, which is open. */
+static void put_inline(struct mkcv_galley *g, const struct mkcv_flow_node *node, bool more)
 {
     struct mkcv_text text = {0};
+    if (more) mkcv_element_open(g, MKCV_ELEMENT_PARAGRAPH);
     mkcv_text_join(g->scratch, &text, &node->aside, MKCV_ROLE_PLAIN);
     if (text.s && node->head.s) mkcv_text_put(g->scratch, &text, " ", MKCV_ROLE_PLAIN);
     mkcv_text_join(g->scratch, &text, &node->head, MKCV_ROLE_PLAIN);
     mkcv_block_text(g, &text,
                     (struct mkcv_shape){.base = MKCV_ROLE_PLAIN, .measure = g->measure, .align = MKCV_ALIGN_LEFT},
                     g->left);
+    if (more) mkcv_element_close(g);
+}
+
+/* Further paragraphs or items of a deeper level belong to the item. */
+static bool has_more(const struct mkcv_flow_node *node, const struct mkcv_flow_node *end)
+{
+    const struct mkcv_flow_node *next = node + 1;
+    return node->lines.count > 0 || (next < end && next->kind == MKCV_FLOW_ITEM && next->level > node->level);
+}
+
+static void open_item(struct mkcv_galley *g, const struct mkcv_flow_node *node)
+{
+    enum mkcv_element_kind list = is_numbered(node)                  ? MKCV_ELEMENT_NUMBERS
+                                  : mkcv_text_is_empty(&node->aside) ? MKCV_ELEMENT_LIST
+                                                                     : MKCV_ELEMENT_BULLETS;
+    mkcv_item_open(g, list, node->level > 1 ? node->level : 1);
 }
 
 void mkcv_block_item(struct mkcv_galley *g, const struct mkcv_flow_node *node, const struct mkcv_flow_node *end)
@@ -156,25 +189,36 @@ void mkcv_block_item(struct mkcv_galley *g, const struct mkcv_flow_node *node, c
     struct mkcv_shape shape = {
         .base = MKCV_ROLE_NUMBER, .measure = width, .align = numbered ? MKCV_ALIGN_RIGHT : MKCV_ALIGN_LEFT};
     mkcv_block_label(g, &label, &node->aside, shape, label_x);
+    label.more = has_more(node, end);
+    open_item(g, node);
     bool beside = label.para->count <= MKCV_SIDE_LINES && is_wide_enough(g, x);
     if (!beside) x = g->left;
     shape = (struct mkcv_shape){.base = MKCV_ROLE_PLAIN,
                                 .measure = g->left + g->measure - x,
                                 .align = justify ? MKCV_ALIGN_JUSTIFY : MKCV_ALIGN_LEFT,
                                 .prose = node->justified};
+    if (!beside) mkcv_body_open(g);
     if (beside)
         mkcv_block_labelled(g, &label, &node->head, shape, x);
     else
-        put_inline(g, node);
-    for (size_t i = 0; i < node->lines.count; i++) mkcv_block_text(g, &node->lines.at[i], shape, x);
+        put_inline(g, node, label.more);
+    for (size_t i = 0; i < node->lines.count; i++) mkcv_block_paragraph(g, &node->lines.at[i], shape, x);
     if (beside) mkcv_block_end_label(g, &label);
+}
+
+/* An item of one paragraph that begins with its label. */
+static void put_run_in(struct mkcv_galley *g, const struct mkcv_flow_node *node)
+{
+    mkcv_item_open(g, MKCV_ELEMENT_LIST, 0);
+    mkcv_element_open(g, MKCV_ELEMENT_BODY);
+    put_inline(g, node, false);
 }
 
 void mkcv_block_listing(struct mkcv_galley *g, const struct mkcv_flow_node *node)
 {
     const struct mkcv_style *s = g->style;
     if (s->listing.form == MKCV_RUN_INLINE || mkcv_text_is_empty(&node->aside)) {
-        put_inline(g, node);
+        put_run_in(g, node);
         return;
     }
     int32_t most = (int32_t)((int64_t)g->measure * LABEL_MOST / 100);
@@ -183,10 +227,12 @@ void mkcv_block_listing(struct mkcv_galley *g, const struct mkcv_flow_node *node
     mkcv_block_label(g, &label, &node->aside,
                      (struct mkcv_shape){.base = MKCV_ROLE_PLAIN, .measure = width, .align = MKCV_ALIGN_LEFT}, g->left);
     if (label.para->count > MKCV_SIDE_LINES || !is_wide_enough(g, x)) {
-        put_inline(g, node);
+        put_run_in(g, node);
         return;
     }
     struct mkcv_shape shape = {.base = MKCV_ROLE_PLAIN, .measure = g->left + g->measure - x, .align = MKCV_ALIGN_LEFT};
+    label.kind = MKCV_ELEMENT_HEAD_CELL;
+    mkcv_item_open(g, MKCV_ELEMENT_TABLE, 0);
     mkcv_block_labelled(g, &label, &node->head, shape, x);
     mkcv_block_end_label(g, &label);
 }

@@ -10,11 +10,14 @@ static void put_head(struct mkcv_galley *g, struct mkcv_row *row, int32_t leadin
     struct mkcv_para *head = g->head;
     const struct mkcv_style *s = g->style;
     bool ruled = s->section.rule != MKCV_RULE_NONE && s->section.rule_width > 0;
+    uint32_t element = g->element;
     g->head = NULL;
     row->rise = leading * 3 / 4;
     if (ruled) row->rise += s->section.rule_gap + s->section.rule_width;
     if (ruled) mkcv_galley_rule(g, g->left, -row->rise, g->measure, s->section.rule_width);
+    g->element = g->head_element;
     for (size_t i = 0; i < head->count; i++) mkcv_para_put(g, head, i, s->page.left, (int32_t)i * head->leading);
+    g->element = element;
     g->head_row = (uint32_t)g->rows.count - 1;
     g->head_depth = (int32_t)(head->count - 1) * head->leading + head->leading / 4;
     *MKCV_PUSH(g->work, &g->marks) = (struct mkcv_mark){.title = g->head_title, .level = 1, .row = g->head_row};

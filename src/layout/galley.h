@@ -34,6 +34,16 @@ struct mkcv_spelling {
     bool dotted;                      /* no letter joins with i, which would lose its dot */
 };
 
+/* An element of the kind LIST, BULLETS, NUMBERS or TABLE that the next node may go on with. */
+struct mkcv_open_list {
+    enum mkcv_element_kind kind;
+    int depth; /* 0: entries and labelled lists; items from 1 */
+    uint32_t element;
+    uint32_t body; /* of its last item, which may hold a deeper list; 0: none may */
+};
+enum { MKCV_LISTS_MOST = 16 }; /* one within the other */
+enum { MKCV_HEADS_MOST = 4 };  /* levels of headings: name, section, group, subgroup */
+
 struct mkcv_galley {
     struct mkcv_arena *arena;   /* of what the pages keep */
     struct mkcv_arena *work;    /* of the galley itself */
@@ -70,9 +80,18 @@ struct mkcv_galley {
     /* a head at the left of the rows to come */
     struct mkcv_para *head; /* NULL once it stands */
     const char *head_title;
+    uint32_t head_element;
     uint32_t header_rows; /* of the header of the CV */
     uint32_t head_row;    /* row at whose baseline it stands */
     int32_t head_depth;   /* from that baseline to its lower edge; 0: no head */
+    /* structure.h */
+    struct mkcv_structure *structure; /* of all galleys of the document */
+    uint32_t element;                 /* text that is put belongs to it */
+    uint32_t header_root, root;       /* parents of the header's elements and of all others */
+    struct mkcv_open_list lists[MKCV_LISTS_MOST];
+    int list_count;
+    int heads[MKCV_HEADS_MOST]; /* levels of the headings that the next one stands below */
+    int head_count;
 };
 
 /* Begins a row for text of this leading and size: its baseline is three quarters of the leading below its upper edge,

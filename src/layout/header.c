@@ -1,8 +1,16 @@
 /* header.c - the CV's own head: name, post, contacts. */
 #include "blocks.h"
+#include "structure.h"
 #include <string.h>
 
 enum { STACKED_CONTACTS = 4 }; /* of the row form, at most; more share lines */
+
+/* The name, which heads the document, the post or a line of contacts. */
+static void open_element(struct mkcv_galley *g, enum mkcv_role base)
+{
+    g->element = g->header_root;
+    mkcv_element_open(g, base == MKCV_ROLE_NAME ? mkcv_heading_kind(g, 0) : MKCV_ELEMENT_PARAGRAPH);
+}
 
 static int32_t natural_width(struct mkcv_galley *g, const struct mkcv_text *text, enum mkcv_role base)
 {
@@ -58,6 +66,7 @@ static void put_text(struct mkcv_galley *g, const struct mkcv_text *text, enum m
     if (mkcv_text_is_empty(text)) return;
     enum mkcv_align align = g->style->header.align == MKCV_ALIGN_CENTER ? MKCV_ALIGN_CENTER : MKCV_ALIGN_LEFT;
     uint32_t first = (uint32_t)g->rows.count;
+    open_element(g, base);
     if (first > 0) g->skip = gap;
     mkcv_galley_put(g, mkcv_para_new(g, text, (struct mkcv_shape){.base = base, .measure = g->measure, .align = align}),
                     g->left);
@@ -96,6 +105,7 @@ static int32_t put_contacts(struct mkcv_galley *g, const struct contact_lines *l
     }
     int32_t y = leading - above;
     for (size_t i = 0; i < paras.count; i++) {
+        open_element(g, MKCV_ROLE_CONTACT);
         mkcv_para_put_all(g, paras.at[i], g->left + g->measure - width, y);
         y += (int32_t)paras.at[i]->count * leading;
     }
@@ -121,6 +131,7 @@ static void put_post(struct mkcv_galley *g, struct mkcv_row *row, const struct m
     struct mkcv_para *p = mkcv_para_new(g, post, shape);
     bool beside = name == 0 || natural_width(g, post, MKCV_ROLE_LABEL) <= column - name - gap;
     if (p->count == 0) return;
+    open_element(g, MKCV_ROLE_LABEL);
     int32_t y = beside ? 0 : row->depth + p->leading * 3 / 4;
     mkcv_para_put_all(g, p, name > 0 && beside ? left + name + gap : left, y);
     row->depth += (int32_t)(beside ? p->count - 1 : p->count) * p->leading;
@@ -139,6 +150,7 @@ static void put_row(struct mkcv_galley *g, const struct mkcv_flow_node *node)
     enum mkcv_role base = name->count > 0 ? MKCV_ROLE_NAME : MKCV_ROLE_LABEL;
     struct mkcv_row *row = mkcv_galley_row(g, mkcv_dress_leading(s, base), mkcv_dress_size(s, base));
     int32_t drop = name->count > 1 ? (int32_t)(name->count - 1) * name->leading : 0;
+    if (name->count > 0) open_element(g, MKCV_ROLE_NAME);
     mkcv_para_put_all(g, name, left, -drop);
     put_post(g, row, &node->aside, mkcv_para_widest(g, name), column);
     int32_t above = put_contacts(g, &lines, contacts);
@@ -151,6 +163,7 @@ static void put_beside(struct mkcv_galley *g, const struct mkcv_flow_node *node)
 {
     struct mkcv_shape shape = {.base = MKCV_ROLE_CONTACT, .measure = g->measure, .align = MKCV_ALIGN_LEFT};
     for (size_t i = 0; i < node->lines.count; i++) {
+        open_element(g, MKCV_ROLE_CONTACT);
         if (i > 0) g->skip = g->style->entry.tight_skip;
         mkcv_block_text(g, &node->lines.at[i], shape, g->left);
     }

@@ -1,5 +1,6 @@
 /* heading.c - section heads above their section or in a column at its left, heads of groups inside. */
 #include "blocks.h"
+#include "structure.h"
 
 static enum mkcv_role role_of_level(int level)
 {
@@ -21,6 +22,7 @@ static void put_above(struct mkcv_galley *g, const struct mkcv_flow_node *node)
     struct mkcv_para *p = mkcv_para_new(g, &node->head, shape);
     struct mkcv_row *row = NULL;
     uint32_t first = (uint32_t)g->rows.count;
+    if (p->count > 0) mkcv_element_open(g, mkcv_heading_kind(g, node->level < 1 ? 1 : node->level));
     for (size_t i = 0; i < p->count; i++) {
         row = mkcv_galley_row(g, p->leading, p->size);
         if (i == 0 && rule == MKCV_RULE_ABOVE) {
@@ -61,6 +63,8 @@ static void put_left(struct mkcv_galley *g, const struct mkcv_flow_node *node)
         put_above(g, node);
         return;
     }
+    mkcv_element_open(g, mkcv_heading_kind(g, 1));
+    g->head_element = g->element;
     g->head = p;
     g->head_title = plain_title(g, &node->head);
 }

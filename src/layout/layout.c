@@ -2,6 +2,7 @@
 #include "blocks.h"
 #include "mkcv/language.h"
 #include "place.h"
+#include "structure.h"
 
 static int32_t at_least(int32_t value, int32_t least) { return value > least ? value : least; }
 
@@ -52,6 +53,7 @@ static void set_sidebar(struct mkcv_galley *side, const struct mkcv_galley *main
 {
     const struct mkcv_flow part = part_of(side->work, flow, true);
     leave_header(side, main);
+    mkcv_headings_beside(side, main);
     mkcv_blocks_put(side, &part);
     bool beside = main->header_rows < main->rows.count;
     if (side->header_rows > 0 && side->rows.count > 1)
@@ -65,6 +67,7 @@ static void set_pages(struct mkcv_galley *main, const struct mkcv_flow *flow, co
     struct mkcv_galley side = *main;
     main->style = flow->sidebar ? &beside : style;
     side.style = &narrow;
+    mkcv_structure_open(main, flow->sidebar ? &side : NULL, &pages->structure);
     open_galley(main, flow, style);
     const struct mkcv_flow part = part_of(main->work, flow, false);
     mkcv_blocks_put(main, &part);
@@ -73,6 +76,7 @@ static void set_pages(struct mkcv_galley *main, const struct mkcv_flow *flow, co
         set_sidebar(&side, main, flow);
     }
     mkcv_place_pages(main, flow->sidebar ? &side : NULL, flow, pages);
+    mkcv_structure_settle(main->arena, main->scratch, pages);
 }
 
 struct mkcv_pages *mkcv_layout(struct mkcv_arena *a, const struct mkcv_flow *flow, const struct mkcv_style *style,

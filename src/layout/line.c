@@ -1,6 +1,7 @@
 /* line.c - a broken line as pieces: halves of words shaped anew, spaces set, links and underlines drawn through. */
 #include "mkcv/utf8.h"
 #include "paragraph.h"
+#include "structure.h"
 #include <string.h>
 
 enum { LOOSEST = 2 }; /* a space grows by at most that many of its own widths; beyond, the line stays short */
@@ -178,8 +179,18 @@ static void close_link(struct setter *s, struct drawing *d)
                                                              .width = d->link_end - d->link_x,
                                                              .height = d->link_size,
                                                              .url = anchor->url,
-                                                             .text = anchor->text};
+                                                             .text = anchor->text,
+                                                             .element = anchor->element};
     d->link = 0;
+}
+
+/* A link is one element on however many lines it stands. */
+static uint32_t element_of(struct setter *s, uint32_t link)
+{
+    if (link == 0) return s->g->element;
+    struct mkcv_anchor *anchor = &s->p->anchors.at[link - 1];
+    if (!anchor->element) anchor->element = mkcv_element_add(s->g, MKCV_ELEMENT_LINK, s->g->element);
+    return anchor->element;
 }
 
 static void close_underline(struct setter *s, struct drawing *d)
@@ -214,6 +225,7 @@ static void draw_part(struct setter *s, struct drawing *d, const struct part *pa
     if (x + part->width > d->under_end) d->under_end = x + part->width;
     if (part->dress->size > d->link_size) d->link_size = part->dress->size;
     bool rtl = part->level & 1;
+    uint32_t element = element_of(s, part->link);
     if (rtl) x += part->width;
     for (uint32_t i = 0; i < part->shaped->count; i++) {
         const struct mkcv_glyph_run *run = &part->shaped->runs[i];
@@ -225,6 +237,7 @@ static void draw_part(struct setter *s, struct drawing *d, const struct part *pa
                                                               .y = d->y - part->dress->raise,
                                                               .size = part->dress->size,
                                                               .color = part->dress->color,
+                                                              .element = element,
                                                               .expansion = (int16_t)s->expansion,
                                                               .rtl = rtl};
         if (!rtl) x += width;

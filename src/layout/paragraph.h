@@ -43,6 +43,7 @@ struct mkcv_anchor {
     const char *url;
     uint32_t at, end;
     const char *text; /* made when first put */
+    uint32_t element; /* the same; 0: not yet */
 };
 
 struct mkcv_line {

@@ -1,6 +1,7 @@
 /* Fragments of words in a real face: ligatures that are stopped, kerning from one to the next, widths as drawn. */
 #include "../../src/layout/galley.h"
 #include "../../src/layout/paragraph.h"
+#include "../../src/layout/structure.h"
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -12,6 +13,7 @@ struct bench {
     struct mkcv_arena arena;
     struct mkcv_diags diags;
     struct mkcv_style style;
+    struct mkcv_structure structure;
     struct mkcv_galley g;
 };
 
@@ -29,6 +31,7 @@ static void open_bench(struct bench *b, const char *lang)
     for (size_t i = 0; i < MKCV_ROLE_COUNT; i++) b->style.look[i].color = MKCV_COLOR_INHERIT;
     b->style.look[MKCV_ROLE_LINK].color = 0x0000aa;
     b->g = (struct mkcv_galley){.arena = &b->arena, .work = &b->arena, .scratch = &b->arena};
+    mkcv_structure_open(&b->g, NULL, &b->structure);
     b->g.style = &b->style;
     b->g.diags = &b->diags;
     assert_int_equal(mkcv_fonts_open(&b->arena, &b->style, lang, &b->g.fonts, &b->diags), MKCV_OK);

@@ -160,7 +160,7 @@ static void links(void **state)
     struct mkcv_page *page = add_page(f, "office");
     static const char *const urls[] = {"https://example.org/ü", "javascript:alert(1)", "mailto:a@example.org", NULL};
     for (int i = 0; i < 4; i++)
-        *MKCV_PUSH(&f->arena, &page->links) = (struct mkcv_page_link){70000, 80000, 50100, 12000, urls[i], "a link"};
+        *MKCV_PUSH(&f->arena, &page->links) = (struct mkcv_page_link){70000, 80000, 50100, 12000, urls[i], "a link", 0};
     struct mkcv_buf b = write(f);
     assert_int_equal(count(&b, "/Subtype/Link"), 2);
     assert_int_equal(count(&b, "/Rect[70 749.9 120.1 761.9]"), 2);
@@ -198,7 +198,7 @@ static void limits_of_libharu(void **state)
     memset(author, 'a', 100000);
     f->pages.author = author;
     for (int i = 0; i < 33000; i++)
-        *MKCV_PUSH(&f->arena, &page->links) = (struct mkcv_page_link){0, 0, 1000, 1000, "https://example.org", NULL};
+        *MKCV_PUSH(&f->arena, &page->links) = (struct mkcv_page_link){0, 0, 1000, 1000, "https://example.org", NULL, 0};
     struct mkcv_buf b = write(f);
     assert_int_equal(count(&b, "/Subtype/Link"), 32767);
 }
