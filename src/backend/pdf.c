@@ -10,7 +10,7 @@
 #include "pdf_font.h"
 #include "pdf_link.h"
 #include "pdf_metadata.h"
-#include "pdf_object.h"
+#include "pdf_structure.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,8 +68,8 @@ static HPDF_Dict add_resources(struct mkcv_arena *scratch, HPDF_Doc doc, const s
     return resources;
 }
 
-static HPDF_Page add_page(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pages *pages,
-                          const struct mkcv_page *page, const struct mkcv_pdf_faces *faces, HPDF_Dict resources)
+static HPDF_Page add_page(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pages *pages, size_t number,
+                          const struct mkcv_pdf_faces *faces, HPDF_Dict resources)
 {
     HPDF_Page p = HPDF_AddPage(doc);
     if (!p) return NULL;
@@ -83,11 +83,9 @@ static HPDF_Page add_page(struct mkcv_arena *scratch, HPDF_Doc doc, const struct
     struct mkcv_arena_mark mark = mkcv_arena_mark(scratch);
     struct mkcv_buf out;
     mkcv_buf_init(&out, scratch);
-    mkcv_pdf_content_write(page, pages->height, faces, &out);
+    mkcv_pdf_content_write(&pages->list.at[number], &pages->structure, pages->height, faces, &out);
     mkcv_pdf_put_deflated(scratch, ((HPDF_PageAttr)p->attr)->contents, out.s, out.n);
     mkcv_arena_rewind(scratch, mark);
-
-    mkcv_pdf_add_links(scratch, doc, p, page, pages->height);
     return p;
 }
 
@@ -107,10 +105,14 @@ static bool fill(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pag
     add_information(scratch, doc, pages);
     HPDF_Dict resources = add_resources(scratch, doc, faces);
     HPDF_Page *drawn = MKCV_NEW_ARRAY(scratch, HPDF_Page, pages->list.count + 1);
+    struct mkcv_pdf_structure *structure = mkcv_pdf_structure_new(scratch, doc, pages, drawn);
     for (size_t i = 0; i < pages->list.count; i++) {
-        drawn[i] = add_page(scratch, doc, pages, &pages->list.at[i], faces, resources);
+        drawn[i] = add_page(scratch, doc, pages, i, faces, resources);
         if (!drawn[i]) return false;
+        if (structure) mkcv_pdf_structure_page(structure, drawn[i], i);
+        mkcv_pdf_add_links(scratch, doc, drawn[i], pages, i, structure);
     }
+    if (structure) mkcv_pdf_structure_end(structure);
     mkcv_pdf_add_bookmarks(scratch, doc, pages, drawn);
     add_identifier(doc);
     return true;

@@ -5,6 +5,7 @@
  * reader of the file finds them. */
 #include "pdf_content.h"
 #include "pdf_string.h"
+#include "pdf_structure.h"
 #include <string.h>
 
 enum {
@@ -17,8 +18,9 @@ enum {
 struct pen {
     struct mkcv_buf *out;
     const struct mkcv_pdf_faces *faces;
-    int32_t height; /* of the page */
-    bool in_text, in_artifact, in_array, in_string;
+    int32_t height;                                     /* of the page */
+    enum { UNMARKED, LAYOUT, FURNITURE, CONTENT } mark; /* the marked content that is open */
+    bool in_text, in_array, in_string;
     bool on_line;     /* the next piece at the same baseline may continue the array */
     const char *lang; /* of the open marked content; NULL: none is open, the document's holds */
     const struct mkcv_pdf_face *face;
@@ -108,20 +110,40 @@ static void close_text(struct pen *p)
     p->in_text = p->on_line = false;
 }
 
-static void set_artifact(struct pen *p, bool artifact)
-{
-    if (p->in_artifact == artifact) return;
-    close_text(p);
-    mkcv_buf_puts(p->out, artifact ? "/Artifact BMC\n" : "EMC\n");
-    p->in_artifact = artifact;
-}
-
 static void open_text(struct pen *p)
 {
     if (p->in_text) return;
     mkcv_buf_puts(p->out, "BT\n");
     p->in_text = true;
     p->x = p->y = 0;
+}
+
+/* Contents are marked within a text object, artifacts around it. */
+static void close_mark(struct pen *p)
+{
+    set_lang(p, NULL);
+    set_rise(p, 0);
+    close_array(p);
+    if (p->mark != CONTENT) close_text(p);
+    if (p->mark != UNMARKED) mkcv_buf_puts(p->out, "EMC\n");
+    p->mark = UNMARKED;
+}
+
+static void mark_artifact(struct pen *p, bool furniture)
+{
+    if (p->mark == (furniture ? FURNITURE : LAYOUT)) return;
+    close_mark(p);
+    close_text(p);
+    mkcv_buf_printf(p->out, "/Artifact<</Type/%s>>BDC\n", furniture ? "Pagination" : "Layout");
+    p->mark = furniture ? FURNITURE : LAYOUT;
+}
+
+static void mark_content(struct pen *p, enum mkcv_element_kind kind, uint32_t number)
+{
+    close_mark(p);
+    open_text(p);
+    mkcv_buf_printf(p->out, "/%s<</MCID %u>>BDC\n", mkcv_pdf_element_type(kind), (unsigned)number);
+    p->mark = CONTENT;
 }
 
 static void set_face(struct pen *p, const struct mkcv_pdf_face *face, int32_t size)
@@ -250,7 +272,10 @@ static void draw_piece(struct pen *p, const struct mkcv_piece *piece)
     const struct mkcv_glyph_run *run = piece->run;
     if (!run || !run->count || (size_t)run->face >= p->faces->count || piece->size <= 0) return;
     const struct mkcv_pdf_face *face = &p->faces->at[run->face];
-    set_artifact(p, piece->artifact);
+    if (piece->artifact)
+        mark_artifact(p, true);
+    else if (p->mark != CONTENT)
+        close_mark(p);
     open_text(p);
     set_lang(p, piece->lang);
     bool near = continues_line(p, piece), same = p->face == face && p->size == piece->size &&
@@ -277,7 +302,7 @@ static void draw_piece(struct pen *p, const struct mkcv_piece *piece)
 
 static void draw_rule(struct pen *p, const struct mkcv_page_rule *rule)
 {
-    set_artifact(p, true);
+    mark_artifact(p, false);
     set_color(p, rule->color);
     const int64_t box[4] = {rule->x, (int64_t)p->height - rule->y - rule->height, rule->width, rule->height};
     for (int i = 0; i < 4; i++) {
@@ -287,12 +312,16 @@ static void draw_rule(struct pen *p, const struct mkcv_page_rule *rule)
     mkcv_buf_puts(p->out, "re f\n");
 }
 
-void mkcv_pdf_content_write(const struct mkcv_page *page, int32_t height, const struct mkcv_pdf_faces *faces,
-                            struct mkcv_buf *out)
+void mkcv_pdf_content_write(const struct mkcv_page *page, const struct mkcv_structure *structure, int32_t height,
+                            const struct mkcv_pdf_faces *faces, struct mkcv_buf *out)
 {
     struct pen p = {.out = out, .faces = faces, .height = height, .color = -1};
     for (size_t i = 0; i < page->rules.count; i++) draw_rule(&p, &page->rules.at[i]);
-    for (size_t i = 0; i < page->pieces.count; i++) draw_piece(&p, &page->pieces.at[i]);
+    for (size_t i = 0, n = 0; i < page->pieces.count; i++) {
+        const struct mkcv_marked *next = n < page->content_count ? &structure->contents.at[page->contents + n] : NULL;
+        if (next && next->piece == i) mark_content(&p, structure->elements.at[next->element].kind, (uint32_t)n++);
+        draw_piece(&p, &page->pieces.at[i]);
+    }
+    close_mark(&p);
     close_text(&p);
-    set_artifact(&p, false);
 }

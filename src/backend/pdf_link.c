@@ -10,6 +10,7 @@ struct pending {
     struct mkcv_arena *scratch;
     const struct mkcv_page_link *link;
     int32_t height; /* of the page */
+    size_t key;     /* in the parent tree; SIZE_MAX: none */
 };
 
 /* A coordinate, rounded to 1/10 pt. */
@@ -27,10 +28,8 @@ static void put_link(struct mkcv_buf *out, const struct mkcv_page_link *link, co
     put_place(out, (int64_t)link->x + link->width);
     put_place(out, (int64_t)height - link->y);
     out->s[out->n - 1] = ']';
-    if (link->text && *link->text) {
-        mkcv_buf_puts(out, "/Contents");
-        mkcv_pdf_put_text(out, link->text);
-    }
+    mkcv_buf_puts(out, "/Contents");
+    mkcv_pdf_put_text(out, link->text && *link->text ? link->text : url);
     mkcv_buf_puts(out, "/A<</S/URI/URI");
     mkcv_pdf_put_text(out, url);
     mkcv_buf_puts(out, ">>\n");
@@ -43,25 +42,28 @@ static HPDF_STATUS write_link(HPDF_Dict d, HPDF_Stream to)
     struct mkcv_buf entries;
     mkcv_buf_init(&entries, p->scratch);
     put_link(&entries, p->link, mkcv_pdf_url(p->scratch, p->link->url), p->height);
+    if (p->key != SIZE_MAX) mkcv_buf_printf(&entries, "/StructParent %zu\n", p->key);
     HPDF_STATUS status = HPDF_Stream_Write(to, (const HPDF_BYTE *)entries.s, (HPDF_UINT)entries.n);
     mkcv_arena_rewind(p->scratch, mark);
     return status;
 }
 
-static void add_link(struct mkcv_arena *scratch, HPDF_Doc doc, HPDF_Array annots, const struct mkcv_page_link *link,
-                     int32_t height)
+static HPDF_Dict add_link(struct mkcv_arena *scratch, HPDF_Doc doc, HPDF_Array annots,
+                          const struct mkcv_page_link *link, int32_t height)
 {
     struct pending *pending = MKCV_NEW(scratch, struct pending);
-    *pending = (struct pending){scratch, link, height};
     HPDF_Dict d = mkcv_pdf_dict(doc, NULL);
+    *pending = (struct pending){.scratch = scratch, .link = link, .height = height, .key = SIZE_MAX};
     d->attr = pending;
     d->write_fn = write_link;
     HPDF_Array_Add(annots, d);
+    return d;
 }
 
-void mkcv_pdf_add_links(struct mkcv_arena *scratch, HPDF_Doc doc, HPDF_Page to, const struct mkcv_page *page,
-                        int32_t height)
+void mkcv_pdf_add_links(struct mkcv_arena *scratch, HPDF_Doc doc, HPDF_Page to, const struct mkcv_pages *pages,
+                        size_t number, struct mkcv_pdf_structure *structure)
 {
+    const struct mkcv_page *page = &pages->list.at[number];
     HPDF_Array annots = NULL;
     for (size_t i = 0, n = 0; i < page->links.count && n < MKCV_PDF_ARRAY_LIMIT; i++) {
         struct mkcv_arena_mark mark = mkcv_arena_mark(scratch);
@@ -69,7 +71,11 @@ void mkcv_pdf_add_links(struct mkcv_arena *scratch, HPDF_Doc doc, HPDF_Page to, 
         mkcv_arena_rewind(scratch, mark);
         if (refused) continue;
         if (!annots) annots = mkcv_pdf_add_array(to, "Annots");
-        add_link(scratch, doc, annots, &page->links.at[i], height);
+        HPDF_Dict d = add_link(scratch, doc, annots, &page->links.at[i], pages->height);
+        if (structure) {
+            struct pending *pending = d->attr;
+            pending->key = mkcv_pdf_structure_link(structure, d, number, page->links.at[i].element);
+        }
         n++;
     }
 }

@@ -50,7 +50,7 @@ done
 make furnished.pdf
 pdftotext furnished.pdf - | grep -q '1 of' || fail "no page number"
 qpdf --qdf --object-streams=disable furnished.pdf qdf.pdf
-LC_ALL=C grep -aA1 '^/Artifact BMC' qdf.pdf | grep -q '^BT' || fail "the page number is not marked as an artifact"
+LC_ALL=C grep -aA1 '^/Artifact<</Type/Pagination>>BDC' qdf.pdf | grep -q '^BT' || fail "the page number is not marked as an artifact"
 
 # word spaces are glyphs of the file, not guesses of the reader
 mutool draw -q -F trace classic.pdf 2>/dev/null | sed -n 's/.*<g unicode="\([^"]*\)".*/\1/p' | tr -d '\n' >glyphs.txt

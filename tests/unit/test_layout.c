@@ -556,7 +556,9 @@ static void test_dump(void **state)
                                "  line 50 66.666 <10 Fake #111111>see <10 Fake-Bold #0000aa>[this page] to 115\n"
                                "  foot 50 570 <10 Fake #111111>Ada Example to 105\n"
                                "  foot 320 570 <10 Fake #111111>1 of 1 to 350\n"
-                               "  link 70 59.166 45 10 https://example.org \"this page\"\n");
+                               "  link 70 59.166 45 10 https://example.org \"this page\"\n"
+                               "structure\n  Document\n    L\n      LI\n        LBody\n          P\n"
+                               "            \"see \"\n            Link \"this page\"\n");
     fixture_close(&f);
 }
 

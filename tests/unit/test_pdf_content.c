@@ -23,6 +23,7 @@ struct fixture {
     struct mkcv_pdf_face faces[2];
     struct mkcv_pdf_faces set;
     struct mkcv_page page;
+    struct mkcv_structure structure;
     struct mkcv_buf out;
 };
 
@@ -91,7 +92,7 @@ static struct mkcv_piece *add_piece(struct fixture *f, const char *text, int fac
 
 static void expect(struct fixture *f, const char *want)
 {
-    mkcv_pdf_content_write(&f->page, 800000, &f->set, &f->out);
+    mkcv_pdf_content_write(&f->page, &f->structure, 800000, &f->set, &f->out);
     assert_string_equal(f->out.s, want);
     finish(f);
 }
@@ -165,8 +166,9 @@ static void furniture_and_rules_are_artifacts(void **state)
     *MKCV_PUSH(&f->arena, &f->page.rules) = (struct mkcv_page_rule){50000, 99600, 300000, 400, 0x808080};
     add_piece(f, "a", 0, 50000, 100000)->line_end = true;
     add_piece(f, "b", 0, 50000, 780000)->artifact = true;
-    expect(f, "/Artifact BMC\n0.502 g\n50 700 300 0.4 re f\nEMC\nBT\n/F1 10 Tf\n0 g\n50 700 Td\n[<0012>]TJ\nET\n"
-              "/Artifact BMC\nBT\n50 20 Td\n[<0013>]TJ\nET\nEMC\n");
+    expect(f, "/Artifact<</Type/Layout>>BDC\n0.502 g\n50 700 300 0.4 re f\nEMC\nBT\n/F1 10 Tf\n0 g\n50 700 "
+              "Td\n[<0012>]TJ\nET\n"
+              "/Artifact<</Type/Pagination>>BDC\nBT\n50 20 Td\n[<0013>]TJ\nET\nEMC\n");
 }
 
 static void text_that_glyphs_do_not_tell_is_told(void **state)
@@ -240,7 +242,7 @@ static void the_pen_never_drifts(void **state)
         seed = seed * 1103515245 + 12345;
         x += (600 + 250) * size / 1000 + (int32_t)(seed >> 16) % 900 - 300;
     }
-    mkcv_pdf_content_write(&f->page, 800000, &f->set, &f->out);
+    mkcv_pdf_content_write(&f->page, &f->structure, 800000, &f->set, &f->out);
     const char *s = strstr(f->out.s, " Td\n[") + 5;
     double pen = 50000;
     for (int i = 0; *s && *s != ']';) {
@@ -271,7 +273,7 @@ static void long_arrays_are_cut(void **state)
     char *text = mkcv_arena_alloc(&f->arena, 20001);
     memset(text, 'a', 20000);
     add_piece(f, text, 0, 0, 0);
-    mkcv_pdf_content_write(&f->page, 800000, &f->set, &f->out);
+    mkcv_pdf_content_write(&f->page, &f->structure, 800000, &f->set, &f->out);
     size_t longest = 0;
     for (const char *s = f->out.s; *s; s += strcspn(s, "\n") + 1)
         if (strcspn(s, "\n") > longest) longest = strcspn(s, "\n");
