@@ -1,4 +1,4 @@
-/* embedded.h - files built into the program: styles/NAME.yaml, fonts/..., hyphen/TAG. */
+/* embedded.h - files built into the program: styles/NAME.yaml, fonts/..., hyphen/TAG, color/sRGB.icc. */
 #ifndef MKCV_EMBEDDED_H
 #define MKCV_EMBEDDED_H
 #include <stddef.h>

@@ -50,6 +50,7 @@ static void add_information(struct mkcv_arena *scratch, HPDF_Doc doc, const stru
     mkcv_pdf_add_text(scratch, doc->info, "Author", pages->author);
     add_date(scratch, doc->info, pages->date);
     mkcv_pdf_add_metadata(scratch, doc, pages);
+    mkcv_pdf_add_output_intent(scratch, doc);
     if (pages->lang && *pages->lang) mkcv_pdf_add_text(scratch, doc->catalog, "Lang", pages->lang);
     if (pages->title && *pages->title)
         HPDF_Dict_AddBoolean(mkcv_pdf_add_dict(doc->catalog, "ViewerPreferences"), "DisplayDocTitle", HPDF_TRUE);

@@ -121,11 +121,12 @@ static void open_text(struct pen *p)
 /* Contents are marked within a text object, artifacts around it. */
 static void close_mark(struct pen *p)
 {
+    if (p->mark == UNMARKED) return;
     set_lang(p, NULL);
     set_rise(p, 0);
     close_array(p);
     if (p->mark != CONTENT) close_text(p);
-    if (p->mark != UNMARKED) mkcv_buf_puts(p->out, "EMC\n");
+    mkcv_buf_puts(p->out, "EMC\n");
     p->mark = UNMARKED;
 }
 

@@ -61,7 +61,7 @@ bool mkcv_pdf_tells_text(const struct mkcv_pdf_face *f, const struct mkcv_glyph_
 
 bool mkcv_pdf_has_space(const struct mkcv_piece *piece, const struct mkcv_face *face)
 {
-    return piece->space && !piece->line_end && face->space_id;
+    return piece->space && face->space_id;
 }
 
 static void use_piece(struct mkcv_arena *a, const struct mkcv_pages *pages, struct mkcv_pdf_faces *faces,

@@ -26,7 +26,8 @@ bool mkcv_pdf_is_ignored(const struct mkcv_glyph_run *run, uint32_t i);
 bool mkcv_pdf_tells_text(const struct mkcv_pdf_face *f, const struct mkcv_glyph_run *run, uint32_t i, uint32_t end);
 /* The code of a glyph in its subset, or 0xffff. */
 uint16_t mkcv_pdf_code(const struct mkcv_pdf_face *f, uint16_t glyph);
-/* True when a space glyph is to be drawn after the piece. */
+/* True when a space glyph is to be drawn after the piece: at a line's end too, for who reads on (ISO 32000-1,
+ * 14.8.2.5). */
 bool mkcv_pdf_has_space(const struct mkcv_piece *piece, const struct mkcv_face *face);
 
 /* Collects the glyphs of the pages and cuts each face in use; everything lives in the arena. Fails as

@@ -1,6 +1,7 @@
 /* pdf_metadata.c - XMP (ISO 16684-1); see pdf_metadata.h. Not deflated, so that the record of the content is found in
  * the file's bytes. */
 #include "pdf_metadata.h"
+#include "mkcv/embedded.h"
 
 static void put_escaped(struct mkcv_buf *out, const char *s)
 {
@@ -35,6 +36,53 @@ static void put_date(struct mkcv_buf *out, struct mkcv_date date)
                         date.month ? date.month : 1, date.day ? date.day : 1, properties[i]);
 }
 
+/* The schema of a property that XMP does not know, as PDF/A wants it described (ISO 19005-2, 6.6.2.3). */
+static void put_schema(struct mkcv_buf *out, const char *name, const char *uri, const char *prefix,
+                       const char *const property[3])
+{
+    mkcv_buf_printf(out,
+                    "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>%s</pdfaSchema:schema>"
+                    "<pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI><pdfaSchema:prefix>%s</pdfaSchema:prefix>\n"
+                    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+                    "<pdfaProperty:name>%s</pdfaProperty:name><pdfaProperty:valueType>%s</pdfaProperty:valueType>"
+                    "<pdfaProperty:category>internal</pdfaProperty:category>"
+                    "<pdfaProperty:description>%s</pdfaProperty:description>"
+                    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>\n",
+                    name, uri, prefix, property[0], property[1], property[2]);
+}
+
+/* What a tagged file is built to. */
+static void put_conformance(struct mkcv_buf *out, bool content)
+{
+    static const char *const part[] = {"part", "Integer", "Part of ISO 14289"};
+    static const char *const digests[] = {"content", "Text", "Digests of what the CV says"};
+    mkcv_buf_puts(out, "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+                       "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+                       "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+                       "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n"
+                       "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+                       "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+                       "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+                       "<pdfaExtension:schemas><rdf:Bag>\n");
+    put_schema(out, "PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", part);
+    if (content) put_schema(out, "mkcv", "urn:x-mkcv:", "mkcv", digests);
+    mkcv_buf_puts(out, "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n");
+}
+
+void mkcv_pdf_add_output_intent(struct mkcv_arena *scratch, HPDF_Doc doc)
+{
+    const struct mkcv_embedded *file = mkcv_embedded_lookup("color/sRGB.icc");
+    if (!file) return;
+    HPDF_Dict profile = mkcv_pdf_stream(scratch, doc, file->data, (size_t)(file->end - file->data));
+    HPDF_Dict_AddNumber(profile, "N", 3);
+    HPDF_Dict intent = mkcv_pdf_dict(doc, "OutputIntent");
+    HPDF_Dict_AddName(intent, "S", "GTS_PDFA1");
+    mkcv_pdf_add_ascii(intent, "OutputConditionIdentifier", "sRGB");
+    mkcv_pdf_add_ascii(intent, "Info", "sRGB IEC61966-2.1");
+    HPDF_Dict_Add(intent, "DestOutputProfile", profile);
+    HPDF_Array_Add(mkcv_pdf_add_array(doc->catalog, "OutputIntents"), intent);
+}
+
 void mkcv_pdf_add_metadata(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pages *pages)
 {
     struct mkcv_buf out;
@@ -50,7 +98,9 @@ void mkcv_pdf_add_metadata(struct mkcv_arena *scratch, HPDF_Doc doc, const struc
     mkcv_buf_puts(&out, "<pdf:Producer>mkcv " MKCV_VERSION "</pdf:Producer>\n");
     put_date(&out, pages->date);
     if (pages->content) mkcv_buf_printf(&out, "<mkcv:content>%s</mkcv:content>\n", pages->content);
-    mkcv_buf_puts(&out, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n");
+    mkcv_buf_puts(&out, "</rdf:Description>\n");
+    if (pages->structure.elements.count > 0) put_conformance(&out, pages->content != NULL);
+    mkcv_buf_puts(&out, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n");
     HPDF_Dict metadata = mkcv_pdf_plain_stream(doc, out.s, out.n);
     HPDF_Dict_AddName(metadata, "Type", "Metadata");
     HPDF_Dict_AddName(metadata, "Subtype", "XML");

@@ -112,9 +112,9 @@ static void a_line_end_ends_the_array(void **state)
     (void)state;
     struct fixture *f = start();
     struct mkcv_piece *p = add_piece(f, "a", 0, 50000, 100000);
-    p->space = p->line_end = true; /* no space glyph where the line ends */
+    p->space = p->line_end = true; /* the space is drawn all the same: the text goes on */
     add_piece(f, "b", 0, 60000, 100000);
-    expect(f, "BT\n/F1 10 Tf\n0 g\n50 700 Td\n[<0012>]TJ\n10 0 Td\n[<0013>]TJ\nET\n");
+    expect(f, "BT\n/F1 10 Tf\n0 g\n50 700 Td\n[<00120011>]TJ\n10 0 Td\n[<0013>]TJ\nET\n");
 }
 
 static void text_in_another_language_is_marked(void **state)
@@ -168,6 +168,31 @@ static void furniture_and_rules_are_artifacts(void **state)
     add_piece(f, "b", 0, 50000, 780000)->artifact = true;
     expect(f, "/Artifact<</Type/Layout>>BDC\n0.502 g\n50 700 300 0.4 re f\nEMC\nBT\n/F1 10 Tf\n0 g\n50 700 "
               "Td\n[<0012>]TJ\nET\n"
+              "/Artifact<</Type/Pagination>>BDC\nBT\n50 20 Td\n[<0013>]TJ\nET\nEMC\n");
+}
+
+/* An element's text is one marked content while its pieces follow one another; a language is marked inside. */
+static void contents_of_elements_are_marked(void **state)
+{
+    (void)state;
+    struct fixture *f = start();
+    for (int i = 0; i < 3; i++)
+        *MKCV_PUSH(&f->arena, &f->structure.elements) = (struct mkcv_element){.kind = i == 0   ? MKCV_ELEMENT_DOCUMENT
+                                                                                      : i == 1 ? MKCV_ELEMENT_PARAGRAPH
+                                                                                               : MKCV_ELEMENT_LINK};
+    *MKCV_PUSH(&f->arena, &f->structure.contents) = (struct mkcv_marked){.page = 3, .element = 1};
+    for (uint32_t i = 0; i < 3; i++)
+        *MKCV_PUSH(&f->arena, &f->structure.contents) =
+            (struct mkcv_marked){.page = 4, .piece = i ? i + 1 : 0, .element = i == 1 ? 2 : 1};
+    f->page.contents = 1;
+    f->page.content_count = 3;
+    add_piece(f, "a", 0, 50000, 100000);
+    add_piece(f, "b", 0, 55000, 100000)->lang = "de";
+    add_piece(f, "a", 0, 61000, 100000);
+    add_piece(f, "b", 0, 66000, 100000)->line_end = true;
+    add_piece(f, "b", 0, 50000, 780000)->artifact = true;
+    expect(f, "BT\n/P<</MCID 0>>BDC\n/F1 10 Tf\n0 g\n50 700 Td\n[<0012>]TJ\n/Span<</Lang(de)>>BDC\n[<0013>]TJ\nEMC\n"
+              "EMC\n/Link<</MCID 1>>BDC\n[<0012>]TJ\nEMC\n/P<</MCID 2>>BDC\n[<0013>]TJ\nEMC\nET\n"
               "/Artifact<</Type/Pagination>>BDC\nBT\n50 20 Td\n[<0013>]TJ\nET\nEMC\n");
 }
 
@@ -291,6 +316,7 @@ int main(void)
         cmocka_unit_test(the_space_belongs_to_the_former_piece),
         cmocka_unit_test(a_far_piece_is_moved_to),
         cmocka_unit_test(furniture_and_rules_are_artifacts),
+        cmocka_unit_test(contents_of_elements_are_marked),
         cmocka_unit_test(text_that_glyphs_do_not_tell_is_told),
         cmocka_unit_test(text_that_glyphs_tell_wrongly_is_told),
         cmocka_unit_test(soft_hyphens_vanish_and_blanks_are_spaces),
