@@ -20,7 +20,7 @@ done
 check_tags site "$site"
 check_tags vollkorn "$site" --set font.family=Vollkorn
 check_tags fallback "$site" --set font.family=Lato
-check_tags narrow "$site" --set page.margin=60mm --style sidebar # several pages
+check_tags narrow "$site" --set page.margin=45mm --style sidebar # several pages
 check_tags example "$tools/../../content"
 check_tags left "$lamps" --set section.place=left
 
