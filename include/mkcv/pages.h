@@ -34,7 +34,7 @@ struct mkcv_kid {
  * that stand within lines. None is empty. */
 struct mkcv_structure {
     MKCV_VEC(struct mkcv_element) elements; /* the first is the document; none at all: no structure is known */
-    MKCV_VEC(struct mkcv_marked) contents; /* by page, in the order of its pieces */
+    MKCV_VEC(struct mkcv_marked) contents;  /* by page, in the order of its pieces */
     struct mkcv_kid *kids;
 };
 
