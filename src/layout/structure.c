@@ -1,7 +1,7 @@
 /* structure.c - elements as text is put, and the tree that they make; see structure.h. */
 #include "structure.h"
 
-enum { DROPPED = UINT32_MAX };
+static const uint32_t dropped = UINT32_MAX;
 
 uint32_t mkcv_element_add(struct mkcv_galley *g, enum mkcv_element_kind kind, uint32_t parent)
 {
@@ -90,7 +90,7 @@ static void add_contents(struct mkcv_arena *a, struct mkcv_structure *s, struct 
     page->content_count = (uint32_t)s->contents.count - page->contents;
 }
 
-/* The new index of each element, DROPPED for one that holds nothing; counts kids on the way. */
+/* The new index of each element, dropped for one that holds nothing; counts kids on the way. */
 static uint32_t *number_elements(struct mkcv_arena *scratch, struct mkcv_structure *s)
 {
     uint32_t *number = MKCV_NEW_ARRAY(scratch, uint32_t, s->elements.count), next = 0;
@@ -98,7 +98,7 @@ static uint32_t *number_elements(struct mkcv_arena *scratch, struct mkcv_structu
     for (size_t i = s->elements.count; i-- > 1;)
         if (s->elements.at[i].kid_count > 0) s->elements.at[s->elements.at[i].parent].kid_count++;
     for (size_t i = 0; i < s->elements.count; i++)
-        number[i] = i == 0 || s->elements.at[i].kid_count > 0 ? next++ : (uint32_t)DROPPED;
+        number[i] = i == 0 || s->elements.at[i].kid_count > 0 ? next++ : dropped;
     return number;
 }
 
@@ -109,7 +109,7 @@ static void drop_links(struct mkcv_page *page, const uint32_t *number)
     for (size_t i = 0; i < page->links.count; i++) {
         struct mkcv_page_link link = page->links.at[i];
         link.element = number[link.element];
-        if (link.element != DROPPED) page->links.at[kept++] = link;
+        if (link.element != dropped) page->links.at[kept++] = link;
     }
     page->links.count = kept;
 }
@@ -118,7 +118,7 @@ static void drop_empty(struct mkcv_structure *s, struct mkcv_pages *pages, const
 {
     size_t kept = 0;
     for (size_t i = 0; i < s->elements.count; i++) {
-        if (number[i] == DROPPED) continue;
+        if (number[i] == dropped) continue;
         s->elements.at[kept] = s->elements.at[i];
         s->elements.at[kept++].parent = number[s->elements.at[i].parent];
     }
