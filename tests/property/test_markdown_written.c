@@ -1,5 +1,5 @@
-/* test_markdown_written.c - the Markdown of random texts, full of the signs that markup is made of, is read by cmark as the same
- * words, links and blocks: nothing of a text acts, whatever its dress and wherever it stands. */
+/* test_markdown_written.c - the Markdown of random texts, full of the signs that markup is made of, is read by cmark as
+ * the same words, links and blocks: nothing of a text acts, whatever its dress and wherever it stands. */
 #include "mkcv/backend.h"
 #include "mkcv/settings.h"
 #include <cmark.h>
@@ -19,16 +19,16 @@ static unsigned next(unsigned *seed)
     return *seed >> 16 & 0x7fff;
 }
 
-static const char *const urls[] = {NULL, NULL, NULL, NULL, "https://a.example/x_(y)*b*", "mailto:a@b.example",
-                                   "https://a.example/)("};
+static const char *const urls[] = {
+    NULL, NULL, NULL, NULL, "https://a.example/x_(y)*b*", "mailto:a@b.example", "https://a.example/)("};
 
 static struct mkcv_text random_text(struct mkcv_arena *a, unsigned *seed)
 {
     static const char *const pieces[] = {
-        "*", "**", "_",  "__", "[",   "](",  ")",    "!",  "`",  "``", "$",  "\\",       "<b>",     "</span>",
-        "<", ">",  "#",  "- ", "+ ",  "1. ", "12)",  "|",  "~",  "=",  "==", "&amp;",    "&",       "a",
-        "b", "c ", " d", "é",  "“x”", ".",   "2019", ":",  "{",  "---", "***", "\u2028", "\u00a0",  "x_y",
-        "”", "(",  "　", "漢", "`a`", "<!--", "'",    "\"", "###"};
+        "*",       "**",     "_",   "__", "[",  "](", ")",   "!",   "`",    "``", "$",  "\\",  "<b>",
+        "</span>", "<",      ">",   "#",  "- ", "+ ", "1. ", "12)", "|",    "~",  "=",  "==",  "&amp;",
+        "&",       "a",      "b",   "c ", " d", "é",  "“x”", ".",   "2019", ":",  "{",  "---", "***",
+        "\u2028",  "\u00a0", "x_y", "”",  "(",  "　", "漢",  "`a`", "<!--", "'",  "\"", "###"};
     struct mkcv_text t = {.s = NULL};
     for (unsigned spans = 1 + next(seed) % SPANS; spans; spans--) {
         char s[64] = "";
