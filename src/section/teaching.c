@@ -1,4 +1,5 @@
 /* teaching.c - courses taught. */
+#include "mkcv/buf.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "parts.h"
@@ -154,6 +155,24 @@ static void keep_term(struct mkcv_reader *r, struct mkcv_entry *e, const struct 
     struct mkcv_range written = {w->from, w->to};
     if (written.to - written.from > TWO_TERMS || !mkcv_range_has(r, t, written, terms)) return;
     e->date_text = mkcv_arena_strndup(r->arena, t->s + written.from, written.to - written.from);
+}
+
+/* "WS 2024--2025": the term that stands right before a range of years. */
+static bool take_term(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, struct mkcv_range m,
+                      const struct mkcv_when *w)
+{
+    if (e->date_text || !e->start.year || m.to + 1 != w->from || !is_term(r, t, m)) return false;
+    struct mkcv_buf b;
+    mkcv_buf_init(&b, r->arena);
+    for (size_t i = m.from; i < w->to; i++) {
+        bool dash = !strncmp(t->s + i, "--", 2);
+        if (dash)
+            mkcv_buf_puts(&b, "\xe2\x80\x93"), i++;
+        else
+            mkcv_buf_putc(&b, t->s[i]);
+    }
+    e->date_text = b.s;
+    return true;
 }
 
 static void add_summary(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_text *t, struct mkcv_range m)
@@ -381,7 +400,8 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
         keep_term(r, e, &t, &p.when);
     } else if (mkcv_when_above(r, &above))
         mkcv_entry_when(r, e, &above);
-    for (size_t i = 0; i < p.list.count; i++) add_piece(r, e, &t, p.list.at[i]);
+    for (size_t i = 0; i < p.list.count; i++)
+        if (!p.dated || !take_term(r, e, &t, p.list.at[i], &p.when)) add_piece(r, e, &t, p.list.at[i]);
     mkcv_entry_links(r, e, &t);
     if (e->links.count) e->url = e->links.at[0].url;
     mkcv_item_highlights(r, e, item);

@@ -429,7 +429,8 @@ static void reads_teaching(void **state)
          "teaching: On Sand @University of Malmo"},
         {"## Teaching\n\n- **Wave optics**, at Lund University. Dec. 2019. [[Class photo](https://a.example/p)]",
          "teaching: Wave optics @Lund University 2019-12"},
-        {"## Didattica\n\n- Onde, a.a. 2021/2022, 6 CFU", "teaching: Onde 2021..2022 summary=6 CFU"},
+        {"## Didattica\n\n- Onde, a.a. 2021/2022, 6 CFU", "teaching: Onde 2021..2022 \"a.a. 2021/2022\" summary=6 CFU"},
+        {"## Teaching\n\n- WS 2024--2025: Foam and Sand", "teaching: Foam and Sand 2024..2025 \"WS 2024–2025\""},
         {"## Teaching\n\n- TIDE207, Selected Tides, Lund University, 2020",
          "teaching: TIDE207, Selected Tides @Lund University 2020"},
         {"## Teaching\n\n### Lund University\n\n- Tutor for Tides, 2021\n\n### Kiel University\n\n- Tutor for Sand, "
