@@ -20,6 +20,8 @@ size_t mkcv_utf8_count(const char *s); /* code points */
 const char *mkcv_utf8_clean(struct mkcv_arena *a, const char *bytes, size_t n, int *bad_line);
 /* NFC (Unicode Standard Annex 15). Returns `s` itself when nothing changes. */
 const char *mkcv_utf8_nfc(struct mkcv_arena *a, const char *s);
+/* NFD (the same): letters and their marks apart. */
+const char *mkcv_utf8_nfd(struct mkcv_arena *a, const char *s);
 /* NFKC (the same): compatibility characters, such as ligatures and the letters of formulas, by the letters they are. */
 const char *mkcv_utf8_nfkc(struct mkcv_arena *a, const char *s);
 /* For comparing: compatibility-decomposed, marks and case removed, punctuation and runs of space to one blank. */

@@ -101,23 +101,77 @@ static size_t count_characters(const char *s, size_t n)
     return count;
 }
 
+/* What glyph `id` tells, n bytes, unless it tells something already. */
+static void give_text(struct mkcv_arena *a, struct mkcv_pdf_face *f, uint16_t id, const char *text, size_t n)
+{
+    uint16_t code = mkcv_pdf_code(f, id);
+    if (code < f->subset.glyph_count && !f->text[code]) f->text[code] = mkcv_arena_strndup(a, text, n);
+}
+
+/* The text of a cluster with as many characters as it has glyphs, or NULL. Where no glyph was there for a composed
+ * letter, it is decomposed as the glyphs are. */
+static const char *text_by_glyph(struct mkcv_arena *a, const char *text, size_t n, uint32_t glyphs)
+{
+    if (count_characters(text, n) == glyphs) return text;
+    const char *apart = mkcv_utf8_nfd(a, mkcv_arena_strndup(a, text, n));
+    return count_characters(apart, strlen(apart)) == glyphs ? apart : NULL;
+}
+
 /* Glyphs without a text of their own take that of the first cluster they show: a glyph alone all of it, several as many
- * as there are characters one each (a letter and the mark that no composed glyph was there for). */
+ * as there are characters one each (a letter and its marks). */
 static void give_texts(struct mkcv_arena *a, struct mkcv_pdf_face *f, const struct mkcv_glyph_run *run)
 {
     for (uint32_t i = 0, end; i < run->count; i = end) {
         end = mkcv_pdf_cluster_end(run, i);
         const char *text = run->text + run->glyphs[i].at;
-        size_t left = run->glyphs[i].len;
-        if (!left || left > CLUSTER_LIMIT || mkcv_pdf_is_ignored(run, i)) continue;
-        if (end > i + 1 && count_characters(text, left) != end - i) continue;
-        for (uint32_t k = i; k < end; k++) {
-            const char *next = text;
+        size_t n = run->glyphs[i].len;
+        if (!n || n > CLUSTER_LIMIT || mkcv_pdf_is_ignored(run, i)) continue;
+        if (end == i + 1) {
+            give_text(a, f, run->glyphs[i].id, text, n);
+        } else if ((text = text_by_glyph(a, text, n, end - i))) {
+            for (uint32_t k = i; k < end; k++) {
+                const char *from = text;
+                mkcv_utf8_next(&text);
+                give_text(a, f, run->glyphs[k].id, from, (size_t)(text - from));
+            }
+        }
+    }
+}
+
+/* Those that are left: PDF/A lets no glyph be drawn that tells nothing, though the page tells its cluster (ActualText).
+ * The first of a cluster takes the whole, the others a space of no width. */
+static void give_rest(struct mkcv_arena *a, struct mkcv_pdf_face *f, const struct mkcv_glyph_run *run)
+{
+    static const char nothing[] = "\u200b";
+    for (uint32_t i = 0, end; i < run->count; i = end) {
+        end = mkcv_pdf_cluster_end(run, i);
+        const char *text = run->text + run->glyphs[i].at, *next = text;
+        size_t n = run->glyphs[i].len;
+        if (!n || mkcv_pdf_is_ignored(run, i)) continue;
+        if (n > CLUSTER_LIMIT) {
             mkcv_utf8_next(&next);
-            size_t n = end > i + 1 ? (size_t)(next - text) : left;
-            uint16_t code = mkcv_pdf_code(f, run->glyphs[k].id);
-            if (code < f->subset.glyph_count && !f->text[code]) f->text[code] = mkcv_arena_strndup(a, text, n);
-            text += n;
+            n = (size_t)(next - text);
+        }
+        give_text(a, f, run->glyphs[i].id, text, n);
+        for (uint32_t k = i + 1; k < end; k++) give_text(a, f, run->glyphs[k].id, nothing, strlen(nothing));
+    }
+}
+
+static bool is_told(const struct mkcv_pdf_face *f)
+{
+    for (uint32_t code = 1; f->number && code < f->subset.glyph_count; code++) /* 0 is .notdef */
+        if (!f->text[code]) return false;
+    return true;
+}
+
+/* Gives the glyphs of all runs their texts. */
+static void tell_glyphs(struct mkcv_arena *a, const struct mkcv_pages *pages, struct mkcv_pdf_faces *faces,
+                        void (*give)(struct mkcv_arena *, struct mkcv_pdf_face *, const struct mkcv_glyph_run *))
+{
+    for (size_t p = 0; p < pages->list.count; p++) {
+        for (size_t i = 0; i < pages->list.at[p].pieces.count; i++) {
+            const struct mkcv_glyph_run *run = pages->list.at[p].pieces.at[i].run;
+            if (run && run->count && (size_t)run->face < faces->count) give(a, &faces->at[run->face], run);
         }
     }
 }
@@ -134,11 +188,9 @@ enum mkcv_code mkcv_pdf_faces_cut(struct mkcv_arena *a, const struct mkcv_pages 
         enum mkcv_code code = out->at[i].number ? cut_face(a, &out->at[i], pages->fonts, (int)i, d) : MKCV_OK;
         if (code != MKCV_OK) return code;
     }
-    for (size_t p = 0; p < pages->list.count; p++) {
-        for (size_t i = 0; i < pages->list.at[p].pieces.count; i++) {
-            const struct mkcv_glyph_run *run = pages->list.at[p].pieces.at[i].run;
-            if (run && run->count && (size_t)run->face < out->count) give_texts(a, &out->at[run->face], run);
-        }
-    }
+    bool told = true;
+    tell_glyphs(a, pages, out, give_texts);
+    for (size_t i = 0; i < out->count; i++) told = told && is_told(&out->at[i]);
+    if (!told) tell_glyphs(a, pages, out, give_rest);
     return MKCV_OK;
 }

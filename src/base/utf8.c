@@ -116,6 +116,11 @@ const char *mkcv_utf8_nfc(struct mkcv_arena *a, const char *s)
     return s;
 }
 
+const char *mkcv_utf8_nfd(struct mkcv_arena *a, const char *s)
+{
+    return map(a, s, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+}
+
 const char *mkcv_utf8_nfkc(struct mkcv_arena *a, const char *s)
 {
     return map(a, s, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);

@@ -39,6 +39,15 @@ M
 check_tags english rtl
 check_tags hebrew rtl --lang he
 
+# letters of several glyphs in this face: each glyph tells its part, the page the letter
+mkdir letters
+printf -- '---\ntitle: Home\n---\n# Bo Wu\n\n## Biography\nI study ȱx, Ṩ and Ǟ here.\n' >letters/index.md
+check_tags letters letters --set 'font.family=TeX Gyre Pagella'
+pdftotext letters.pdf - | grep -q 'ȱx, Ṩ and Ǟ here' || fail "poppler reads other letters"
+mutool draw -q -F text letters.pdf 2>/dev/null | python3 -c '
+import sys, unicodedata as u
+sys.exit("ȱx, Ṩ and Ǟ here" not in u.normalize("NFC", sys.stdin.read()))' || fail "mutool reads other letters"
+
 python3 "$tools/tagged_broken.py" classic.pdf || fail "a broken file goes unnoticed"
 
 # names of objects aside; what stands at a line's end is in the text

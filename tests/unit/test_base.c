@@ -192,6 +192,7 @@ static void folding_compares_words(void **state)
     assert_string_equal(mkcv_utf8_fold(*state, "  Łukasz  ŻÓŁĆ-Nowak, Ph.D. "), "łukasz zołc nowak ph d");
     assert_string_equal(mkcv_utf8_fold(*state, "Senior PC--Member"), "senior pc member");
     assert_string_equal(mkcv_utf8_nfc(*state, "e\xCC\x81"), "\xC3\xA9");
+    assert_string_equal(mkcv_utf8_nfd(*state, "\u01df"), "a\u0308\u0304");
     assert_string_equal(mkcv_utf8_nfc(*state, "カ\u3099イド"), "ガイド");
     assert_string_equal(mkcv_utf8_nfc(*state, "가\u11a8"), "각");
     const char *han = "李明 （東京）각";

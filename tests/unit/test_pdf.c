@@ -1,5 +1,6 @@
 /* test_pdf.c - whole PDF files from hand-made pages, with real fonts: header, identifier, information, limits. What
  * other programs read in such a file is checked by the scripts of tests/pdf/. */
+#include "../../src/backend/pdf_face.h"
 #include "mkcv/backend.h"
 #include <setjmp.h>
 #include <stdarg.h>
@@ -103,6 +104,21 @@ static void each_face_in_use_is_one_font(void **state)
     assert_int_equal(count(&b, "/FontFile3"), 2);
     assert_int_equal(count(&b, "/F1 "), 1);
     assert_int_equal(count(&b, "/F2 "), 1);
+}
+
+/* Three glyphs that show two characters, and nothing else does: no normal form has one for each. */
+static void each_glyph_tells_something(void **state)
+{
+    struct fixture *f = *state;
+    struct mkcv_page *page = MKCV_PUSH(&f->arena, &f->pages.list);
+    const struct mkcv_glyph_run *word = mkcv_font_shape(f->fonts, &(struct mkcv_face_want){0}, "a", 1)->runs;
+    const struct mkcv_glyph glyphs[] = {{.id = 200, .len = 2}, {.id = 201}, {.id = 202}};
+    const struct mkcv_glyph_run run = {.face = word->face, .text = "xy", .glyphs = glyphs, .count = 3, .width = 1500};
+    *MKCV_PUSH(&f->arena, &page->pieces) = (struct mkcv_piece){.run = &run, .y = 90000, .size = 10000};
+    struct mkcv_pdf_faces faces;
+    assert_int_equal(mkcv_pdf_faces_cut(&f->arena, &f->pages, &faces, &f->diags), MKCV_OK);
+    const struct mkcv_pdf_face *face = &faces.at[run.face];
+    for (int i = 0; i < 3; i++) assert_non_null(face->text[mkcv_pdf_code(face, glyphs[i].id)]);
 }
 
 static void what_is_not_known_is_not_there(void **state)
@@ -224,6 +240,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_file, start, stop),
         cmocka_unit_test_setup_teardown(each_face_in_use_is_one_font, start, stop),
+        cmocka_unit_test_setup_teardown(each_glyph_tells_something, start, stop),
         cmocka_unit_test_setup_teardown(what_is_not_known_is_not_there, start, stop),
         cmocka_unit_test_setup_teardown(the_identifier_is_a_hash_of_the_file, start, stop),
         cmocka_unit_test_setup_teardown(appends_to_what_is_there, start, stop),
