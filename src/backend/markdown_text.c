@@ -139,7 +139,7 @@ static bool flanks(const struct writer *w, const struct pieces *p, size_t i, con
              after = s + n < piece->s + piece->n ? ' ' : char_after(p, i);
     bool open = signs || is_edge(mkcv_utf8_next(&first)), close = signs || is_edge(mkcv_utf8_before(s, n));
     bool starred = i + 1 < p->list.count && (p->list.at[i + 1].dress & (STRONG | EMPH)) && after != ' ';
-    return before != '*' && !starred && (!open || is_edge(before)) && (!close || is_edge(after));
+    return !starred && (!open || is_edge(before)) && (!close || is_edge(after));
 }
 
 static void put_tags(struct mkcv_buf *out, unsigned dress, bool open)

@@ -71,6 +71,8 @@ refresh --commit --style compact --strict && fail "a warning passes --strict"
 expect_commits 8 "warnings count"
 refresh --commit --style compact || fail "a warning fails"
 
+refresh --formats 'tex md html txt bib' --output all/cv || fail "all formats"
+[ "$(cd all && echo *)" = 'cv.bib cv.html cv.md cv.tex cv.txt' ] || fail "$(ls all)"
 refresh --commit --formats docx; [ $? -eq 2 ] || fail "a format that is none"
 refresh --nothing; [ $? -eq 2 ] || fail "an option that is none"
 refresh --site; [ $? -eq 2 ] || fail "a value that is missing"
