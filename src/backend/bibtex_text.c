@@ -249,7 +249,7 @@ static bool split_name(const char *s, struct words *w)
     if (strpbrk(s, ",()") || strcasestr(s, " and ")) return false;
     while (*s && w->count < WORDS_MOST) {
         const char *from = s, *end = s;
-        for (; *s && !mkcv_is_space(mkcv_utf8_next(&s)); end = s) continue;
+        while (*s && !mkcv_is_space(mkcv_utf8_next(&s))) end = s;
         if (end == from) continue;
         w->list[w->count].s = from;
         w->list[w->count++].n = (size_t)(end - from);

@@ -288,7 +288,8 @@ static void put_list(void *self, const struct mkcv_flow_node *first, enum mkcv_l
         return;
     }
     open_main(d);
-    mkcv_buf_printf(d->html.out, "%s%s", d->html.out->s[d->html.out->n - 1] == '\n' ? "" : "\n", tags[list]);
+    if (d->html.out->s[d->html.out->n - 1] != '\n') put(d, "\n");
+    put(d, tags[list]);
     if (first->columns > 1) mkcv_buf_printf(d->html.out, " style=\"columns:%d 14em\"", first->columns);
     put(d, ">\n");
 }

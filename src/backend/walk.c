@@ -159,6 +159,7 @@ struct mkcv_text mkcv_text_blanks(struct mkcv_arena *a, const struct mkcv_text *
     const struct mkcv_span *blank = NULL; /* the span of white space that is due */
     const char *as = " ";                 /* and how it is written */
     bool edge = true;                     /* white space here says nothing */
+    mkcv_text_open(&out, mkcv_text_length(text));
     for (size_t i = 0; i < text->spans.count; i++) {
         const struct mkcv_span *span = &text->spans.at[i];
         for (const char *s = text->s + span->at, *end = s + span->len, *from = s; s < end; from = s) {
@@ -173,6 +174,7 @@ struct mkcv_text mkcv_text_blanks(struct mkcv_arena *a, const struct mkcv_text *
             edge = c == 0x2028;
         }
     }
+    mkcv_text_close(&out);
     size_t n = mkcv_text_length(&out);
     return n && edge ? mkcv_text_slice(a, &out, 0, n - 3) : out; /* a break at the end breaks nothing */
 }
