@@ -157,14 +157,14 @@ static void put_lists(const struct mkcv_html *h)
     const struct mkcv_style *s = h->style;
     put(h, "ul,ol{padding-inline-start:1.5em}\nol{padding-inline-start:2.2em}\n"
            ".entries,.listings,.contacts{list-style:none;padding:0}\n"
-           ".contacts{display:flex;flex-wrap:wrap;gap:0 1.25em}.contacts a{display:inline-block;padding:.15em 0}\n"
+           ".contacts{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 1.25em}.contacts a{display:inline-block;padding:.15em 0}\n"
            "li::marker{font-variant-numeric:tabular-nums;color:");
     put_color(h, "", s->color.grey);
     put(h, "}\n.date{font-variant-numeric:tabular-nums}.dated>.date{display:block}\n");
     put_room(h, "li+li,li li{margin-top:calc(", s->list.skip);
     put_room(h, ".entries>li+li{margin-top:calc(", s->entry.skip);
-    put_room(h, "p+p,section>p+ul{margin-top:calc(", s->text.skip);
-    put(h, ".contacts>li+li,li p+p{margin-top:0}\n.of{display:block}\n.entries>li,h2,h3{break-inside:avoid}\n");
+    put_room(h, "section>:is(p,ul,ol,pre)+:is(p,ul,ol,pre){margin-top:calc(", s->text.skip);
+    put(h, ".contacts>li+li,li>p+p{margin-top:0}\n.of{display:block}\nli,h2,h3{break-inside:avoid}\n");
 }
 
 static void put_sections(const struct mkcv_html *h)

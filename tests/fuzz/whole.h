@@ -1,4 +1,5 @@
-/* whole.h - for targets that run the whole program without fonts: a site through every stage to JSON and LaTeX. */
+/* whole.h - for targets that run the whole program without fonts: a site through every stage to every format but
+ * PDF. */
 #ifndef MKCV_FUZZ_WHOLE_H
 #define MKCV_FUZZ_WHOLE_H
 #include "fuzz.h"
@@ -31,12 +32,15 @@ static inline void make_cv(const char *path)
         must(mkcv_style_read(a, "classic", &settings, &style, &in.diags) != MKCV_USAGE);
         const struct mkcv_cv *cv = mkcv_cv_read(a, &site, &settings, &in.diags);
         must(mkcv_select(a, cv, &settings, &selected, &in.diags) == MKCV_OK);
-        struct mkcv_buf tex, json;
-        mkcv_buf_init(&tex, a);
-        mkcv_buf_init(&json, a);
-        must(mkcv_json_write(selected, &json, &in.diags) == MKCV_OK);
+        struct mkcv_buf out;
+        mkcv_buf_init(&out, a);
+        must(mkcv_json_write(selected, &out, &in.diags) == MKCV_OK);
+        must(mkcv_bibtex_write(selected, &out, &in.diags) == MKCV_OK);
         const struct mkcv_flow *flow = mkcv_compose(a, selected, &settings, &style, &in.diags);
-        must(mkcv_latex_write(flow, &style, &tex, &in.diags) == MKCV_OK);
+        must(mkcv_latex_write(flow, &style, &out, &in.diags) == MKCV_OK);
+        must(mkcv_markdown_write(flow, &style, &out, &in.diags) == MKCV_OK);
+        must(mkcv_html_write(flow, &style, &out, &in.diags) == MKCV_OK);
+        must(mkcv_plain_write(flow, &style, &out, &in.diags) == MKCV_OK);
     }
     close_input(&in);
 }
