@@ -8,35 +8,13 @@
 
 enum { LONG_WORD = 4, WORDS_MOST = 64 };
 
+/* Quotes stay: TeX and the readers of BibTeX know them. */
 static const char *escaped(uint32_t c)
 {
     switch (c) {
-    case '#':
-        return "\\#";
-    case '$':
-        return "\\$";
-    case '%':
-        return "\\%";
-    case '&':
-        return "\\&";
-    case '_':
-        return "\\_";
-    case '{':
-        return "\\{";
-    case '}':
-        return "\\}";
-    case '~':
-        return "\\textasciitilde{}";
-    case '^':
-        return "\\textasciicircum{}";
-    case '\\':
-        return "\\textbackslash{}";
-    case '<':
-        return "\\textless{}";
-    case '>':
-        return "\\textgreater{}";
-    case '|':
-        return "\\textbar{}";
+    case '`':
+    case '\'':
+        return NULL;
     case 0x2013:
         return "--";
     case 0x2014:
@@ -45,7 +23,7 @@ static const char *escaped(uint32_t c)
     case 0x200B:
         return "";
     default:
-        return NULL;
+        return c < 0x80 ? mkcv_latex_ascii((char)c) : NULL;
     }
 }
 
@@ -158,14 +136,6 @@ static void put_formula(struct mkcv_buf *out, const struct mkcv_text *text, cons
 
 static void put_text(struct mkcv_buf *out, const struct mkcv_text *text, struct casing casing)
 {
-    static const struct {
-        unsigned mark;
-        const char *macro;
-    } macros[] = {{MKCV_MARK_STRONG, "\\textbf{"},
-                  {MKCV_MARK_EMPH, "\\emph{"},
-                  {MKCV_MARK_CODE, "\\texttt{"},
-                  {MKCV_MARK_SUP, "\\textsuperscript{"},
-                  {MKCV_MARK_SUB, "\\textsubscript{"}};
     for (size_t i = 0; i < text->spans.count; i++) {
         const struct mkcv_span *span = &text->spans.at[i];
         const char *s = text->s + span->at;
@@ -174,12 +144,7 @@ static void put_text(struct mkcv_buf *out, const struct mkcv_text *text, struct 
             casing.first = false;
             continue;
         }
-        int open = 0;
-        for (size_t k = 0; k < sizeof macros / sizeof *macros; k++) {
-            if (!(span->marks & macros[k].mark)) continue;
-            mkcv_buf_puts(out, macros[k].macro);
-            open++;
-        }
+        int open = mkcv_latex_marks(out, span->marks);
         put_words(out, s, s + span->len, &casing);
         while (open--) mkcv_buf_putc(out, '}');
     }

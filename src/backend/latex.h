@@ -36,6 +36,10 @@ void mkcv_latex_note_text(struct mkcv_latex_needs *needs, struct mkcv_arena *a, 
 void mkcv_latex_text(const struct mkcv_latex *l, const struct mkcv_text *text, enum mkcv_role base);
 /* `n` bytes so that TeX sets them as they are: nothing in them can act. */
 void mkcv_latex_escape(struct mkcv_buf *out, const char *s, size_t n);
+/* What TeX sets as the ASCII character `c`, where that is not the character: "\\&"; else NULL. */
+const char *mkcv_latex_ascii(char c);
+/* Opens the macros of a span's marks; gives how many braces close them. */
+int mkcv_latex_marks(struct mkcv_buf *out, unsigned marks);
 /* What babel calls a language (BCP 47); of others the tag, which it does not know: they are not divided. */
 const char *mkcv_latex_language(const char *lang);
 /* True when TeX may take `s` as a formula: nothing in it can act or be wrong. */

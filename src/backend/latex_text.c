@@ -87,7 +87,7 @@ static bool is_common(uint32_t c)
            c == 0x20AC || c == 0x2122;
 }
 
-static const char *ascii(char c)
+const char *mkcv_latex_ascii(char c)
 {
     switch (c) {
     case '#':
@@ -191,7 +191,7 @@ static size_t word_length(const char *s, const char *end)
 
 static void put_character(struct mkcv_buf *out, uint32_t c)
 {
-    const char *escaped = c < 0x80 ? ascii((char)c) : NULL;
+    const char *escaped = c < 0x80 ? mkcv_latex_ascii((char)c) : NULL;
     if (c >= 0x80)
         put_beyond_ascii(out, c);
     else if (escaped)
@@ -222,7 +222,7 @@ void mkcv_latex_escape(struct mkcv_buf *out, const char *s, size_t n)
     }
 }
 
-static int put_marks(struct mkcv_buf *out, unsigned marks)
+int mkcv_latex_marks(struct mkcv_buf *out, unsigned marks)
 {
     static const struct {
         unsigned mark;
@@ -254,7 +254,7 @@ static void put_math(struct mkcv_buf *out, const char *s, size_t n)
     const struct mkcv_text *plain = mkcv_text_math(out->arena, &math);
     for (size_t i = 0; i < plain->spans.count; i++) {
         struct mkcv_span part = plain->spans.at[i];
-        int open = put_marks(out, part.marks & (MKCV_MARK_SUP | MKCV_MARK_SUB));
+        int open = mkcv_latex_marks(out, part.marks & (MKCV_MARK_SUP | MKCV_MARK_SUB));
         mkcv_latex_escape(out, plain->s + part.at, part.len);
         while (open--) mkcv_buf_putc(out, '}');
     }
@@ -291,7 +291,7 @@ const char *mkcv_latex_language(const char *lang)
 static void put_span(struct mkcv_buf *out, const char *s, const struct mkcv_span *span)
 {
     if (span->lang) mkcv_buf_printf(out, "\\cvlang{%s}{", mkcv_latex_language(span->lang));
-    int open = put_marks(out, span->marks) + (span->lang != NULL);
+    int open = mkcv_latex_marks(out, span->marks) + (span->lang != NULL);
     if (span->marks & MKCV_MARK_MATH)
         put_math(out, s + span->at, span->len);
     else
