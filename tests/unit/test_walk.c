@@ -216,6 +216,15 @@ static void colors_can_be_read(void **state)
     assert_int_equal(mkcv_html_readable(0x1F3A6E, 0xFFFFFF, 4.5), 0x1F3A6E);
 }
 
+static void escapes_what_acts(void **state)
+{
+    static const char s[] = "<a href=\"x\">&amp;'é</a>";
+    (void)state;
+    mkcv_buf_init(&out, &arena);
+    mkcv_html_escape(&out, s, strlen(s));
+    assert_string_equal(out.s, "&lt;a href=&quot;x&quot;&gt;&amp;amp;'é&lt;/a&gt;");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -225,6 +234,7 @@ int main(void)
         cmocka_unit_test(breaks_lines),
         cmocka_unit_test(loses_nothing),
         cmocka_unit_test(colors_can_be_read),
+        cmocka_unit_test(escapes_what_acts),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }
