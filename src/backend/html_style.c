@@ -157,7 +157,8 @@ static void put_lists(const struct mkcv_html *h)
     const struct mkcv_style *s = h->style;
     put(h, "ul,ol{padding-inline-start:1.5em}\nol{padding-inline-start:2.2em}\n"
            ".entries,.listings,.contacts{list-style:none;padding:0}\n"
-           ".contacts{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 1.25em}.contacts a{display:inline-block;padding:.15em 0}\n"
+           ".contacts{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 1.25em}.contacts "
+           "a{display:inline-block;padding:.15em 0}\n"
            "li::marker{font-variant-numeric:tabular-nums;color:");
     put_color(h, "", s->color.grey);
     put(h, "}\n.date{font-variant-numeric:tabular-nums}.dated>.date{display:block}\n");
