@@ -42,7 +42,9 @@ void mkcv_part_heading(struct mkcv_composer *c, const char *title, int level, st
     n->level = level < 1 ? 1 : level > 3 ? 3 : level;
     title = mkcv_typeset_string(c->arena, title, c->lang);
     if (n->level == 1 && c->style->section.upper) title = upper_string(c->arena, title);
-    mkcv_text_put(c->arena, &n->head, title, roles[n->level - 1]);
+    /* over entries without numbers a plain head would pass for one of them */
+    enum mkcv_role role = c->depth && n->level == 3 ? MKCV_ROLE_GROUP : roles[n->level - 1];
+    mkcv_text_put(c->arena, &n->head, title, role);
 }
 
 bool mkcv_part_ends_sentence(const struct mkcv_text *t)
