@@ -99,8 +99,9 @@ struct mkcv_style {
     } sidebar;
     struct {
         enum mkcv_head_place place;
-        int32_t width; /* of the column of heads, place LEFT */
-        int32_t gap;   /* between that column and the body */
+        int32_t width;         /* of the column of heads, place LEFT */
+        int32_t gap;           /* between that column and the body */
+        enum mkcv_align align; /* LEFT or CENTER, of heads above */
         enum mkcv_rule_place rule;
         int32_t rule_width,
             rule_gap; /* thickness; distance from the head's baseline (BELOW) or to the body's top (ABOVE) */
@@ -118,6 +119,7 @@ struct mkcv_style {
         enum mkcv_date_place date;
         int32_t date_width;        /* least width of the date column */
         int32_t gap;               /* between text and date column */
+        int32_t rule_width;        /* of a line down that gap, date LEFT; 0: none */
         int32_t skip;              /* between entries of several lines */
         int32_t tight_skip;        /* between entries of one line */
         enum mkcv_run_form detail; /* details on lines of their own, or run on after the title */

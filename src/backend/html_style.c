@@ -172,6 +172,7 @@ static void put_sections(const struct mkcv_html *h)
 {
     const struct mkcv_style *s = h->style;
     bool above = s->section.rule == MKCV_RULE_ABOVE, ruled = s->section.rule != MKCV_RULE_NONE;
+    if (s->section.align == MKCV_ALIGN_CENTER) put(h, "h2{text-align:center}\n");
     if (s->header.align == MKCV_ALIGN_CENTER) put(h, "header{text-align:center}.contacts{justify-content:center}\n");
     put(h, "h1{line-height:1.15}.label{margin-top:.15em}address{margin-top:.4em}\n");
     put_room(h, "main>section,.body,.side>*,.body>section+section{margin-top:calc(", s->section.above);

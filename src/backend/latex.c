@@ -210,6 +210,7 @@ enum mkcv_code mkcv_latex_write(const struct mkcv_flow *flow, const struct mkcv_
     mkcv_latex_preamble(&l, &needs);
     mkcv_buf_puts(out, "\\begin{document}\n");
     mkcv_buf_puts(out, "\\thispagestyle{cvfirst}\n");
+    mkcv_latex_widest_date(&l);
     if (flow->sidebar)
         mkcv_latex_beside(&l);
     else

@@ -1,5 +1,5 @@
 /* latex.h - the parts of the LaTeX back end: text (latex_text.c), formulas (latex_math.c), preamble (latex_preamble.c),
- * macros of the body (latex_forms.c), body (latex.c), columns (latex_columns.c),
+ * macros of the body (latex_forms.c), of entries (latex_entry.c), body (latex.c), columns (latex_columns.c),
  * sidebar (latex_sidebar.c). */
 #ifndef MKCV_LATEX_H
 #define MKCV_LATEX_H
@@ -62,6 +62,9 @@ void mkcv_latex_section(const struct mkcv_latex *l, const char *name);
 /* From the leading of a head to what the space above it reaches to; the leading of a role [mpt]. */
 int32_t mkcv_latex_to_head(const struct mkcv_style *s);
 int32_t mkcv_latex_leading(const struct mkcv_style *s, enum mkcv_role role);
+/* The macros of entries; what makes the column of dates at the left as wide as the longest (latex_entry.c). */
+void mkcv_latex_entries(const struct mkcv_latex *l);
+void mkcv_latex_widest_date(const struct mkcv_latex *l);
 /* The macros of the body. */
 void mkcv_latex_forms(const struct mkcv_latex *l);
 void mkcv_latex_preamble(const struct mkcv_latex *l, const struct mkcv_latex_needs *needs);

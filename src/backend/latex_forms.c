@@ -173,8 +173,11 @@ void mkcv_latex_section(const struct mkcv_latex *l, const char *name)
     } else {
         bool over = s->section.rule == MKCV_RULE_ABOVE;
         if (over) mkcv_buf_puts(out, "\\vskip-\\baselineskip\\hbox{}");
-        mkcv_buf_puts(out,
-                      "{\\cvragged\\cvsectionlook{\\noindent\\cvmark{1}{#1}#1\\par}}\\nobreak\\vskip-\\prevdepth\n  ");
+        bool center = s->section.align == MKCV_ALIGN_CENTER;
+        mkcv_buf_printf(out,
+                        "{%s\\cvragged\\cvsectionlook{\\noindent\\cvmark{1}{#1}#1\\par}}\\nobreak\\vskip-"
+                        "\\prevdepth\n  ",
+                        center ? "\\leftskip=0pt plus 1fil" : "");
         if (s->section.rule == MKCV_RULE_BELOW) mkcv_buf_puts(out, "\\vskip\\cvrulegap\\cvhairline\\nobreak");
         if (s->section.rule != MKCV_RULE_BELOW) mkcv_buf_puts(out, "\\nointerlineskip");
         mkcv_buf_puts(out, "\\vskip\\cvsectionbelow\\hbox{}\\nobreak\\global\\cvheadtrue}\n");
@@ -190,35 +193,6 @@ static void put_heads(const struct mkcv_latex *l)
                   "#1\\par}}\\nobreak\\vskip\\cvgroupbelow\\nobreak\\global\\cvheadtrue}\n"
                   "\\newcommand\\cvtopic[1]{\\cvgap{.5\\dimexpr\\cvgroupabove}{\\cvragged\\cvsubgroup{\\noindent#1"
                   "\\par}}\\nobreak\\vskip\\cvgroupbelow\\nobreak\\global\\cvheadtrue}\n");
-}
-
-static void put_entry(const struct mkcv_latex *l)
-{
-    struct mkcv_buf *out = l->out;
-    mkcv_buf_puts(out, "% an entry: first paragraph, date, further paragraphs\n"
-                       "\\newcommand\\cventry[3]{\\cvgap{\\cventryskip}\\cvdated{#1}{#2}{#3}}\n"
-                       "\\newcommand\\cvline[2]{\\cvgap{\\cvlineskip}\\cvdated{#1}{#2}{}}\n"
-                       "\\newcommand\\cvdated[3]{\\sbox\\cvbox{#2}\\setlength\\cvwidth{\\wd\\cvbox}%\n"
-                       "  \\ifdim\\cvwidth>.4\\linewidth\\setlength\\cvwidth{.4\\linewidth}"
-                       "\\setbox\\cvbox\\vtop{\\hsize=\\cvwidth\\raggedleft\\noindent#2\\par}\\fi\n"
-                       "  \\ifdim\\cvwidth>0pt \\ifdim\\cvwidth<\\cvdatewidth\\setlength\\cvwidth{\\cvdatewidth}\\fi"
-                       "\\addtolength\\cvwidth{\\cvdategap}\\fi\n");
-    if (l->style->entry.date == MKCV_DATE_LEFT) {
-        mkcv_buf_puts(
-            out, "  {\\cvragged\\interlinepenalty=\\cvcut\\leftskip=\\dimexpr\\cvdatewidth+\\cvdategap\\relax\\noindent"
-                 "\\llap{\\hbox to\\leftskip{\\box\\cvbox\\hss}}#1\\par#3\\par}}\n");
-        return;
-    }
-    mkcv_buf_puts(
-        out,
-        "  {\\cvragged\\interlinepenalty=10000 "
-        "\\ifdim\\cvwidth>0pt\\rightskip=\\dimexpr\\cvwidth\\relax plus 1fil\\fi\n"
-        "   \\noindent#1\\par\\ifdim\\cvwidth>0pt\\cvback\\fi\\interlinepenalty=\\cvcut #3\\par}}\n"
-        "% the date goes back to the first line, after the text in reading order\n"
-        "\\newcommand\\cvback{\\nobreak\\vskip-\\prevgraf\\baselineskip\\dp\\cvbox=0pt "
-        "\\hbox to\\linewidth{\\hfil\\box\\cvbox}%\n"
-        "  \\nobreak\\vskip\\prevgraf\\baselineskip\\vskip-\\baselineskip\\nointerlineskip\\hbox{}} % skips end no "
-        "column\n");
 }
 
 static void put_items(const struct mkcv_latex *l)
@@ -310,7 +284,7 @@ void mkcv_latex_forms(const struct mkcv_latex *l)
     put_basics(l->out);
     put_header(l);
     put_heads(l);
-    put_entry(l);
+    mkcv_latex_entries(l);
     put_items(l);
     if (l->flow->sidebar)
         mkcv_latex_sidebar(l);

@@ -10,21 +10,24 @@
  * stands in for it. */
 static const struct family {
     const char *key, *system, *package, *gyre, *gyre_package;
+    bool odd; /* an OpenType font of not 1000 units: of LuaTeX 1.15's PDF readers take its letters for words */
 } families[] = {
-    {"libertine", "Linux Libertine O", "libertine", "TeX Gyre Termes", "tgtermes"},
-    {"biolinum", "Linux Biolinum O", "biolinum", "TeX Gyre Heros", "tgheros"},
-    {"lato", "Lato", "lato", "TeX Gyre Heros", "tgheros"},
-    {"inter", "Inter", "inter", "TeX Gyre Heros", "tgheros"},
-    {"vollkorn", "Vollkorn", "vollkorn", "TeX Gyre Pagella", "tgpagella"},
-    {"tex-gyre-pagella", "TeX Gyre Pagella", "tgpagella", "TeX Gyre Pagella", "tgpagella"},
-    {"tex-gyre-termes", "TeX Gyre Termes", "tgtermes", "TeX Gyre Termes", "tgtermes"},
-    {"tex-gyre-heros", "TeX Gyre Heros", "tgheros", "TeX Gyre Heros", "tgheros"},
+    {"libertine", "Linux Libertine O", "libertine", "TeX Gyre Termes", "tgtermes", false},
+    {"biolinum", "Linux Biolinum O", "biolinum", "TeX Gyre Heros", "tgheros", false},
+    {"lato", "Lato", "lato", "TeX Gyre Heros", "tgheros", false},
+    {"inter", "Inter", "inter", "TeX Gyre Heros", "tgheros", true},
+    {"vollkorn", "Vollkorn", "vollkorn", "TeX Gyre Pagella", "tgpagella", false},
+    {"tex-gyre-pagella", "TeX Gyre Pagella", "tgpagella", "TeX Gyre Pagella", "tgpagella", false},
+    {"tex-gyre-termes", "TeX Gyre Termes", "tgtermes", "TeX Gyre Termes", "tgtermes", false},
+    {"tex-gyre-heros", "TeX Gyre Heros", "tgheros", "TeX Gyre Heros", "tgheros", false},
 };
 
-static const struct family *lookup_family(const char *key)
+/* By its key or name in the catalogue, which is how the system's begins: "Linux Libertine". */
+static const struct family *lookup_family(const char *name)
 {
-    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-        if (key && !strcmp(families[i].key, key)) return &families[i];
+    for (size_t i = 0; name && i < sizeof families / sizeof *families; i++)
+        if (!strcasecmp(families[i].key, name) || !strncasecmp(families[i].system, name, strlen(name)))
+            return &families[i];
     return &families[0];
 }
 
@@ -133,8 +136,9 @@ static void put_typeface(const struct mkcv_latex *l)
     mkcv_buf_puts(l->out, "  \\input{glyphtounicode}\\pdfgentounicode=1 % so that copying gives the text\n"
                           "  \\newcommand\\cvfigures[1]{}\\newcommand\\cvtracking[1]{}\n\\else\n  "
                           "\\usepackage{fontspec}\\ifXeTeX\\XeTeXgenerateactualtext=1\\fi\n");
-    mkcv_buf_printf(l->out, "  \\IfFontExistsTF{%s}{\\setmainfont{%s}%s}{\\setmainfont{%s}%s}\n", f->system, f->system,
-                    figures, f->gyre, figures);
+    if (f->odd) mkcv_buf_printf(l->out, "  \\ifLuaTeX\\setmainfont{%s}%s\\else\n", f->gyre, figures);
+    mkcv_buf_printf(l->out, "  \\IfFontExistsTF{%s}{\\setmainfont{%s}%s}{\\setmainfont{%s}%s}%s\n", f->system,
+                    f->system, figures, f->gyre, figures, f->odd ? "\\fi" : "");
     mkcv_buf_puts(l->out, "  "
                           "\\newcommand\\cvfigures[1]{\\addfontfeatures{Numbers={#1}}}\\newcommand\\cvtracking[1]{"
                           "\\addfontfeatures{LetterSpace=#1}}\n\\fi\n"
@@ -216,8 +220,7 @@ static void put_roles(const struct mkcv_latex *l, const struct mkcv_latex_needs 
         if (!needs->roles[role] && !head) continue;
         mkcv_buf_printf(l->out, "\\newcommand\\cv%s[1]{{", mkcv_latex_role((enum mkcv_role)role));
         mkcv_latex_look(l, &l->style->look[role]);
-        mkcv_buf_puts(l->out,
-                      role == MKCV_ROLE_SECTION && l->style->section.upper ? "{}\\MakeUppercase{#1}}}\n" : "{}#1}}\n");
+        mkcv_buf_puts(l->out, "{}#1}}\n");
     }
 }
 

@@ -178,9 +178,13 @@ static void report_setting(struct fitter *f, const struct setting *s)
     struct mkcv_arena *a = f->arena;
     struct mkcv_style tight = mkcv_style_tighten(style, s->tightness);
     if (!s->tightness.space && !s->tightness.size) return;
+    const char *size = tight.font.size == style->font.size
+                           ? ""
+                           : mkcv_arena_printf(a, ", letters of %s in place of %s", points(a, tight.font.size),
+                                               points(a, style->font.size));
     mkcv_report(f->diags, MKCV_DIAG_FIT_SPACE, ((struct mkcv_loc){0}), page_count(a, s->extent.pages),
                 percent(a, mkcv_tight_space(style, s->tightness)), percent(a, mkcv_tight_leading(style, s->tightness)),
-                points(a, tight.font.size), points(a, style->font.size));
+                size);
 }
 
 static void report_left_out(struct fitter *f, size_t count, size_t pages)

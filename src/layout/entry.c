@@ -88,6 +88,15 @@ static void place_date(struct mkcv_galley *g, struct mkcv_label *date, int32_t *
     }
 }
 
+/* A line beside the rows from `first` on, in the middle of the gap. */
+static void put_bar(struct mkcv_galley *g, uint32_t first)
+{
+    const struct mkcv_style *s = g->style;
+    if (s->entry.date != MKCV_DATE_LEFT || s->entry.rule_width == 0) return;
+    int32_t x = g->left + g->date_width + (s->entry.gap - s->entry.rule_width) / 2;
+    for (uint32_t i = first; i < g->rows.count; i++) g->rows.at[i].bar = x;
+}
+
 void mkcv_block_entry(struct mkcv_galley *g, const struct mkcv_flow_node *node)
 {
     const struct mkcv_style *s = g->style;
@@ -95,6 +104,7 @@ void mkcv_block_entry(struct mkcv_galley *g, const struct mkcv_flow_node *node)
     struct mkcv_text nothing = {0};
     struct mkcv_shape shape = {.base = MKCV_ROLE_PLAIN, .measure = g->measure, .align = MKCV_ALIGN_LEFT};
     int32_t x = g->left;
+    uint32_t head = (uint32_t)g->rows.count;
     mkcv_item_open(g, MKCV_ELEMENT_LIST, 0);
     mkcv_body_open(g);
     mkcv_block_label(g, &date, &node->aside, date_shape(g), x);
@@ -113,6 +123,7 @@ void mkcv_block_entry(struct mkcv_galley *g, const struct mkcv_flow_node *node)
         if (i == 0 && first < g->rows.count) g->rows.at[first].cost = MKCV_PAGE_WIDOW;
     }
     mkcv_block_end_label(g, &date);
+    put_bar(g, head);
 }
 
 /* Width that the labels of the items from `node` on share: those of its level that follow one another. */

@@ -13,6 +13,7 @@ struct mkcv_row {
     int32_t cost;                  /* of a page break before it: pagebreak.h */
     uint8_t columns;               /* columnbreak.h; x is that of the first column from the left */
     bool joined;                   /* it does not begin a column */
+    int32_t bar;                   /* where a line beside it runs down, from the page's left edge; 0: none */
     uint32_t pieces, links, rules; /* where its own begin in the galley; they end where the next row's begin */
 };
 

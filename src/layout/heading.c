@@ -18,7 +18,10 @@ static void put_above(struct mkcv_galley *g, const struct mkcv_flow_node *node)
 {
     const struct mkcv_style *s = g->style;
     enum mkcv_rule_place rule = node->level <= 1 && s->section.rule_width > 0 ? s->section.rule : MKCV_RULE_NONE;
-    struct mkcv_shape shape = {.base = role_of_level(node->level), .measure = g->measure, .align = MKCV_ALIGN_LEFT};
+    bool center = node->level <= 1 && s->section.align == MKCV_ALIGN_CENTER;
+    struct mkcv_shape shape = {.base = role_of_level(node->level),
+                               .measure = g->measure,
+                               .align = center ? MKCV_ALIGN_CENTER : MKCV_ALIGN_LEFT};
     struct mkcv_para *p = mkcv_para_new(g, &node->head, shape);
     struct mkcv_row *row = NULL;
     uint32_t first = (uint32_t)g->rows.count;

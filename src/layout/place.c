@@ -76,6 +76,7 @@ struct placing {
     int number;             /* of it, from 0 */
     size_t first, past;     /* rows of that page */
     size_t mark;            /* the next bookmark */
+    size_t bar;             /* the last line beside rows, of the page's rules; SIZE_MAX: none yet */
 };
 
 static struct placing open_placing(struct mkcv_galley *g, struct mkcv_pages *pages)
@@ -92,6 +93,7 @@ static void turn_page(struct placing *p, struct mkcv_page *page, size_t i)
     size_t end = p->g->rows.count;
     p->page = page;
     p->number = (int)i;
+    p->bar = SIZE_MAX;
     p->first = i < p->starts.count ? p->starts.at[i] : end;
     p->past = i + 1 < p->starts.count ? p->starts.at[i + 1] : end;
     while (p->mark > 0 && p->g->marks.at[p->mark - 1].row >= p->first) p->mark--;
@@ -133,6 +135,27 @@ static void add_bookmarks(struct placing *p, size_t row, int32_t top)
     }
 }
 
+static void put_rule(struct placing *p, int32_t x, int32_t y, int32_t width, int32_t height, uint32_t color)
+{
+    if (width <= 0 || height <= 0) return;
+    *MKCV_PUSH(p->g->arena, &p->page->rules) =
+        (struct mkcv_page_rule){.x = x, .y = y, .width = width, .height = height, .color = color};
+}
+
+/* The line beside a row, which goes on with that of the row above where the two meet. */
+static void put_bar(struct placing *p, const struct mkcv_row *row, int32_t x, int32_t top, int32_t skip)
+{
+    const struct mkcv_style *s = p->g->style;
+    int32_t height = row->rise + row->depth;
+    struct mkcv_page_rule *last = p->bar < p->page->rules.count ? &p->page->rules.at[p->bar] : NULL;
+    if (last && last->x == row->bar + x && last->y + last->height == top - skip) {
+        last->height += skip + height;
+        return;
+    }
+    p->bar = p->page->rules.count;
+    put_rule(p, row->bar + x, top, s->entry.rule_width, height, s->color.rule);
+}
+
 /* Rows [first, past) one below the other, moved to the right by x; gives the lower edge of the last. */
 static int32_t put_stack(struct placing *p, size_t first, size_t past, int32_t x, int32_t top)
 {
@@ -140,6 +163,7 @@ static int32_t put_stack(struct placing *p, size_t first, size_t past, int32_t x
         struct mkcv_row from = row_at(p->g, i, &p->end), to = row_at(p->g, i + 1, &p->end);
         if (i > first) top += from.skip;
         copy_row(p->g, p->page, &from, &to, x, top + from.rise);
+        if (from.bar > 0) put_bar(p, &from, x, top, from.skip);
         add_bookmarks(p, i, top);
         top += from.rise + from.depth;
     }
@@ -175,13 +199,6 @@ static int32_t put_body(struct placing *p, size_t first, size_t past, int32_t to
         top = columns > 1 ? put_columns(p, i, end, top) : put_stack(p, i, end, 0, top);
     }
     return top;
-}
-
-static void put_rule(struct placing *p, int32_t x, int32_t y, int32_t width, int32_t height, uint32_t color)
-{
-    if (width <= 0 || height <= 0) return;
-    *MKCV_PUSH(p->g->arena, &p->page->rules) =
-        (struct mkcv_page_rule){.x = x, .y = y, .width = width, .height = height, .color = color};
 }
 
 /* What lies behind the sidebar and between it and the main column. Below the header it begins in the middle of the

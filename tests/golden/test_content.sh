@@ -6,7 +6,7 @@ content=$(cd "$(dirname "$0")/../../content" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$mkcv" --diagnostics short --to json -o "$work/cv.json" "$content" 2>"$work/err" || { cat "$work/err"; exit 1; }
-for style in classic compact sidebar; do "$mkcv" -q -s $style -o "$work/$style.pdf" "$content" || exit 1; done
+for style in $("$mkcv" --list-styles); do "$mkcv" -q -s $style -o "$work/$style.pdf" "$content" || exit 1; done
 python3 - "$work" <<'PY'
 import collections, json, os, re, subprocess, sys
 work = sys.argv[1]
@@ -28,7 +28,8 @@ check(any("Journal" not in p["publisher"] and "Transactions" in p["publisher"] a
 check("talks" not in cv and "teaching" not in cv, "placeholders are not published")
 roles = {(s["role"], s["venue"]): s.get("dates", []) for s in cv["service"]}
 check(any("2025" in d for d in roles.get(("Area Chair", "ACM MM"), [])), f"the year of a role {roles}")
-for style, pages in (("classic", 2), ("compact", 1)):
+for name in sorted(f for f in os.listdir(work) if f.endswith(".pdf")):
+    style, pages = name[:-4], 1 if name == "compact.pdf" else 2
     info = subprocess.run(["pdfinfo", f"{work}/{style}.pdf"], capture_output=True, text=True).stdout
     check(int(re.search(r"Pages: *(\d+)", info)[1]) == pages, f"{style}: not {pages} pages")
     check(os.path.getsize(f"{work}/{style}.pdf") <= 90000, f"{style}: over 90 kB")

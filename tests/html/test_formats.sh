@@ -110,7 +110,7 @@ for expected in "$here"/../golden/*/expected; do
     [ -e "${page[0]}" ] && site=${page[0]}
     check "$(basename "${expected%/expected}")" --set "publications.downwards=no" "$site"
 done
-for style in classic compact sidebar; do check "content-$style" --style $style --set publications.downwards=no "$here/../../content"; done
+for style in $("$mkcv" --list-styles); do check "content-$style" --style $style --set publications.downwards=no "$here/../../content"; done
 check hebrew --lang he "$here/page.md"
 [ $pages -gt 15 ] || { echo "FAILED: $pages pages"; failed=1; }
 echo "$pages pages"

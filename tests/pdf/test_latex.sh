@@ -108,6 +108,11 @@ for style in classic compact; do
     check "$tests/golden/prose/page.md" $style xelatex
     check "$tests/pdf/site" $style pdflatex
 done
+for style in $("$mkcv" --list-styles | grep -vx 'classic\|compact\|sidebar'); do
+    check "$tests/../content" "$style" pdflatex xelatex lualatex
+    check "$tests/golden/scholar" "$style" lualatex
+    check "$tests/pdf/site" "$style" pdflatex
+done
 check "$tests/golden/scholar" "$tests/styles/columns.yaml" pdflatex xelatex lualatex
 check "$tests/pdf/site" "$tests/styles/columns.yaml" pdflatex
 check "$tests/golden/scholar" "$tests/styles/sidebar.yaml" pdflatex xelatex lualatex

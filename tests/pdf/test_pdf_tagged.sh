@@ -13,7 +13,7 @@ check_tags() { # NAME SITE ARGUMENTS
 }
 
 check_tags classic "$lamps" --date 2024-05-09
-for style in compact sidebar "$styles/columns.yaml" "$styles/sidebar.yaml"; do
+for style in $("$mkcv" --list-styles) "$styles/columns.yaml" "$styles/sidebar.yaml"; do
     check_tags "lamps-$(basename "$style" .yaml)" "$lamps" --style "$style"
     check_tags "site-$(basename "$style" .yaml)" "$site" --style "$style"
 done

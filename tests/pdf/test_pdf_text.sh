@@ -35,8 +35,9 @@ check_text() { # NAME ARGUMENTS
 letters() { tr -d '[:space:]-' <"$1" | sed 's/./&\n/g' | LC_ALL=C sort | uniq -c; }
 
 export LC_ALL=C.UTF-8
-check_text classic
-check_text compact --style compact
+for style in $("$mkcv" --list-styles); do
+    [ "$style" = sidebar ] || check_text "$style" --style "$style"
+done
 check_text columns --style "$styles/columns.yaml"
 check_text sidebar --style "$styles/sidebar.yaml"
 check_text tinted --style sidebar

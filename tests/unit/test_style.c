@@ -1,6 +1,7 @@
 /* test_style.c - styles: lengths, layers, late values, what is reported where. */
 #include "mkcv/embedded.h"
 #include "mkcv/style.h"
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -134,14 +135,65 @@ static void test_all_styles(void **state)
     struct fixture *f = *state;
     const char *const *names = mkcv_style_names(&f->arena);
     assert_non_null(names[0]);
-    assert_string_equal(names[0], "classic");
-    assert_string_equal(names[1], "compact");
     for (; *names; ++names) {
         assert_int_equal(READ(f, *names, NULL), MKCV_OK);
         assert_string_equal(f->style.name, *names);
         assert_true(strlen(f->style.description) > 10);
     }
     assert_int_equal(f->diags.list.count, 0);
+}
+
+/* Relative luminance, WCAG 2.1. */
+static double luminance(uint32_t color)
+{
+    static const double weights[] = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; ++i) {
+        double v = (color >> (16 - 8 * i) & 255) / 255.0;
+        sum += weights[i] * (v <= 0.03928 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+static double contrast(uint32_t color) { return 1.05 / (luminance(color) + 0.05); }
+
+/* What every style owes its readers: text that can be read, on paper and by bad eyes. */
+static void test_all_styles_are_readable(void **state)
+{
+    struct fixture *f = *state;
+    for (const char *const *names = mkcv_style_names(&f->arena); *names; ++names) {
+        assert_int_equal(READ(f, *names, NULL), MKCV_OK);
+        const struct mkcv_style *s = &f->style;
+        assert_true(contrast(s->color.ink) >= 12 && contrast(s->color.accent) >= 7 && contrast(s->color.grey) >= 4.5);
+        for (int role = 0; role < MKCV_ROLE_COUNT; ++role) {
+            if (s->look[role].color != MKCV_COLOR_INHERIT) assert_true(contrast(s->look[role].color) >= 4.5);
+            if (s->look[role].size) assert_true(s->look[role].size >= 7500);
+        }
+        assert_true(s->font.size >= 9000 && s->fit.size >= 8000);
+        assert_true(s->font.leading * 100 >= s->font.size * 118);
+    }
+}
+
+/* What a style promises in its description. */
+static void test_promises(void **state)
+{
+    struct fixture *f = *state;
+    const struct mkcv_style *s = &f->style;
+    assert_int_equal(READ(f, "plain", NULL), MKCV_OK);
+    assert_false(s->text.hyphenate);
+    assert_int_equal(s->section.rule, MKCV_RULE_NONE);
+    assert_int_equal(s->entry.date, MKCV_DATE_INLINE);
+    assert_int_equal(s->sidebar.place, MKCV_SIDE_NONE);
+    assert_int_equal(s->color.ink | s->color.grey | s->color.accent, 0);
+    for (int role = 0; role < MKCV_ROLE_COUNT; ++role)
+        assert_true(s->look[role].color == 0 || s->look[role].color == MKCV_COLOR_INHERIT);
+    assert_int_equal(READ(f, "grant", NULL), MKCV_OK);
+    assert_true(s->font.size >= 11000 && s->fit.size >= 11000 && s->fit.leading == 1000);
+    const int32_t sides[] = {s->page.top, s->page.bottom, s->page.left, s->page.right};
+    for (int i = 0; i < 4; ++i) assert_true(sides[i] >= 56692); /* 20 mm */
+    for (int role = MKCV_ROLE_TITLE; role < MKCV_ROLE_COUNT; ++role)
+        assert_true(role == MKCV_ROLE_FOOTER || !s->look[role].size || s->look[role].size >= 11000);
+    assert_true(s->publications.numbered && !s->publications.downwards);
 }
 
 static void test_set_over_file(void **state)
@@ -246,7 +298,7 @@ static void test_unknown_style(void **state)
     assert_int_equal(last_diag(f)->id, MKCV_DIAG_STYLE_UNKNOWN);
     assert_string_equal(last_diag(f)->text, "no style 'compat'; did you mean 'compact'?");
     assert_int_equal(READ(f, "xyzzyxyzzy", NULL), MKCV_USAGE);
-    assert_non_null(strstr(last_diag(f)->text, "there are: classic, compact"));
+    assert_non_null(strstr(last_diag(f)->text, "there are: banking, classic, compact"));
     assert_int_equal(READ(f, "./nowhere/at-all.yaml", NULL), MKCV_USAGE);
 }
 
@@ -340,6 +392,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_classic, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_inherited, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_all_styles, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_all_styles_are_readable, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_promises, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_set_over_file, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_protrusion, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_columns, set_up, tear_down),
