@@ -7,6 +7,7 @@ const struct mkcv_verb_row mkcv_verbs[] = {
     {"check", MKCV_VERB_CHECK, mkcv_usage_check},
     {"explain", MKCV_VERB_EXPLAIN, mkcv_usage_explain},
     {"diff", MKCV_VERB_DIFF, mkcv_usage_diff},
+    {"styles", MKCV_VERB_STYLES, mkcv_usage_styles},
 };
 _Static_assert(sizeof mkcv_verbs / sizeof *mkcv_verbs == MKCV_VERBS, "a command that nobody finds");
 
@@ -18,7 +19,7 @@ const struct mkcv_option_row mkcv_option_rows[] = {
     {"style", 's', MKCV_TAKE_STRING, AT(options.style), 0, MKCV_VERB_RUN | MKCV_VERB_EXPLAIN},
     {"stale", 0, MKCV_TAKE_STRING, AT(options.stale), 0, MKCV_VERB_CHECK},
     {"deps", 0, MKCV_TAKE_STRING, AT(options.deps), 0, MKCV_VERB_RUN},
-    {"set", 0, MKCV_TAKE_SET, 0, 0, MKCV_VERB_ALL},
+    {"set", 0, MKCV_TAKE_SET, 0, 0, MKCV_VERB_ANY},
     {"only", 0, MKCV_TAKE_STRING, AT(options.only), 0, MKCV_VERB_ALL},
     {"skip", 0, MKCV_TAKE_STRING, AT(options.skip), 0, MKCV_VERB_ALL},
     {"since", 0, MKCV_TAKE_STRING, AT(options.since), 0, MKCV_VERB_ALL},
@@ -32,15 +33,16 @@ const struct mkcv_option_row mkcv_option_rows[] = {
     {"site", 0, MKCV_TAKE_STRING, AT(options.layout), 0, MKCV_VERB_ALL},
     {"dump", 0, MKCV_TAKE_DUMP, 0, 0, MKCV_VERB_RUN},
     {"strict", 0, MKCV_TAKE_FLAG, AT(options.strict), 0, MKCV_VERB_ALL},
-    {"diagnostics", 0, MKCV_TAKE_DIAGNOSTICS, 0, 0, MKCV_VERB_ALL},
+    {"diagnostics", 0, MKCV_TAKE_DIAGNOSTICS, 0, 0, MKCV_VERB_ANY},
+    {"schema", 0, MKCV_TAKE_FLAG, AT(options.schema), 0, MKCV_VERB_STYLES},
     {"list-styles", 0, MKCV_TAKE_ACT, 0, MKCV_ACT_STYLES, MKCV_VERB_RUN},
     {"list-sites", 0, MKCV_TAKE_ACT, 0, MKCV_ACT_SITES, MKCV_VERB_RUN},
     {"list-fonts", 0, MKCV_TAKE_ACT, 0, MKCV_ACT_FONTS, MKCV_VERB_RUN},
     {"completion", 0, MKCV_TAKE_SHELL, 0, MKCV_ACT_COMPLETION, MKCV_VERB_RUN},
-    {"quiet", 'q', MKCV_TAKE_LEAST, 0, MKCV_LEVEL_ERROR, MKCV_VERB_ALL},
-    {"verbose", 'v', MKCV_TAKE_LEAST, 0, MKCV_LEVEL_INFO, MKCV_VERB_ALL},
-    {"version", 'V', MKCV_TAKE_ACT, 0, MKCV_ACT_VERSION, MKCV_VERB_ALL},
-    {"help", 'h', MKCV_TAKE_ACT, 0, MKCV_ACT_HELP, MKCV_VERB_ALL},
+    {"quiet", 'q', MKCV_TAKE_LEAST, 0, MKCV_LEVEL_ERROR, MKCV_VERB_ANY},
+    {"verbose", 'v', MKCV_TAKE_LEAST, 0, MKCV_LEVEL_INFO, MKCV_VERB_ANY},
+    {"version", 'V', MKCV_TAKE_ACT, 0, MKCV_ACT_VERSION, MKCV_VERB_ANY},
+    {"help", 'h', MKCV_TAKE_ACT, 0, MKCV_ACT_HELP, MKCV_VERB_ANY},
     {0},
 };
 

@@ -9,7 +9,9 @@ enum mkcv_verb {
     MKCV_VERB_CHECK = 2,
     MKCV_VERB_EXPLAIN = 4,
     MKCV_VERB_DIFF = 8,
-    MKCV_VERB_ALL = 15
+    MKCV_VERB_ALL = 15, /* that read a homepage */
+    MKCV_VERB_STYLES = 16,
+    MKCV_VERB_ANY = 31
 };
 
 struct mkcv_verb_row {
@@ -18,9 +20,10 @@ struct mkcv_verb_row {
     const char *usage;
 };
 extern const struct mkcv_verb_row mkcv_verbs[]; /* the first without a name, then MKCV_VERBS - 1 more */
-enum { MKCV_VERBS = 4 };
+enum { MKCV_VERBS = 5 };
 
-extern const char mkcv_usage[], mkcv_usage_check[], mkcv_usage_explain[], mkcv_usage_diff[]; /* usage.c */
+extern const char mkcv_usage[], mkcv_usage_check[], mkcv_usage_explain[], mkcv_usage_diff[],
+    mkcv_usage_styles[]; /* usage.c */
 
 /* What a command line says: one of these acts, or a run. */
 enum mkcv_act {

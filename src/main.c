@@ -181,6 +181,15 @@ static enum mkcv_code take_two(struct mkcv_arena *a, struct mkcv_command *c, cha
     return refuse(d, mkcv_arena_printf(a, "what to compare with is missing; %s", help_of(a, c)));
 }
 
+/* At most one style. */
+static enum mkcv_code take_style(struct mkcv_arena *a, struct mkcv_command *c, char **words, struct mkcv_diags *d)
+{
+    c->options.words = (const char *const *)words;
+    char *unexpected = !words[0] ? NULL : c->options.schema ? words[0] : words[1];
+    if (!unexpected) return MKCV_OK;
+    return refuse(d, mkcv_arena_printf(a, "unexpected '%s'; %s", unexpected, help_of(a, c)));
+}
+
 /* The site, and for explain the words after it; one that is no file is a word. */
 static enum mkcv_code take_arguments(struct mkcv_arena *a, struct mkcv_command *c, char **words, struct mkcv_diags *d)
 {
@@ -189,6 +198,7 @@ static enum mkcv_code take_arguments(struct mkcv_arena *a, struct mkcv_command *
     if (verb)
         return refuse(d, mkcv_arena_printf(a, "no file, folder or command '%s'; did you mean '%s'?", *words, verb));
     if (c->verb->verb == MKCV_VERB_DIFF) return take_two(a, c, words, d);
+    if (c->verb->verb == MKCV_VERB_STYLES) return take_style(a, c, words, d);
     if (*words && (!explains || is_path(*words) || mkcv_file_kind(*words) != MKCV_FILE_NONE))
         c->options.site = *words++;
     c->options.words = (const char *const *)words;
@@ -240,8 +250,11 @@ static enum mkcv_code run(struct mkcv_arena *a, const struct mkcv_command *c, st
         return mkcv_explain(a, &c->options, d);
     case MKCV_VERB_DIFF:
         return mkcv_diff(a, &c->options, d);
+    case MKCV_VERB_STYLES:
+        return mkcv_styles(a, &c->options, d);
     case MKCV_VERB_RUN:
     case MKCV_VERB_ALL:
+    case MKCV_VERB_ANY:
         break;
     }
     return mkcv_run(a, &c->options, d);

@@ -6,6 +6,7 @@ const char mkcv_usage[] =
     "       mkcv check [OPTIONS] [SITE]           every doubt about the homepage, file:line:column\n"
     "       mkcv explain [OPTIONS] [SITE] [WORDS] where each line of the CV came from\n"
     "       mkcv diff [OPTIONS] OLD [NEW]         what a CV says that another did not\n"
+    "       mkcv styles [NAME]                    the styles; all keys of one\n"
     "\n"
     "Reads the academic homepage in SITE (a folder or one file; default: this folder, else ./content) and typesets its "
     "CV.\n"
@@ -110,3 +111,18 @@ const char mkcv_usage_diff[] =
     "  -h, --help\n"
     "\n"
     "Exit status: 0 they say the same; 1 they differ, or the content has errors; 2 wrong use; 4 cannot read.\n";
+
+const char mkcv_usage_styles[] =
+    "usage: mkcv styles [OPTIONS] [NAME|FILE]\n"
+    "\n"
+    "Lists the styles with a line each; of a style NAME, or in FILE, all keys: value, kind of value, who states it, "
+    "default,\n"
+    "meaning. That is a style file by itself: mkcv styles classic > mine.yaml\n"
+    "\n"
+    "      --schema             a JSON Schema of style files and mkcv.yaml, for editors\n"
+    "      --set KEY=VALUE      override one key, repeatable\n"
+    "      --diagnostics FORMAT human, short, json or github\n"
+    "  -q, --quiet              errors alone\n"
+    "  -h, --help\n"
+    "\n"
+    "Exit status: 0 done; 1 the style has errors; 2 no such style, or wrong use; 4 cannot write.\n";

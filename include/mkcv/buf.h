@@ -18,6 +18,8 @@ void mkcv_buf_puts(struct mkcv_buf *b, const char *s); /* NULL writes nothing */
 void mkcv_buf_putc(struct mkcv_buf *b, char c);
 void mkcv_buf_utf8(struct mkcv_buf *b, uint32_t codepoint);
 void mkcv_buf_printf(struct mkcv_buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A string of JSON with its quotes; NULL is the empty one. */
+void mkcv_buf_json(struct mkcv_buf *b, const char *s);
 /* A length in thousandths of a point as points with up to three decimals and no trailing zero: 10500 -> "10.5". */
 void mkcv_buf_mpt(struct mkcv_buf *b, int64_t mpt);
 #endif

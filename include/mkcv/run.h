@@ -27,11 +27,11 @@ struct mkcv_options {
     const char *only, *skip; /* lists with commas */
     const char *since;
     const char *pages;
-    bool selected, fit;
+    bool selected, fit, schema;
     const char *const *set; /* KEY=VALUE words */
     size_t set_count;
     bool strict;
-    const char *const *words; /* of explain: NULL-terminated; NULL: none */
+    const char *const *words; /* of explain, diff and styles: NULL-terminated; NULL: none */
 };
 
 /* Reads, sets and writes one CV. Everything to be said is in `d`; the result is the exit status. */
@@ -45,4 +45,7 @@ enum mkcv_code mkcv_stale(struct mkcv_arena *a, const struct mkcv_options *optio
 /* Writes what differs between the CVs of two sites, options->words, to standard output; MKCV_CONTENT when anything
  * does. The second may be missing: options->site or the current folder. */
 enum mkcv_code mkcv_diff(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
+/* Writes to standard output the styles with a line each; of the style options->words[0] all keys; or, with
+ * options->schema, their JSON Schema. */
+enum mkcv_code mkcv_styles(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
 #endif

@@ -4,6 +4,7 @@
  * type, default and meaning, and is the only place that knows the struct's members by name. */
 #ifndef MKCV_STYLE_H
 #define MKCV_STYLE_H
+#include "mkcv/buf.h"
 #include "mkcv/node.h"
 #include "mkcv/settings.h"
 #include "mkcv/text.h"
@@ -168,6 +169,13 @@ enum mkcv_code mkcv_style_read(struct mkcv_arena *a, const char *name, const str
 struct mkcv_style mkcv_style_beside(const struct mkcv_style *style, bool side);
 /* Names of the built-in styles and those beside the program, sorted, NULL-terminated. */
 const char *const *mkcv_style_names(struct mkcv_arena *a);
+/* Writes all keys of a style as a style file that stands alone: each with its value, the kind of value, who states it
+ * (the style, one that it inherits, the built-in default, --set), the default where that is another, and the meaning.
+ * Codes as mkcv_style_read. */
+enum mkcv_code mkcv_style_show(struct mkcv_arena *a, const char *name, const struct mkcv_settings *settings,
+                               struct mkcv_buf *out, struct mkcv_diags *d) __attribute__((warn_unused_result));
+/* Writes a JSON Schema (draft 2020-12) that style files and mkcv.yaml fulfil. */
+void mkcv_style_schema(struct mkcv_buf *out);
 /* A length of style files: "10.5pt", "24mm", "1.6cm", "1in", "2em" (of `em`, mpt), "0". False when it is none. */
 bool mkcv_length_from_string(const char *s, int32_t em, int32_t *mpt);
 #endif

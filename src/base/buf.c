@@ -84,3 +84,17 @@ void mkcv_buf_mpt(struct mkcv_buf *b, int64_t mpt)
     if (mpt < 0) digits[--at] = '-';
     mkcv_buf_put(b, digits + at, sizeof digits - at);
 }
+
+void mkcv_buf_json(struct mkcv_buf *b, const char *s)
+{
+    mkcv_buf_putc(b, '"');
+    for (; s && *s; s++) {
+        if (*s == '"' || *s == '\\')
+            mkcv_buf_printf(b, "\\%c", *s);
+        else if ((unsigned char)*s < 0x20)
+            mkcv_buf_printf(b, "\\u%04x", (unsigned)*s);
+        else
+            mkcv_buf_putc(b, *s);
+    }
+    mkcv_buf_putc(b, '"');
+}

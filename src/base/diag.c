@@ -139,24 +139,10 @@ static void put_source(struct mkcv_buf *out, const struct mkcv_loc *loc, const c
     mkcv_buf_puts(out, "^\n");
 }
 
-static void put_json_string(struct mkcv_buf *out, const char *s)
-{
-    mkcv_buf_putc(out, '"');
-    for (; s && *s; s++) {
-        if (*s == '"' || *s == '\\')
-            mkcv_buf_printf(out, "\\%c", *s);
-        else if ((unsigned char)*s < 0x20)
-            mkcv_buf_printf(out, "\\u%04x", (unsigned)*s);
-        else
-            mkcv_buf_putc(out, *s);
-    }
-    mkcv_buf_putc(out, '"');
-}
-
 static void put_json_member(struct mkcv_buf *out, const char *key, const char *value)
 {
     mkcv_buf_printf(out, "\"%s\":", key);
-    put_json_string(out, value);
+    mkcv_buf_json(out, value);
 }
 
 /* One object a line. */

@@ -18,8 +18,7 @@ const struct mkcv_key mkcv_look_keys[MKCV_LOOK_KEYS] = {
 
 _Static_assert(sizeof(enum mkcv_align) == sizeof(unsigned), "enums are stored as unsigned");
 
-/* The words of an enum, in the order of its values. */
-static const char *const *words_of(enum mkcv_key_type type)
+const char *const *mkcv_key_words(enum mkcv_key_type type)
 {
     static const char *const align[] = {"justify", "left", "right", "center", NULL};
     static const char *const figures[] = {"default", "lining", "oldstyle", NULL};
@@ -89,9 +88,18 @@ int mkcv_key_lookup(const char *dotted)
     return -1;
 }
 
-enum mkcv_key_type mkcv_key_type_of(int key)
+const struct mkcv_key *mkcv_key_row(int key)
 {
-    return key < MKCV_KEYS ? mkcv_keys[key].type : mkcv_look_keys[(key - MKCV_KEYS) % MKCV_LOOK_KEYS].type;
+    return key < MKCV_KEYS ? &mkcv_keys[key] : &mkcv_look_keys[(key - MKCV_KEYS) % MKCV_LOOK_KEYS];
+}
+
+enum mkcv_key_type mkcv_key_type_of(int key) { return mkcv_key_row(key)->type; }
+
+const char *mkcv_key_name(struct mkcv_arena *a, int key)
+{
+    if (key < MKCV_KEYS) return mkcv_keys[key].name;
+    const char *role = mkcv_role_name((enum mkcv_role)((key - MKCV_KEYS) / MKCV_LOOK_KEYS));
+    return mkcv_arena_printf(a, "look.%s.%s", role, mkcv_key_row(key)->name);
 }
 
 const char *const *mkcv_key_names(struct mkcv_arena *a, const char *const *more)
@@ -99,10 +107,7 @@ const char *const *mkcv_key_names(struct mkcv_arena *a, const char *const *more)
     size_t n = 0;
     while (more && more[n]) ++n;
     const char **names = MKCV_NEW_ARRAY(a, const char *, MKCV_KEYS_ALL + n + 1), **to = names;
-    for (int i = 0; i < MKCV_KEYS; ++i) *to++ = mkcv_keys[i].name;
-    for (int role = 0; role < MKCV_ROLE_COUNT; ++role)
-        for (int i = 0; i < MKCV_LOOK_KEYS; ++i)
-            *to++ = mkcv_arena_printf(a, "look.%s.%s", mkcv_role_name((enum mkcv_role)role), mkcv_look_keys[i].name);
+    for (int key = 0; key < MKCV_KEYS_ALL; ++key) *to++ = mkcv_key_name(a, key);
     for (size_t i = 0; i < n; ++i) *to++ = more[i];
     return names;
 }
@@ -114,6 +119,17 @@ bool mkcv_key_is_first(const char *word)
     for (int i = 0; i < MKCV_KEYS; ++i)
         if (strncmp(mkcv_keys[i].name, word, n) == 0 && (mkcv_keys[i].name[n] == '.' || mkcv_keys[i].name[n] == '\0'))
             return true;
+    return false;
+}
+
+bool mkcv_key_has_members(const char *dotted)
+{
+    size_t n = strlen(dotted);
+    for (int i = 0; i < MKCV_KEYS; ++i)
+        if (strncmp(mkcv_keys[i].name, dotted, n) == 0 && mkcv_keys[i].name[n] == '.') return true;
+    if (strcmp(dotted, "look") == 0) return true;
+    for (int role = 0; strncmp(dotted, "look.", 5) == 0 && role < MKCV_ROLE_COUNT; ++role)
+        if (strcmp(mkcv_role_name((enum mkcv_role)role), dotted + 5) == 0) return true;
     return false;
 }
 
@@ -349,7 +365,7 @@ const char *mkcv_key_store(struct mkcv_arena *a, enum mkcv_key_type type, const 
     case MKCV_KEY_DATE_PLACE:
     case MKCV_KEY_RUN_FORM:
     case MKCV_KEY_DATE_FORMAT:
-        return store_word(a, words_of(type), s, member);
+        return store_word(a, mkcv_key_words(type), s, member);
     }
     return NULL;
 }

@@ -27,6 +27,21 @@ enum mkcv_key_type {
     MKCV_KEY_DATE_FORMAT,
 };
 
+/* Of the rows of settings.def. */
+enum mkcv_setting_type {
+    MKCV_SETTING_STRING,
+    MKCV_SETTING_STYLE,
+    MKCV_SETTING_PAPER,
+    MKCV_SETTING_BIOGRAPHY,
+    MKCV_SETTING_DATE,
+    MKCV_SETTING_WORDS,
+    MKCV_SETTING_STYLE_WORDS, /* words that replace the style's */
+    MKCV_SETTING_YEAR,
+    MKCV_SETTING_PAGES,
+    MKCV_SETTING_BOOL,
+    MKCV_SETTING_TITLES, /* a map */
+};
+
 struct mkcv_key {
     const char *name;
     enum mkcv_key_type type;
@@ -51,8 +66,15 @@ extern const struct mkcv_key mkcv_look_keys[MKCV_LOOK_KEYS];
 /* The number of the key: of mkcv_keys, then of each role's looks; -1 when there is none. */
 int mkcv_key_lookup(const char *dotted);
 enum mkcv_key_type mkcv_key_type_of(int key);
+/* Its dotted name; its row, of mkcv_keys or mkcv_look_keys. */
+const char *mkcv_key_name(struct mkcv_arena *a, int key);
+const struct mkcv_key *mkcv_key_row(int key);
+/* The words that a value may be, NULL-terminated, in the order of their enum; NULL when it is no such type. */
+const char *const *mkcv_key_words(enum mkcv_key_type type);
 /* All dotted names, NULL-terminated, and then those of `more` (NULL-terminated, or NULL). */
 const char *const *mkcv_key_names(struct mkcv_arena *a, const char *const *more);
+/* True when keys stand below the dotted word: "page", "page.margin", "look.name". */
+bool mkcv_key_has_members(const char *dotted);
 /* True when `word` is the first word of a key. */
 bool mkcv_key_is_first(const char *word);
 
@@ -60,8 +82,14 @@ bool mkcv_key_is_first(const char *word);
  * allowed. */
 const char *mkcv_key_store(struct mkcv_arena *a, enum mkcv_key_type type, const struct mkcv_node *value, int32_t em,
                            void *member);
+/* The nodes that state the keys of a style, after its inherited ones and the settings; NULL: built in. The codes are
+ * those of mkcv_style_read. */
+enum mkcv_code mkcv_style_statements(struct mkcv_arena *a, const char *name, const struct mkcv_settings *settings,
+                                     const struct mkcv_node *chosen[MKCV_KEYS_ALL], struct mkcv_diags *d);
 /* A color that names another one, made a color of `style`. */
 uint32_t mkcv_color_resolve(const struct mkcv_style *style, uint32_t color);
 /* "; did you mean 'x'?", "; known are a, b" (when nothing is near and `list` is set), or "". */
 const char *mkcv_key_hint(struct mkcv_arena *a, const char *word, const char *const *names, bool list);
+/* True when `name` is a setting of mkcv.yaml: a row of settings.def. */
+bool mkcv_setting_is(const char *name);
 #endif

@@ -16,34 +16,14 @@ struct reading {
     enum mkcv_code code;
 };
 
-enum setting_type {
-    SETTING_STRING,
-    SETTING_STYLE,
-    SETTING_PAPER,
-    SETTING_BIOGRAPHY,
-    SETTING_DATE,
-    SETTING_WORDS,
-    SETTING_STYLE_WORDS, /* words that replace the style's */
-    SETTING_YEAR,
-    SETTING_PAGES,
-    SETTING_BOOL,
-    SETTING_TITLES,
-};
-
 static const struct setting {
     const char *name;
-    enum setting_type type;
+    enum mkcv_setting_type type;
     size_t offset;
 } settings[] = {
-#define ROW(name, type)                                                                                                \
-    {                                                                                                                  \
-#name, SETTING_##type, offsetof(struct mkcv_settings, name)                                                    \
-    }
-    ROW(name, STRING),   ROW(names, WORDS),         ROW(lang, STRING),       ROW(style, STYLE),
-    ROW(paper, PAPER),   ROW(date, DATE),           ROW(order, STYLE_WORDS), ROW(hide, STYLE_WORDS),
-    ROW(only, WORDS),    ROW(skip, WORDS),          ROW(since, YEAR),        ROW(selected, BOOL),
-    ROW(titles, TITLES), ROW(biography, BIOGRAPHY), ROW(pages, PAGES),       ROW(fit, BOOL),
-#undef ROW
+#define MKCV_SETTING(name, type, doc) {#name, MKCV_SETTING_##type, offsetof(struct mkcv_settings, name)},
+#include "settings.def"
+#undef MKCV_SETTING
 };
 #define SETTING_COUNT (sizeof settings / sizeof *settings)
 
@@ -66,6 +46,8 @@ static const struct setting *lookup_setting(const char *name)
         if (strcmp(settings[i].name, name) == 0) return &settings[i];
     return NULL;
 }
+
+bool mkcv_setting_is(const char *name) { return lookup_setting(name); }
 
 static void report_unknown(struct reading *r, const char *key, struct mkcv_loc loc)
 {
@@ -200,63 +182,63 @@ static void set_scalar(struct reading *r, const struct setting *s, const struct 
     void *member = (char *)r->out + s->offset;
     int year = strlen(n->value) == 4 ? read_digits(n->value, 4) : -1;
     switch (s->type) {
-    case SETTING_STRING:
+    case MKCV_SETTING_STRING:
         *(const char **)member = *n->value ? n->value : NULL;
         if (member == (void *)&r->out->lang) r->out->lang_loc = n->loc;
         break;
-    case SETTING_STYLE:
+    case MKCV_SETTING_STYLE:
         r->out->style = *n->value ? style_beside(r, n) : NULL;
         r->out->style_loc = n->loc;
         break;
-    case SETTING_PAPER:
+    case MKCV_SETTING_PAPER:
         set_paper(r, n);
         break;
-    case SETTING_BIOGRAPHY:
+    case MKCV_SETTING_BIOGRAPHY:
         set_biography(r, n);
         break;
-    case SETTING_DATE:
+    case MKCV_SETTING_DATE:
         if (!read_date(n->value, member)) report_value(r, n, s->name, "it takes YYYY-MM-DD");
         break;
-    case SETTING_YEAR:
+    case MKCV_SETTING_YEAR:
         if (year < 0 && *n->value)
             report_value(r, n, s->name, "it takes a year");
         else
             *(int *)member = *n->value ? year : 0;
         break;
-    case SETTING_PAGES:
+    case MKCV_SETTING_PAGES:
         if (!mkcv_pages_from_string(n->value, member)) report_value(r, n, s->name, "it takes a number from 1 to 999");
         break;
-    case SETTING_BOOL: {
+    case MKCV_SETTING_BOOL: {
         const char *allowed = mkcv_key_store(r->arena, MKCV_KEY_BOOL, n, 0, member);
         if (allowed) report_value(r, n, s->name, allowed);
         break;
     }
-    case SETTING_WORDS:
-    case SETTING_STYLE_WORDS:
-    case SETTING_TITLES:
+    case MKCV_SETTING_WORDS:
+    case MKCV_SETTING_STYLE_WORDS:
+    case MKCV_SETTING_TITLES:
         break;
     }
 }
 
 static void set(struct reading *r, const struct setting *s, const struct mkcv_node *n)
 {
-    if (s->type == SETTING_WORDS || s->type == SETTING_STYLE_WORDS)
+    if (s->type == MKCV_SETTING_WORDS || s->type == MKCV_SETTING_STYLE_WORDS)
         set_words(r, s, n);
-    else if (s->type == SETTING_TITLES)
+    else if (s->type == MKCV_SETTING_TITLES)
         set_titles(r, n);
     else if (n->kind != MKCV_NODE_SCALAR)
         report_value(r, n, s->name, "it takes one value");
     else
         set_scalar(r, s, n);
-    if (s->type == SETTING_STYLE_WORDS) pass_on(r, n);
+    if (s->type == MKCV_SETTING_STYLE_WORDS) pass_on(r, n);
 }
 
-/* One member of mkcv.yaml, or one word. `date` is a setting as a value, the style's as a map. */
+/* One member of mkcv.yaml, or one word. `date` and `fit` are settings as values, the style's as maps. */
 static void read_member(struct reading *r, const struct mkcv_node *n)
 {
     const struct setting *s = lookup_setting(n->key);
-    bool styles_date = strcmp(n->key, "date") == 0 && n->kind == MKCV_NODE_MAP;
-    if (s && !styles_date)
+    bool styles = s && n->kind == MKCV_NODE_MAP && mkcv_key_has_members(n->key);
+    if (s && !styles)
         set(r, s, n);
     else if (mkcv_key_is_first(n->key))
         pass_on(r, n);
@@ -294,7 +276,7 @@ static bool is_plain(const char *key, const char *value)
     int style_key = mkcv_key_lookup(key);
     const struct setting *s = lookup_setting(key);
     if (*value == '"' || *value == '\'') return false;
-    if (strncmp(key, "titles.", 7) == 0 || (s && s->type == SETTING_STRING)) return true;
+    if (strncmp(key, "titles.", 7) == 0 || (s && s->type == MKCV_SETTING_STRING)) return true;
     return style_key >= 0 &&
            (mkcv_key_type_of(style_key) == MKCV_KEY_STRING || mkcv_key_type_of(style_key) == MKCV_KEY_COLOR);
 }

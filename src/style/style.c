@@ -69,18 +69,6 @@ static void choose(struct layers *l, const char *dotted, int key, const struct m
     }
 }
 
-/* True when keys begin with the dotted word. */
-static bool has_members(const char *dotted)
-{
-    size_t n = strlen(dotted);
-    for (int i = 0; i < MKCV_KEYS; ++i)
-        if (strncmp(mkcv_keys[i].name, dotted, n) == 0 && mkcv_keys[i].name[n] == '.') return true;
-    if (strcmp(dotted, "look") == 0) return true;
-    for (int role = 0; strncmp(dotted, "look.", 5) == 0 && role < MKCV_ROLE_COUNT; ++role)
-        if (strcmp(mkcv_role_name((enum mkcv_role)role), dotted + 5) == 0) return true;
-    return false;
-}
-
 static void report_unknown(struct layers *l, const char *dotted, const struct mkcv_node *member)
 {
     struct mkcv_loc loc = member->key_loc.line ? member->key_loc : member->loc;
@@ -96,7 +84,7 @@ static void choose_members(struct layers *l, const struct mkcv_node *map, const 
         if (!n->key || (depth == 0 && (strcmp(n->key, "inherit") == 0 || strcmp(n->key, "name") == 0))) continue;
         const char *dotted = *prefix ? mkcv_arena_printf(l->arena, "%s%s", prefix, n->key) : n->key;
         int key = mkcv_key_lookup(dotted);
-        if (n->kind == MKCV_NODE_MAP && depth < LIMIT_NESTING && has_members(dotted))
+        if (n->kind == MKCV_NODE_MAP && depth < LIMIT_NESTING && mkcv_key_has_members(dotted))
             choose_members(l, n, mkcv_arena_printf(l->arena, "%s.", dotted), depth + 1);
         else if (key >= 0)
             choose(l, dotted, key, n);
@@ -186,7 +174,7 @@ static void store(struct layers *l, struct mkcv_style *out, int key, int32_t em)
     struct mkcv_node built_in = {.kind = MKCV_NODE_SCALAR};
     enum mkcv_key_type type = mkcv_key_type_of(key);
     if (type == MKCV_KEY_MARGIN) return;
-    built_in.value = key < MKCV_KEYS ? mkcv_keys[key].value : mkcv_look_keys[(key - MKCV_KEYS) % MKCV_LOOK_KEYS].value;
+    built_in.value = mkcv_key_row(key)->value;
     if (!value || mkcv_key_store(l->arena, type, value, em, member_of(out, key)))
         mkcv_key_store(l->arena, type, &built_in, em, member_of(out, key));
 }
@@ -283,28 +271,51 @@ static const char *style_name(struct mkcv_arena *a, const char *name)
     return mkcv_arena_strndup(a, base, strlen(base) - (is_path(name) ? strlen(mkcv_path_extension(base)) : 0));
 }
 
-enum mkcv_code mkcv_style_read(struct mkcv_arena *a, const char *name, const struct mkcv_settings *settings,
-                               struct mkcv_style *out, struct mkcv_diags *d)
+/* Chooses all that the style and the settings state; gives the name of the style that is read, NULL when there is none.
+ */
+static const char *choose_all(struct layers *l, const char *name, const struct mkcv_settings *settings)
 {
-    struct layers *l = MKCV_NEW(a, struct layers);
-    struct mkcv_node paper = {.kind = MKCV_NODE_SCALAR};
-    l->arena = a;
-    l->diags = d;
-    *out = (struct mkcv_style){0};
-    if (!name) name = "classic";
     struct mkcv_loc named = settings ? settings->style_loc : (struct mkcv_loc){0};
     if (!choose_style(l, name, named, NULL)) {
-        if (!named.file) return MKCV_USAGE;
+        if (!named.file) return NULL;
         name = "classic"; /* a file's mistake does not stop the CV */
         choose_style(l, name, named, NULL);
     }
     if (settings && settings->style_keys) choose_members(l, settings->style_keys, "", 0);
     if (settings && settings->paper) {
-        paper.value = settings->paper;
-        choose(l, "page.size", mkcv_key_lookup("page.size"), &paper);
+        struct mkcv_node *paper = MKCV_NEW(l->arena, struct mkcv_node);
+        *paper = (struct mkcv_node){.kind = MKCV_NODE_SCALAR, .value = settings->paper};
+        choose(l, "page.size", mkcv_key_lookup("page.size"), paper);
     }
+    return name;
+}
+
+static struct layers *layers_new(struct mkcv_arena *a, struct mkcv_diags *d)
+{
+    struct layers *l = MKCV_NEW(a, struct layers);
+    l->arena = a;
+    l->diags = d;
+    return l;
+}
+
+enum mkcv_code mkcv_style_read(struct mkcv_arena *a, const char *name, const struct mkcv_settings *settings,
+                               struct mkcv_style *out, struct mkcv_diags *d)
+{
+    struct layers *l = layers_new(a, d);
+    *out = (struct mkcv_style){0};
+    name = choose_all(l, name ? name : "classic", settings);
+    if (!name) return MKCV_USAGE;
     finish(l, out);
     out->name = style_name(a, name);
+    return l->code;
+}
+
+enum mkcv_code mkcv_style_statements(struct mkcv_arena *a, const char *name, const struct mkcv_settings *settings,
+                                     const struct mkcv_node *chosen[MKCV_KEYS_ALL], struct mkcv_diags *d)
+{
+    struct layers *l = layers_new(a, d);
+    if (!choose_all(l, name, settings)) return MKCV_USAGE;
+    memcpy(chosen, l->chosen, sizeof l->chosen);
     return l->code;
 }
 

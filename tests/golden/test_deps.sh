@@ -13,7 +13,7 @@ site='a b#$/x:y%z\ w'
 mkdir -p "$site"
 cp -r "$content/." "$site"
 printf 'inherit: classic\n' >my.yaml
-make_cv() { "$mkcv" -q -s ./my.yaml --set font.family=lato -o 'my cv%.pdf' --deps cv.mk "$site"; }
+make_cv() { "$mkcv" -q -s ./my.yaml --set font.family=vollkorn -o 'my cv%.pdf' --deps cv.mk "$site"; }
 {
     printf 'all: my\\ cv%%.pdf\n\t@:\ninclude cv.mk\nmy\\ cv\\%%.pdf:\n\t@echo made\n'
 } >Makefile
@@ -22,7 +22,7 @@ made() { [ "$(make --no-print-directory all 2>&1)" = made ]; }
 make_cv || fail "mkcv"
 grep -q '_pages/about\.md' cv.mk || fail "the pages are not named"
 grep -q 'my\.yaml' cv.mk || fail "the style is not named"
-grep -q 'Lato-' cv.mk || fail "the font is not named"
+grep -q 'Vollkorn' cv.mk || fail "the font is not named"
 find "$site" my.yaml -exec touch -d '-2 hours' {} +
 touch -d '-1 hour' 'my cv%.pdf'
 made && fail "made again, though nothing changed: $(make all)"
