@@ -17,6 +17,8 @@ const struct mkcv_option_row mkcv_option_rows[] = {
     {"output", 'o', MKCV_TAKE_STRING, AT(options.output), 0, MKCV_VERB_RUN},
     {"to", 't', MKCV_TAKE_FORMAT, 0, 0, MKCV_VERB_RUN | MKCV_VERB_DIFF},
     {"style", 's', MKCV_TAKE_STRING, AT(options.style), 0, MKCV_VERB_RUN | MKCV_VERB_EXPLAIN},
+    {"variant", 0, MKCV_TAKE_STRING, AT(options.variant), 0, MKCV_VERB_ALL},
+    {"public", 0, MKCV_TAKE_FLAG, AT(options.public), 0, MKCV_VERB_ALL},
     {"stale", 0, MKCV_TAKE_STRING, AT(options.stale), 0, MKCV_VERB_CHECK},
     {"deps", 0, MKCV_TAKE_STRING, AT(options.deps), 0, MKCV_VERB_RUN},
     {"set", 0, MKCV_TAKE_SET, 0, 0, MKCV_VERB_ANY},

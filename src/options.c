@@ -80,6 +80,7 @@ enum mkcv_code mkcv_options_apply(struct mkcv_arena *a, const struct mkcv_option
     if (o->only) s->only = words_from_list(a, o->only), s->only_loc = option;
     if (o->skip) s->skip = words_from_list(a, o->skip), s->skip_loc = option;
     if (o->selected) s->selected = true;
+    if (o->public) s->public = true;
     if (o->fit) s->fit = true;
     if (o->pages && !mkcv_pages_from_string(o->pages, &s->pages))
         return mkcv_option_report(a, d, "--pages wants a number from 1 to 999", o->pages);

@@ -109,6 +109,8 @@ static enum mkcv_code read_site(struct mkcv_arena *a, const struct mkcv_options 
     w->root = mkcv_site_find(a, o->site);
     enum mkcv_code code = mkcv_site_read_in(a, w->root, o->layout, o->lang, &w->site, d);
     if (code != MKCV_OK) return code;
+    code = mkcv_variant_resolve(a, w->site.settings, o->variant, &w->site.settings, d);
+    if (code == MKCV_USAGE) return code;
     if ((code = mkcv_settings_read(a, w->site.settings, o->set, o->set_count, s, d)) == MKCV_USAGE) return code;
     if ((code = mkcv_options_apply(a, o, s, d)) != MKCV_OK) return code;
     if ((code = mkcv_style_read(a, s->style ? s->style : "classic", s, &w->style, d)) == MKCV_USAGE) return code;

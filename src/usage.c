@@ -20,6 +20,8 @@ const char mkcv_usage[] =
     "      --skip SECTIONS      all but these sections\n"
     "      --since YEAR         leave out what ended before YEAR\n"
     "      --selected           selected publications alone\n"
+    "      --variant NAME       a CV that mkcv.yaml describes under variants\n"
+    "      --public             no phone, address, birth date, referees and what mkcv.yaml calls private\n"
     "      --pages N            at most N pages: less room, smaller letters, then the least important left out\n"
     "      --fit                room changed so that the last page is full, or not needed\n"
     "      --paper a4|letter    paper\n"

@@ -24,10 +24,11 @@ struct mkcv_options {
     enum mkcv_format format;
     enum mkcv_dump dump;
     const char *style, *paper, *lang, *name, *date;
+    const char *variant;     /* of mkcv.yaml */
     const char *only, *skip; /* lists with commas */
     const char *since;
     const char *pages;
-    bool selected, fit, schema;
+    bool selected, public, fit, schema;
     const char *const *set; /* KEY=VALUE words */
     size_t set_count;
     bool strict;

@@ -12,6 +12,8 @@ enum mkcv_code mkcv_select(struct mkcv_arena *a, const struct mkcv_cv *cv, const
  */
 bool mkcv_select_is_named(struct mkcv_arena *a, const struct mkcv_cv *cv, const struct mkcv_section *s,
                           const char *name);
+/* The month of what an entry tells last, in months since year 0; INT_MAX when it goes on or has no date. */
+int mkcv_select_last_month(const struct mkcv_entry *e);
 /* True for what a person is, where they studied and worked: it does not go out of date. */
 bool mkcv_select_is_lasting(enum mkcv_kind kind);
 #endif

@@ -11,8 +11,28 @@ enum mkcv_biography {
     MKCV_BIOGRAPHY_NONE,
 };
 
+struct mkcv_target {
+    const char *name;
+    struct mkcv_loc loc;
+};
+
+struct mkcv_limit {
+    const char *section; /* key or title */
+    int most;            /* entries */
+    struct mkcv_loc loc;
+};
+
 struct mkcv_words {
     MKCV_VEC(const char *) list;
+};
+
+/* What mkcv.yaml says of single entries: a tag, title, URL, or FILE:LINE; private: a section or contact too. */
+struct mkcv_targets {
+    MKCV_VEC(struct mkcv_target) list;
+};
+
+struct mkcv_limits {
+    MKCV_VEC(struct mkcv_limit) list;
 };
 
 struct mkcv_settings {
@@ -29,6 +49,11 @@ struct mkcv_settings {
     struct mkcv_words hide;       /* section keys or titles that the CV must not show */
     struct mkcv_words only, skip; /* section keys or titles */
     int since;                    /* year; 0: all */
+    struct mkcv_targets keep;     /* entries that stay whatever else says */
+    struct mkcv_targets drop;     /* entries that are left out */
+    struct mkcv_limits limit;     /* sections and how many entries they show at most */
+    bool public;                  /* for everybody to read: what is private is left out */
+    struct mkcv_targets private;  /* and this */
     bool selected;                /* publications marked as selected alone */
     int pages;                    /* at most so many; 0: as many as there are */
     bool fit;                     /* room is changed so that the last page is full */
@@ -46,6 +71,15 @@ struct mkcv_settings {
  * MKCV_USAGE from `set`. */
 enum mkcv_code mkcv_settings_read(struct mkcv_arena *a, const struct mkcv_node *file, const char *const *set,
                                   size_t count, struct mkcv_settings *out, struct mkcv_diags *d);
+/* mkcv.yaml as the variant `name` of its `variants` has it: a map of the file's members, those of the variants that it
+ * inherits and its own, later ones over earlier ones, those of `set` among them; without `variants`. NULL as `name`:
+ * the file's alone. A variant that is not there, or inherits one that is not, or itself: reported, MKCV_USAGE or
+ * MKCV_CONTENT; *out is the file's alone. */
+enum mkcv_code mkcv_variant_resolve(struct mkcv_arena *a, const struct mkcv_node *file, const char *name,
+                                    const struct mkcv_node **out, struct mkcv_diags *d)
+    __attribute__((warn_unused_result));
+/* The names of the map of variants in their order, NULL-terminated; none when it is NULL. */
+const char *const *mkcv_variant_names(struct mkcv_arena *a, const struct mkcv_node *variants);
 /* A page count from 1 to 999; false when `s` is none. */
 bool mkcv_pages_from_string(const char *s, int *pages);
 #endif

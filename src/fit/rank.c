@@ -9,17 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int month_of(struct mkcv_date d) { return d.year ? d.year * 12 + d.month : 0; }
-
-static int last_month(const struct mkcv_entry *e)
-{
-    if (e->current) return INT_MAX;
-    int last = month_of(e->end) > month_of(e->start) ? month_of(e->end) : month_of(e->start);
-    for (size_t i = 0; i < e->dates.count; i++)
-        if (month_of(e->dates.at[i]) > last) last = month_of(e->dates.at[i]);
-    return last ? last : INT_MAX;
-}
-
 static bool is_optional(struct mkcv_arena *a, const struct mkcv_cv *cv, const struct mkcv_section *s,
                         const struct mkcv_words *optional)
 {
@@ -89,7 +78,7 @@ struct mkcv_rank mkcv_rank_parts(struct mkcv_arena *a, const struct mkcv_cv *cv,
             if (!is_shown(&shown, e->loc)) continue;
             part.selected = e->selected;
             part.priority = e->priority;
-            part.when = last_month(e);
+            part.when = mkcv_select_last_month(e);
             *MKCV_PUSH(a, &rank.parts) = part;
         }
     }

@@ -3,6 +3,11 @@
 #include "mkcv/select.h"
 #include "mkcv/section.h"
 #include "mkcv/utf8.h"
+#include "private.h"
+#include "target.h"
+#include <limits.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define PROFILE "summary" /* the profile text, named like a section */
@@ -132,12 +137,15 @@ bool mkcv_select_is_lasting(enum mkcv_kind kind)
     return true;
 }
 
-static int last_year(const struct mkcv_entry *e)
+static int month_of(struct mkcv_date d) { return d.year ? d.year * 12 + d.month : 0; }
+
+int mkcv_select_last_month(const struct mkcv_entry *e)
 {
-    int year = e->end.year > e->start.year ? e->end.year : e->start.year;
+    if (e->current) return INT_MAX;
+    int last = month_of(e->end) > month_of(e->start) ? month_of(e->end) : month_of(e->start);
     for (size_t i = 0; i < e->dates.count; i++)
-        if (e->dates.at[i].year > year) year = e->dates.at[i].year;
-    return year;
+        if (month_of(e->dates.at[i]) > last) last = month_of(e->dates.at[i]);
+    return last ? last : INT_MAX;
 }
 
 static bool has_selected(const struct mkcv_section *s)
@@ -147,11 +155,61 @@ static bool has_selected(const struct mkcv_section *s)
     return false;
 }
 
-static bool shows_entry(const struct selection *x, const struct mkcv_entry *e, bool only_selected)
+static bool is_target(const struct selection *x, const struct mkcv_targets *targets, const struct mkcv_entry *e)
 {
-    int since = x->settings->since, year = last_year(e);
-    if (e->hidden || (only_selected && !e->selected)) return false;
-    return !since || mkcv_select_is_lasting(e->kind) || e->current || !year || year >= since;
+    for (size_t i = 0; i < targets->list.count; i++)
+        if (mkcv_target_is(x->arena, x->cv, e, targets->list.at[i].name)) return true;
+    return false;
+}
+
+/* Why an entry is left out. */
+enum fate { SHOWN, KEPT, HIDDEN, DROPPED, UNSELECTED, OLD };
+
+static enum fate fate_of(const struct selection *x, const struct mkcv_entry *e, bool only_selected)
+{
+    const struct mkcv_settings *s = x->settings;
+    if (s->public && is_target(x, &s->private, e)) return HIDDEN;
+    if (is_target(x, &s->keep, e)) return KEPT;
+    if (e->hidden) return HIDDEN;
+    if (is_target(x, &s->drop, e)) return DROPPED;
+    if (only_selected && !e->selected) return UNSELECTED;
+    int last = mkcv_select_last_month(e);
+    bool lasts = mkcv_select_is_lasting(e->kind) || last == INT_MAX;
+    return !s->since || lasts || last / 12 >= s->since ? SHOWN : OLD;
+}
+
+/* An entry on its way through the limit of its section. */
+struct candidate {
+    const struct mkcv_entry *entry;
+    size_t place;
+    bool kept;
+};
+
+/* First what stays. */
+static int compare_candidates(const void *x, const void *y)
+{
+    const struct candidate *a = x, *b = y;
+    if (a->kept != b->kept) return a->kept ? -1 : 1;
+    if (a->entry->priority != b->entry->priority) return a->entry->priority > b->entry->priority ? -1 : 1;
+    if (a->entry->selected != b->entry->selected) return a->entry->selected ? -1 : 1;
+    int last = mkcv_select_last_month(a->entry), other = mkcv_select_last_month(b->entry);
+    if (last != other) return last > other ? -1 : 1;
+    return (a->place > b->place) - (a->place < b->place);
+}
+
+static int compare_places(const void *x, const void *y)
+{
+    const struct candidate *a = x, *b = y;
+    return (a->place > b->place) - (a->place < b->place);
+}
+
+/* How many entries a section may show; SIZE_MAX: all. */
+static size_t limit_of(const struct selection *x, const struct mkcv_section *s)
+{
+    size_t most = SIZE_MAX;
+    for (size_t i = 0; i < x->settings->limit.list.count; i++)
+        if (is_named(x, s, x->settings->limit.list.at[i].section)) most = (size_t)x->settings->limit.list.at[i].most;
+    return most;
 }
 
 static struct mkcv_section select_entries(const struct selection *x, const struct mkcv_section *s)
@@ -162,24 +220,95 @@ static struct mkcv_section select_entries(const struct selection *x, const struc
         mkcv_report(x->diags, MKCV_DIAG_SELECT_NONE, s->loc, "");
         only_selected = false;
     }
-    out.entries.at = MKCV_NEW_ARRAY(x->arena, struct mkcv_entry, s->entries.count);
-    out.entries.count = 0;
-    out.entries.cap = s->entries.count;
-    for (size_t i = 0; i < s->entries.count; i++)
-        if (shows_entry(x, &s->entries.at[i], only_selected)) out.entries.at[out.entries.count++] = s->entries.at[i];
+    struct candidate *all = MKCV_NEW_ARRAY(x->arena, struct candidate, s->entries.count + 1);
+    size_t count = 0, most = limit_of(x, s);
+    for (size_t i = 0; i < s->entries.count; i++) {
+        enum fate fate = fate_of(x, &s->entries.at[i], only_selected);
+        if (fate <= KEPT) all[count++] = (struct candidate){&s->entries.at[i], i, fate == KEPT};
+    }
+    if (count > most) {
+        qsort(all, count, sizeof *all, compare_candidates);
+        for (count = most; all[count].kept;) count++; /* what is kept is kept beyond the limit */
+        qsort(all, count, sizeof *all, compare_places);
+    }
+    out.entries.at = MKCV_NEW_ARRAY(x->arena, struct mkcv_entry, count + 1);
+    out.entries.count = out.entries.cap = count;
+    for (size_t i = 0; i < count; i++) out.entries.at[i] = *all[i].entry;
     return out;
+}
+
+/* Each that names nothing is told, with what could have been meant. */
+static void check_targets(const struct selection *x, const struct mkcv_targets *targets, const char *key)
+{
+    for (size_t i = 0; i < targets->list.count; i++) {
+        const struct mkcv_target *t = &targets->list.at[i];
+        if (mkcv_target_exists(x->arena, x->cv, t->name)) continue;
+        if (targets == &x->settings->private && mkcv_private_is_known(x->arena, x->cv, t->name)) continue;
+        const char *near = mkcv_nearest(t->name, mkcv_target_names(x->arena, x->cv));
+        const char *hint = near ? mkcv_arena_printf(x->arena, "; did you mean '%s'?", near) : "";
+        mkcv_report(x->diags, MKCV_DIAG_SELECT_TARGET, t->loc, t->name, key, hint);
+    }
+}
+
+static const char *list_sections(const struct selection *x)
+{
+    const char *list = "no sections";
+    for (size_t i = 0; i < x->cv->sections.count; i++) {
+        const struct mkcv_section *s = &x->cv->sections.at[i];
+        const char *name = s->kind == MKCV_KIND_OTHER && s->title ? s->title : mkcv_section_kind(s->kind)->key;
+        list = i ? mkcv_arena_printf(x->arena, "%s, %s", list, name) : name;
+    }
+    return list;
+}
+
+/* What only and limit name without being there. */
+static void check_absent(const struct selection *x, const char *name, struct mkcv_loc loc)
+{
+    if (is_profile(name) || mkcv_kind_from_key(name) == MKCV_KIND_COUNT) return;
+    for (size_t i = 0; i < x->cv->sections.count; i++)
+        if (is_named(x, &x->cv->sections.at[i], name)) return;
+    mkcv_report(x->diags, MKCV_DIAG_SELECT_ABSENT, loc, name, list_sections(x));
+}
+
+/* A section cannot be asked for and left out. */
+static bool check_both(const struct selection *x)
+{
+    const struct mkcv_settings *set = x->settings;
+    bool fine = true;
+    for (size_t i = 0; i < x->cv->sections.count; i++) {
+        const struct mkcv_section *s = &x->cv->sections.at[i];
+        if (!has_section(x, &set->only, s) || !has_section(x, &set->skip, s)) continue;
+        mkcv_report(x->diags, MKCV_DIAG_SELECT_BOTH, set->skip_loc, mkcv_section_kind(s->kind)->key, "");
+        fine &= set->skip_loc.file != NULL;
+    }
+    return fine;
+}
+
+static bool check_settings(const struct selection *x)
+{
+    const struct mkcv_settings *set = x->settings;
+    bool known = check_names(x, &set->only, set->only_loc);
+    known &= check_names(x, &set->skip, set->skip_loc);
+    known &= check_names(x, &set->order, set->order_loc);
+    known &= check_names(x, &set->hide, set->hide_loc);
+    for (size_t i = 0; set->titles[i].key; i++) known &= check_name(x, set->titles[i].key, set->titles[i].loc);
+    for (size_t i = 0; i < set->limit.list.count; i++) {
+        const struct mkcv_limit *limit = &set->limit.list.at[i];
+        known &= check_name(x, limit->section, limit->loc);
+        check_absent(x, limit->section, limit->loc);
+    }
+    for (size_t i = 0; i < set->only.list.count; i++) check_absent(x, set->only.list.at[i], set->only_loc);
+    check_targets(x, &set->keep, "keep");
+    check_targets(x, &set->drop, "drop");
+    if (set->public) check_targets(x, &set->private, "private");
+    return known & check_both(x);
 }
 
 enum mkcv_code mkcv_select(struct mkcv_arena *a, const struct mkcv_cv *cv, const struct mkcv_settings *settings,
                            struct mkcv_cv **out, struct mkcv_diags *d)
 {
     struct selection x = {a, cv, settings, d};
-    bool known = check_names(&x, &settings->only, settings->only_loc);
-    known &= check_names(&x, &settings->skip, settings->skip_loc);
-    known &= check_names(&x, &settings->order, settings->order_loc);
-    known &= check_names(&x, &settings->hide, settings->hide_loc);
-    for (size_t i = 0; settings->titles[i].key; i++)
-        known &= check_name(&x, settings->titles[i].key, settings->titles[i].loc);
+    bool known = check_settings(&x);
     struct mkcv_cv *selected = MKCV_NEW(a, struct mkcv_cv);
     *selected = *cv;
     selected->sections.at = NULL;
@@ -190,6 +319,7 @@ enum mkcv_code mkcv_select(struct mkcv_arena *a, const struct mkcv_cv *cv, const
         struct mkcv_section s = select_entries(&x, &cv->sections.at[i]);
         if (s.entries.count || !cv->sections.at[i].entries.count) *MKCV_PUSH(a, &selected->sections) = s;
     }
+    if (settings->public) mkcv_private_remove(a, selected, settings);
     *out = selected;
     return known ? MKCV_OK : MKCV_USAGE;
 }

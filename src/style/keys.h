@@ -39,7 +39,9 @@ enum mkcv_setting_type {
     MKCV_SETTING_YEAR,
     MKCV_SETTING_PAGES,
     MKCV_SETTING_BOOL,
-    MKCV_SETTING_TITLES, /* a map */
+    MKCV_SETTING_TITLES,  /* a map */
+    MKCV_SETTING_LIMITS,  /* a map of numbers */
+    MKCV_SETTING_TARGETS, /* words, each with its place */
 };
 
 struct mkcv_key {

@@ -61,6 +61,8 @@ static void put_setting_type(struct mkcv_buf *out, enum mkcv_setting_type type)
         [MKCV_SETTING_YEAR] = "\"type\":\"integer\",\"minimum\":1000,\"maximum\":9999",
         [MKCV_SETTING_PAGES] = "\"type\":\"integer\",\"minimum\":1,\"maximum\":999",
         [MKCV_SETTING_BOOL] = SWITCH,
+        [MKCV_SETTING_LIMITS] = "\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0}",
+        [MKCV_SETTING_TARGETS] = STRINGS,
         [MKCV_SETTING_TITLES] = "\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}",
     };
     mkcv_buf_puts(out, types[type]);
@@ -150,7 +152,7 @@ static void put_look(struct mkcv_buf *out)
         mkcv_buf_putc(out, ':');
         put_key(out, &mkcv_look_keys[i]);
     }
-    mkcv_buf_puts(out, "}}},\n");
+    mkcv_buf_puts(out, "}},\n\"variant\":{\"allOf\":[{\"$ref\":\"#\"}],\"properties\":{\"variants\":false}}},\n");
 }
 
 /* "look.name: {...}", "look.name.size: 20pt"; "titles.awards: Prizes". */
@@ -213,6 +215,10 @@ void mkcv_style_schema(struct mkcv_buf *out)
                   "\"properties\":{\n\"inherit\":{\"type\":\"string\",\"description\":\"the style that this one starts "
                   "from\"},\n");
     put_settings(out);
+    mkcv_buf_puts(out, "\"set\":{\"type\":\"object\",\"description\":\"any of these keys\"},\n");
+    mkcv_buf_puts(out,
+                  "\"variants\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#/$defs/variant\"},"
+                  "\"description\":\"further CVs of this homepage, each with keys of its own over those here\"},\n");
     mkcv_buf_puts(out, "\"look\":{\"type\":\"object\",\"additionalProperties\":false,\"patternProperties\":{\"^(");
     put_roles(out);
     mkcv_buf_puts(out, ")$\":{\"$ref\":\"#/$defs/look\"}}},\n");

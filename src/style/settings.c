@@ -145,6 +145,35 @@ static void set_words(struct reading *r, const struct setting *s, const struct m
     if (words == &r->out->hide) r->out->hide_loc = n->loc;
 }
 
+static void set_targets(struct reading *r, const struct setting *s, const struct mkcv_node *n)
+{
+    struct mkcv_targets *targets = (struct mkcv_targets *)(void *)((char *)r->out + s->offset);
+    const struct mkcv_node *item = n->kind == MKCV_NODE_LIST ? n->first : n;
+    *targets = (struct mkcv_targets){0};
+    for (; item; item = n->kind == MKCV_NODE_LIST ? item->next : NULL) {
+        if (item->kind != MKCV_NODE_SCALAR)
+            report_value(r, item, s->name, "it takes a list of tags, titles, URLs or FILE:LINE");
+        else if (*item->value)
+            *MKCV_PUSH(r->arena, &targets->list) = (struct mkcv_target){item->value, item->loc};
+    }
+}
+
+static void set_limits(struct reading *r, const struct mkcv_node *map)
+{
+    if (map->kind != MKCV_NODE_MAP) {
+        report_value(r, map, "limit", "it takes a map of section keys or titles and numbers");
+        return;
+    }
+    for (const struct mkcv_node *m = map->first; m; m = m->next) {
+        size_t n = m->kind == MKCV_NODE_SCALAR ? strlen(m->value) : 0;
+        int most = n && n <= 4 ? read_digits(m->value, n) : -1;
+        if (most < 0)
+            report_value(r, m, "limit", "it takes a number of entries for each section");
+        else
+            *MKCV_PUSH(r->arena, &r->out->limit.list) = (struct mkcv_limit){m->key, most, m->key_loc};
+    }
+}
+
 /* A path in a file is of the file's folder. */
 static const char *style_beside(struct reading *r, const struct mkcv_node *n)
 {
@@ -216,6 +245,8 @@ static void set_scalar(struct reading *r, const struct setting *s, const struct 
     case MKCV_SETTING_WORDS:
     case MKCV_SETTING_STYLE_WORDS:
     case MKCV_SETTING_TITLES:
+    case MKCV_SETTING_LIMITS:
+    case MKCV_SETTING_TARGETS:
         break;
     }
 }
@@ -226,6 +257,10 @@ static void set(struct reading *r, const struct setting *s, const struct mkcv_no
         set_words(r, s, n);
     else if (s->type == MKCV_SETTING_TITLES)
         set_titles(r, n);
+    else if (s->type == MKCV_SETTING_LIMITS)
+        set_limits(r, n);
+    else if (s->type == MKCV_SETTING_TARGETS)
+        set_targets(r, s, n);
     else if (n->kind != MKCV_NODE_SCALAR)
         report_value(r, n, s->name, "it takes one value");
     else
