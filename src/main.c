@@ -137,7 +137,7 @@ static enum mkcv_code take_option(struct mkcv_arena *a, struct mkcv_command *c, 
 static enum mkcv_code infer_format(struct mkcv_arena *a, struct mkcv_command *c, struct mkcv_diags *d)
 {
     const char *dot = c->options.output ? strrchr(c->options.output, '.') : NULL;
-    if (c->format_named || c->options.dump || !dot || strchr(dot, '/')) return MKCV_OK;
+    if (c->options.all_variants || c->format_named || c->options.dump || !dot || strchr(dot, '/')) return MKCV_OK;
     int choice = choose(a, d, "output format", dot + 1, mkcv_option_words(MKCV_TAKE_FORMAT));
     if (choice >= 0) c->options.format = (enum mkcv_format)choice;
     return choice < 0 ? MKCV_USAGE : MKCV_OK;
@@ -229,6 +229,8 @@ static enum mkcv_code read_command(struct mkcv_arena *a, int argc, char **argv, 
     const struct mkcv_options *o = &c->options;
     if (c->verb->verb == MKCV_VERB_CHECK && !o->stale && (o->only || o->skip || o->since || o->selected))
         return refuse(d, "check looks at all of a homepage; --only, --skip, --since and --selected go with --stale");
+    if (o->all_variants && (o->variant || o->dump || o->deps))
+        return refuse(d, "--all-variants makes files of all; --variant, --dump and --deps are of one");
     c->options.set = c->sets.at;
     c->options.set_count = c->sets.count;
     if (c->act != MKCV_ACT_RUN) return MKCV_OK;
@@ -257,7 +259,7 @@ static enum mkcv_code run(struct mkcv_arena *a, const struct mkcv_command *c, st
     case MKCV_VERB_ANY:
         break;
     }
-    return mkcv_run(a, &c->options, d);
+    return c->options.all_variants ? mkcv_run_all(a, &c->options, d) : mkcv_run(a, &c->options, d);
 }
 
 static enum mkcv_code finish(FILE *stream, struct mkcv_diags *d)

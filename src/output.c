@@ -20,6 +20,8 @@ const char *mkcv_output_path(struct mkcv_arena *a, const struct mkcv_options *o)
     return o->output ? o->output : o->dump ? "-" : mkcv_arena_printf(a, "cv.%s", formats[o->format].ending);
 }
 
+const char *mkcv_output_ending(enum mkcv_format format) { return formats[format].ending; }
+
 enum { PROBE = 64 << 20 };
 
 /* A file at the default place is replaced only when it is empty or bears the mark of its format. */

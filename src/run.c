@@ -194,6 +194,7 @@ enum mkcv_code mkcv_check(struct mkcv_arena *a, const struct mkcv_options *optio
 {
     struct work w = {.root = NULL};
     enum mkcv_code code = read_site(a, options, &w, d);
+    w.settings.tells = options->variant != NULL;
     if (code == MKCV_OK) code = read_cv(a, &w, d);
     if (code == MKCV_OK) code = mkcv_select(a, w.cv, &w.settings, &w.selected, d);
     if (code != MKCV_OK) return code;

@@ -18,6 +18,8 @@ enum mkcv_code mkcv_output_write(struct mkcv_arena *a, const struct mkcv_options
                                  struct mkcv_diags *d) __attribute__((warn_unused_result));
 /* The file that the CV is written to; "-" is standard output. */
 const char *mkcv_output_path(struct mkcv_arena *a, const struct mkcv_options *o);
+/* What the names of files of a format end with: "pdf". */
+const char *mkcv_output_ending(enum mkcv_format format);
 /* Writes the rule for make that --deps asks for: the output depends on all files of d->read. */
 enum mkcv_code mkcv_deps_write(struct mkcv_arena *a, const struct mkcv_options *o, struct mkcv_diags *d)
     __attribute__((warn_unused_result));

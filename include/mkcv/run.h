@@ -28,7 +28,7 @@ struct mkcv_options {
     const char *only, *skip; /* lists with commas */
     const char *since;
     const char *pages;
-    bool selected, public, fit, schema;
+    bool selected, public, fit, schema, all_variants;
     const char *const *set; /* KEY=VALUE words */
     size_t set_count;
     bool strict;
@@ -37,6 +37,9 @@ struct mkcv_options {
 
 /* Reads, sets and writes one CV. Everything to be said is in `d`; the result is the exit status. */
 enum mkcv_code mkcv_run(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
+/* The same for each variant of mkcv.yaml, as NAME.pdf (or the format's ending) in the folder options->output, which is
+ * made when it is not there; NULL: the current one. What was wrong with one does not stop the others. */
+enum mkcv_code mkcv_run_all(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
 /* Reads the site and adds every doubt about it to `d`; writes nothing. */
 enum mkcv_code mkcv_check(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
 /* Writes the CV line by line with its sources to standard output (explain.h). */

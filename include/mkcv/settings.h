@@ -55,6 +55,7 @@ struct mkcv_settings {
     bool public;                  /* for everybody to read: what is private is left out */
     struct mkcv_targets private;  /* and this */
     bool selected;                /* publications marked as selected alone */
+    bool tells;                   /* what is left out is reported, and why */
     int pages;                    /* at most so many; 0: as many as there are */
     bool fit;                     /* room is changed so that the last page is full */
     struct {

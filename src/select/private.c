@@ -5,68 +5,48 @@
 #include "mkcv/utf8.h"
 #include <string.h>
 
-/* What stands before private data, folded. */
-static const char *const labels[] = {
-    "date of birth",
-    "birth date",
-    "birthdate",
-    "birthday",
-    "born",
-    "geburtsdatum",
-    "geburtstag",
-    "geboren",
-    "date de naissance",
-    "ne le",
-    "nee le",
-    "fecha de nacimiento",
-    "data de nascimento",
-    "data di nascita",
-    "出生日期",
-    "出生年月",
-    "生年月日",
-    "생년월일",
-    "phone",
-    "telephone",
-    "tel",
-    "mobile",
-    "cell",
-    "fax",
-    "telefon",
-    "handy",
-    "telefono",
-    "telefone",
-    "cellulare",
-    "电话",
-    "手机",
-    "電話",
-    "전화",
-    "address",
-    "home address",
-    "postal address",
-    "adresse",
-    "anschrift",
-    "direccion",
-    "endereco",
-    "indirizzo",
-    "地址",
-    "住址",
-    "住所",
-    "주소",
+/* What stands before a birth date, whatever follows; and before other private data, with a colon. */
+static const char *const births[] = {
+    "date of birth",      "birth date", "birthdate",         "birthday", "born",    "geburtsdatum",
+    "geburtstag",         "geboren",    "date de naissance", "né le",    "née le",  "fecha de nacimiento",
+    "data de nascimento", "nascido",    "data di nascita",   "nato il",  "nata il", "出生日期",
+    "出生年月",           "生年月日",   "생년월일",          NULL,
+};
+static const char *const contacts[] = {
+    "phone",        "telephone",      "tel",     "mobile",    "mobile phone", "cell",     "cell phone", "fax",
+    "telefon",      "handy",          "mobil",   "téléphone", "portable",     "teléfono", "móvil",      "telefone",
+    "telefono",     "cellulare",      "电话",    "手机",      "電話",         "携帯電話", "전화",       "address",
+    "home address", "postal address", "adresse", "anschrift", "dirección",    "endereço", "indirizzo",  "地址",
+    "住址",         "住所",           "주소",    NULL,
 };
 
-/* "Phone: 555", "Born 1 May 1980". */
-static bool is_labelled(struct mkcv_arena *a, const struct mkcv_text *t)
+static bool is_word(struct mkcv_arena *a, const char *folded, const char *const *words)
 {
-    const char *folded = t->s ? mkcv_utf8_fold(a, mkcv_arena_strndup(a, t->s, mkcv_text_length(t))) : "";
-    folded += strspn(folded, " \t");
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
-        size_t n = strlen(labels[i]);
-        if (strncmp(folded, labels[i], n) != 0) continue;
-        const char *rest = folded + n + strspn(folded + n, " .*");
-        bool born = !strncmp(labels[i], "born", 4) || !strncmp(labels[i], "geboren", 7) || !strncmp(labels[i], "ne", 2);
-        if (!*rest || *rest == ':' || !strncmp(rest, "：", 3) || (born && strpbrk(rest, "0123456789"))) return true;
+    for (; *words; words++)
+        if (!strcmp(folded, mkcv_utf8_fold(a, *words))) return true;
+    return false;
+}
+
+static bool begins_with_birth(struct mkcv_arena *a, const char *folded)
+{
+    for (const char *const *word = births; *word; word++) {
+        const char *birth = mkcv_utf8_fold(a, *word);
+        size_t n = strlen(birth);
+        if (!strncmp(folded, birth, n) && (folded[n] == ' ' || *birth & 0x80) && strpbrk(folded, "0123456789"))
+            return true;
     }
     return false;
+}
+
+/* "Phone: 555", "Born 1 May 1980", or such a label alone, as in a table. */
+static bool is_labelled(struct mkcv_arena *a, const struct mkcv_text *t)
+{
+    if (!t->s) return false;
+    const char *text = mkcv_arena_strndup(a, t->s, mkcv_text_length(t)), *wide = strstr(text, "：");
+    size_t n = strcspn(text, ":");
+    if (wide && (size_t)(wide - text) < n) n = (size_t)(wide - text);
+    const char *label = mkcv_utf8_fold(a, mkcv_arena_strndup(a, text, n));
+    return is_word(a, label, births) || is_word(a, label, contacts) || begins_with_birth(a, mkcv_utf8_fold(a, text));
 }
 
 /* The chain without what is labelled as private; an item or row is as its first text. */
@@ -85,9 +65,10 @@ static struct mkcv_block *public_blocks(struct mkcv_arena *a, const struct mkcv_
     return first;
 }
 
-static bool names_section(struct mkcv_arena *a, const struct mkcv_cv *cv, const struct mkcv_section *s,
-                          const struct mkcv_targets *private)
+bool mkcv_private_is_section(struct mkcv_arena *a, const struct mkcv_cv *cv, const struct mkcv_section *s,
+                             const struct mkcv_targets *private)
 {
+    if (s->kind == MKCV_KIND_REFERENCES) return true;
     for (size_t i = 0; i < private->list.count; i++)
         if (mkcv_select_is_named(a, cv, s, private->list.at[i].name)) return true;
     return false;
@@ -123,7 +104,6 @@ void mkcv_private_remove(struct mkcv_arena *a, struct mkcv_cv *cv, const struct 
     remove_contacts(&cv->basics, &settings->private);
     for (size_t i = 0; i < cv->sections.count; i++) {
         struct mkcv_section s = cv->sections.at[i];
-        if (s.kind == MKCV_KIND_REFERENCES || names_section(a, cv, &s, &settings->private)) continue;
         bool text = s.body != NULL;
         s.body = public_blocks(a, s.body);
         if (!text || s.body || s.entries.count) cv->sections.at[kept++] = s;
@@ -133,9 +113,9 @@ void mkcv_private_remove(struct mkcv_arena *a, struct mkcv_cv *cv, const struct 
 
 bool mkcv_private_is_known(struct mkcv_arena *a, const struct mkcv_cv *cv, const char *name)
 {
-    static const char *const contacts[] = {"email", "url", "photo", "image", "location", "phone", "address"};
-    for (size_t i = 0; i < sizeof contacts / sizeof *contacts; i++)
-        if (!strcasecmp(contacts[i], name)) return true;
+    static const char *const parts[] = {"email", "url", "photo", "image", "location", "phone", "address"};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (!strcasecmp(parts[i], name)) return true;
     for (size_t i = 0; i < cv->basics.profiles.count; i++)
         if (cv->basics.profiles.at[i].network && !strcasecmp(cv->basics.profiles.at[i].network, name)) return true;
     if (mkcv_kind_from_key(name) != MKCV_KIND_COUNT) return true;
