@@ -20,12 +20,27 @@ const char *mkcv_record_name(enum mkcv_record_kind kind);
  *   exact    true: the maps are ours, nothing is to be read into them
  * The kind "coauthors" is none of a section: its entries are al-folio's map of last names to {firstname, url}.
  * The person of such a file is a PERSON record, its meta as JSON Resume's `basics` or RenderCV's `cv`. */
+/* What the owner asks, in a comment <!-- cv: ... --> or in a page's front matter, for what stands on some lines. */
+struct mkcv_wish {
+    struct mkcv_loc loc; /* of the comment */
+    int from, past;      /* lines of its file */
+    bool heading;        /* the first of them is a heading, the rest its section */
+    MKCV_VEC(const char *) tags;
+    int priority;        /* 0: nothing is said */
+    const char *section; /* key of a kind of section; NULL: nothing is said */
+};
+
+struct mkcv_wishes {
+    MKCV_VEC(struct mkcv_wish) list;
+};
+
 struct mkcv_record {
     enum mkcv_record_kind kind;
     const char *path;              /* of the file, from the site's root */
     const struct mkcv_node *meta;  /* front matter, data file or bibliography fields; may be NULL */
     const struct mkcv_block *body; /* may be NULL */
     struct mkcv_loc loc;
+    struct mkcv_wishes wishes;   /* of the body or of a file that it includes */
     struct mkcv_locs pagebreaks; /* asked for in the body or in a file that it includes */
 };
 

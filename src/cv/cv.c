@@ -86,6 +86,7 @@ static void read_records(struct mkcv_reader *r, bool merges)
     if (merges) mkcv_publications_merge(r);
     if (merges) mkcv_theses_read(r);
     mkcv_scholar_link_coauthors(r);
+    mkcv_wishes_apply(r);
     drop_empty(r->cv);
     order_sections(r->cv);
     mkcv_person_finish(r);

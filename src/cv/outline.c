@@ -395,6 +395,12 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
             o->r->heading = (struct mkcv_text){.s = NULL};
             break;
         }
+        enum mkcv_kind asked;
+        if (mkcv_wish_for_heading(o->r, b->loc, &asked)) {
+            mkcv_outline_open(o, &t, (struct mkcv_heading){MKCV_HEADING_KIND, asked, MKCV_KIND_COUNT, true, false},
+                              b->level);
+            break;
+        }
         struct mkcv_heading h = mkcv_heading_read(o->r->arena, t.s);
         /* a page of works is grouped by its headings, whatever they say; other pages hold sections of their own */
         bool works = o->sense.sense == MKCV_HEADING_KIND && o->sense.kind == MKCV_KIND_PUBLICATIONS;

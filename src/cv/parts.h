@@ -125,4 +125,8 @@ void mkcv_document_read(struct mkcv_reader *r, const struct mkcv_node *document)
 bool mkcv_legend_read(struct mkcv_reader *r, const struct mkcv_text *t);
 /* The mark of names that means `sense`, in the legend from now on; NULL when there are none left. */
 const char *mkcv_legend_mark(struct mkcv_reader *r, const char *sense);
+/* wishes.c: tags, priorities and sections that comments in the pages ask for. */
+void mkcv_wishes_apply(struct mkcv_reader *r);
+/* The kind of section that a comment at the heading at `loc` asks for; false: none does. */
+bool mkcv_wish_for_heading(struct mkcv_reader *r, struct mkcv_loc loc, enum mkcv_kind *kind);
 #endif

@@ -1,6 +1,7 @@
 /* parts.c - files of a site into records: pages with what they include, bibliographies, configuration. */
 #include "mkcv/source.h"
 #include "site.h"
+#include "wishes.h"
 #include <fnmatch.h>
 #include <string.h>
 #include <strings.h>
@@ -65,7 +66,7 @@ struct including {
     const struct mkcv_site *site;
     struct mkcv_diags *diags;
     const struct included *file;
-    struct mkcv_locs *pagebreaks;
+    struct mkcv_record *record; /* that they become */
     int depth, count;
 };
 
@@ -101,8 +102,9 @@ static struct mkcv_block *read_included(struct including *in, const char *path)
     in->count++;
     in->depth++;
     mkcv_page_read(in->arena, text, file, &meta, &body, in->diags);
-    mkcv_page_breaks(in->arena, text, file, in->pagebreaks);
+    mkcv_page_breaks(in->arena, text, file, &in->record->pagebreaks);
     struct mkcv_block *first = body ? body->first : NULL;
+    mkcv_wishes_read(in->arena, text, file, &first, &in->record->wishes, in->diags);
     const char *base = mkcv_path_base(path);
     const struct included here = {.path = path, .by = in->file};
     in->file = &here;
@@ -155,7 +157,7 @@ bool mkcv_site_read_page(struct mkcv_arena *a, const struct mkcv_site *site, enu
 {
     const char *file = mkcv_site_path(a, site, path), *text;
     const struct included self = {.path = path};
-    struct including in = {.arena = a, .site = site, .diags = d, .file = &self, .pagebreaks = &out->pagebreaks};
+    struct including in = {.arena = a, .site = site, .diags = d, .file = &self, .record = out};
     *out = (struct mkcv_record){.kind = kind, .path = path, .loc = {.file = file}};
     if (is_excluded(site, path)) {
         mkcv_report(d, MKCV_DIAG_SITE_SKIPPED, out->loc, file, "the configuration excludes it");
@@ -173,10 +175,16 @@ bool mkcv_site_read_page(struct mkcv_arena *a, const struct mkcv_site *site, enu
         mkcv_report(d, MKCV_DIAG_SITE_SKIPPED, out->loc, file, "it is not published");
         return false;
     }
+    if (kind == MKCV_RECORD_PAGE && mkcv_node_bool(out->meta, "cv.hide", false)) {
+        mkcv_report(d, MKCV_DIAG_SITE_SKIPPED, out->loc, file, "its front matter hides it");
+        return false;
+    }
+    mkcv_wishes_read_meta(a, out->meta, out->loc, &out->wishes);
     const char *base = mkcv_path_base(path);
     mkcv_page_breaks(a, text, file, &out->pagebreaks);
     if (out->body) {
         struct mkcv_block *document = (struct mkcv_block *)out->body; /* ours until the site is handed on */
+        mkcv_wishes_read(a, text, file, &document->first, &out->wishes, d);
         splice_includes(&in, &document->first, mkcv_arena_strndup(a, path, (size_t)(base - path)));
     }
     return true;
