@@ -43,21 +43,22 @@ struct mkcv_settings {
     struct mkcv_loc lang_loc, style_loc, only_loc, skip_loc, order_loc, hide_loc;
     const char *paper; /* NULL: the style's */
     enum mkcv_biography biography;
-    struct mkcv_date date;        /* of the document; year 0: none */
-    struct mkcv_words names;      /* further forms of the owner's name */
-    struct mkcv_words order;      /* section keys; empty: the style's */
-    struct mkcv_words hide;       /* section keys or titles that the CV must not show */
-    struct mkcv_words only, skip; /* section keys or titles */
-    int since;                    /* year; 0: all */
-    struct mkcv_targets keep;     /* entries that stay whatever else says */
-    struct mkcv_targets drop;     /* entries that are left out */
-    struct mkcv_limits limit;     /* sections and how many entries they show at most */
-    bool public;                  /* for everybody to read: what is private is left out */
-    struct mkcv_targets private;  /* and this */
-    bool selected;                /* publications marked as selected alone */
-    bool tells;                   /* what is left out is reported, and why */
-    int pages;                    /* at most so many; 0: as many as there are */
-    bool fit;                     /* room is changed so that the last page is full */
+    struct mkcv_date date;                 /* of the document; year 0: none */
+    struct mkcv_words names;               /* further forms of the owner's name */
+    struct mkcv_words order;               /* section keys; empty: the style's */
+    struct mkcv_words hide;                /* section keys or titles that the CV must not show */
+    struct mkcv_words only, skip;          /* section keys or titles */
+    int since;                             /* year; 0: all */
+    struct mkcv_targets keep;              /* entries that stay whatever else says */
+    struct mkcv_targets drop;              /* entries that are left out */
+    const struct mkcv_node *add, *replace; /* corrections of what the homepage says, or NULL; cv/corrections.c */
+    struct mkcv_limits limit;              /* sections and how many entries they show at most */
+    bool public;                           /* for everybody to read: what is private is left out */
+    struct mkcv_targets private;           /* and this */
+    bool selected;                         /* publications marked as selected alone */
+    bool tells;                            /* what is left out is reported, and why */
+    int pages;                             /* at most so many; 0: as many as there are */
+    bool fit;                              /* room is changed so that the last page is full */
     struct {
         const char *key, *title;
         struct mkcv_loc loc;

@@ -196,8 +196,8 @@ static json_t *value_of_node(const struct mkcv_node *n)
 /* mkcv.yaml, but for what has been used up: the owner's name, and what is left out. */
 static json_t *settings(const struct mkcv_node *file)
 {
-    static const char *const used[] = {"name",     "names", "lang", "only",  "skip",   "since",
-                                       "selected", "keep",  "drop", "limit", "public", "private"};
+    static const char *const used[] = {"name", "names", "lang",  "only",   "skip",    "since", "selected",
+                                       "keep", "drop",  "limit", "public", "private", "add",   "replace"};
     json_t *o = file && file->kind == MKCV_NODE_MAP ? value_of_node(file) : json_object();
     for (size_t i = 0; i < sizeof used / sizeof *used; i++) json_object_del(o, used[i]);
     return o;

@@ -79,6 +79,7 @@ static void read_records(struct mkcv_reader *r, bool merges)
     mkcv_basics_read(r);
     mkcv_records_read(r);
     mkcv_data_read(r);
+    mkcv_corrections_add(r);
     mkcv_publications_read(r);
     mkcv_news_confirm(r);
     read_label(r);
@@ -87,6 +88,7 @@ static void read_records(struct mkcv_reader *r, bool merges)
     if (merges) mkcv_theses_read(r);
     mkcv_scholar_link_coauthors(r);
     mkcv_wishes_apply(r);
+    mkcv_corrections_replace(r);
     drop_empty(r->cv);
     order_sections(r->cv);
     mkcv_person_finish(r);

@@ -312,6 +312,16 @@ static bool is_personal(struct mkcv_arena *a, const char *title)
     return title && mkcv_word_in(mkcv_utf8_fold(a, title), titles);
 }
 
+void mkcv_data_read_values(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *values)
+{
+    const struct mkcv_record record = {.kind = MKCV_RECORD_DATA, .loc = values->loc};
+    struct data d = {.r = r, .record = &record};
+    d.kept = &d.rest;
+    d.sense = (struct mkcv_heading){MKCV_HEADING_KIND, kind, MKCV_KIND_COUNT, true, false};
+    read_value(&d, values, 0);
+    keep_rest(&d);
+}
+
 static void read_record(struct mkcv_reader *r, const struct mkcv_record *record)
 {
     const struct mkcv_node *title = mkcv_node_lookup(record->meta, "title"),

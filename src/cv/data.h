@@ -29,6 +29,8 @@ struct mkcv_data_sense {
 
 /* data_keys.c: what `key` says in an entry of `kind`. */
 struct mkcv_data_sense mkcv_data_sense(enum mkcv_kind kind, const char *key);
+/* data.c: a value, or a list of them, as entries of `kind`; what cannot be read is a section of its own. */
+void mkcv_data_read_values(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *values);
 /* data_entry.c: one map as an entry of `kind`. False when none of its keys says what it is about. */
 bool mkcv_data_read_map(struct mkcv_reader *r, enum mkcv_kind kind, const struct mkcv_node *map, bool exact);
 /* data_mend.c: the town and country behind an institution, the field behind a degree; several venues of a reviewer are

@@ -129,4 +129,7 @@ const char *mkcv_legend_mark(struct mkcv_reader *r, const char *sense);
 void mkcv_wishes_apply(struct mkcv_reader *r);
 /* The kind of section that a comment at the heading at `loc` asks for; false: none does. */
 bool mkcv_wish_for_heading(struct mkcv_reader *r, struct mkcv_loc loc, enum mkcv_kind *kind);
+/* corrections.c: entries that mkcv.yaml adds, as those of data files; what it says in place of the homepage. */
+void mkcv_corrections_add(struct mkcv_reader *r);
+void mkcv_corrections_replace(struct mkcv_reader *r);
 #endif

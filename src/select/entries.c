@@ -2,8 +2,8 @@
  * dropped, and at most so many. */
 #include "mkcv/section.h"
 #include "mkcv/select.h"
+#include "mkcv/target.h"
 #include "selection.h"
-#include "target.h"
 #include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>

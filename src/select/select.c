@@ -2,10 +2,10 @@
  * and never changes: what stays is shared with the CV that was read. */
 #include "mkcv/select.h"
 #include "mkcv/section.h"
+#include "mkcv/target.h"
 #include "mkcv/utf8.h"
 #include "private.h"
 #include "selection.h"
-#include "target.h"
 #include <string.h>
 
 #define PROFILE "summary" /* the profile text, named like a section */

@@ -39,9 +39,11 @@ enum mkcv_setting_type {
     MKCV_SETTING_YEAR,
     MKCV_SETTING_PAGES,
     MKCV_SETTING_BOOL,
-    MKCV_SETTING_TITLES,  /* a map */
-    MKCV_SETTING_LIMITS,  /* a map of numbers */
-    MKCV_SETTING_TARGETS, /* words, each with its place */
+    MKCV_SETTING_TITLES,   /* a map */
+    MKCV_SETTING_ADDED,    /* a map of lists */
+    MKCV_SETTING_REPLACED, /* a list of maps */
+    MKCV_SETTING_LIMITS,   /* a map of numbers */
+    MKCV_SETTING_TARGETS,  /* words, each with its place */
 };
 
 struct mkcv_key {

@@ -158,6 +158,16 @@ static void set_targets(struct reading *r, const struct setting *s, const struct
     }
 }
 
+static void set_corrections(struct reading *r, const struct setting *s, const struct mkcv_node *n)
+{
+    bool added = s->type == MKCV_SETTING_ADDED;
+    if (n->kind == (added ? MKCV_NODE_MAP : MKCV_NODE_LIST))
+        *(const struct mkcv_node **)(void *)((char *)r->out + s->offset) = n;
+    else if (n->kind != MKCV_NODE_SCALAR || *n->value)
+        report_value(r, n, s->name,
+                     added ? "it takes a map of section keys and lists of entries" : "it takes a list of maps");
+}
+
 static void set_limits(struct reading *r, const struct mkcv_node *map)
 {
     if (map->kind != MKCV_NODE_MAP) {
@@ -247,6 +257,8 @@ static void set_scalar(struct reading *r, const struct setting *s, const struct 
     case MKCV_SETTING_TITLES:
     case MKCV_SETTING_LIMITS:
     case MKCV_SETTING_TARGETS:
+    case MKCV_SETTING_ADDED:
+    case MKCV_SETTING_REPLACED:
         break;
     }
 }
@@ -259,6 +271,8 @@ static void set(struct reading *r, const struct setting *s, const struct mkcv_no
         set_titles(r, n);
     else if (s->type == MKCV_SETTING_LIMITS)
         set_limits(r, n);
+    else if (s->type == MKCV_SETTING_ADDED || s->type == MKCV_SETTING_REPLACED)
+        set_corrections(r, s, n);
     else if (s->type == MKCV_SETTING_TARGETS)
         set_targets(r, s, n);
     else if (n->kind != MKCV_NODE_SCALAR)

@@ -75,6 +75,23 @@ printf -- '- Item <!-- cv: hyde -->\n\n<!-- cv: hide -->\n' >>s/index.md
 told 0 "^s/index.md:[0-9]*:8: warning: the comment 'cv:' does not take 'hyde'; did you mean 'hide'"
 told 0 "^s/index.md:[0-9]*:1: warning: nothing stands where this comment"
 
+# corrections that find nothing to correct (those that do: corrections/)
+cp -r s c
+cat >c/mkcv.yaml <<'END'
+add: {talsk: [x], talks: [Snow by Day]}
+replace:
+  - {entry: Ice in pipe, year: 2000}
+  - {year: 2000}
+END
+"$mkcv" --diagnostics short -o c.txt c 2>err
+[ $? = 1 ] || fail "corrections: exit $?"
+for line in "c/mkcv.yaml:1:7: error: no section 'talsk' in this CV; did you mean 'talks'" \
+    "c/mkcv.yaml:3:13: warning: 'Ice in pipe' of 'replace' is no tag, .*; did you mean 'Ice in pipes'" \
+    "c/mkcv.yaml:4:5: error: '{...}' is not a value for 'replace': 'entry' says which entry"; do
+    grep -q "^$line" err || fail "corrections: $line"
+done
+grep -q 'Snow by Day' c.txt || fail "what else is added is lost"
+
 # what a variant leaves out, and why
 "$mkcv" check --diagnostics short --variant industry s >out
 grep -q "'Thaw under bridges' is left out: its section is over its limit" out || fail "check: $(cat out)"

@@ -1,5 +1,5 @@
 /* target.c - what mkcv.yaml calls an entry; see target.h. */
-#include "target.h"
+#include "mkcv/target.h"
 #include "mkcv/file.h"
 #include "mkcv/utf8.h"
 #include <stdlib.h>

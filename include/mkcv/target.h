@@ -1,6 +1,6 @@
 /* target.h - naming an entry: by a tag, its title, one of its addresses, or the file and line where it is told. */
-#ifndef MKCV_SELECT_TARGET_H
-#define MKCV_SELECT_TARGET_H
+#ifndef MKCV_TARGET_H
+#define MKCV_TARGET_H
 #include "mkcv/cv.h"
 
 /* True when `name` means the entry. Case, accents' form and a slash at the end of an address do not count; files are of
