@@ -467,7 +467,11 @@ struct mkcv_heading mkcv_heading_read(struct mkcv_arena *a, const char *text)
     if (!text || strlen(text) > 160)
         return (struct mkcv_heading){MKCV_HEADING_UNKNOWN, MKCV_KIND_COUNT, MKCV_KIND_COUNT, false, false};
     struct mkcv_arena_mark before = mkcv_arena_mark(a);
-    struct mkcv_heading h = read_heading(a, text);
+    size_t n = strlen(text);
+    const char *open = n && text[n - 1] == ')' ? strrchr(text, '(') : NULL;
+    struct mkcv_heading h = {.whole = false};
+    if (open && open > text) h = read_heading(a, mkcv_arena_strndup(a, text, (size_t)(open - text)));
+    if (!h.whole) h = read_heading(a, text); /* what brackets add does not belong to the name */
     mkcv_arena_rewind(a, before);
     return h;
 }
