@@ -239,6 +239,20 @@ static void read_works(struct outline *o, const struct mkcv_block *list)
     o->sense = was;
 }
 
+/* "2019 – 2021: Lecturer, Tide University" under "CV": each line says itself whether it is a post or studies. */
+static void read_chronicle(struct outline *o, const struct mkcv_block *list)
+{
+    struct mkcv_heading was = o->sense;
+    const struct mkcv_section *work = mkcv_cv_lookup(o->r->cv, MKCV_KIND_WORK);
+    size_t before = work ? work->entries.count : 0;
+    const struct mkcv_block *own = mkcv_outline_own_language(o, list, o->chronicle ? o->chronicle : list->next);
+    o->chronicle = list;
+    o->sense = (struct mkcv_heading){MKCV_HEADING_KIND, MKCV_KIND_WORK, MKCV_KIND_EDUCATION, false, false};
+    read_list(o, own);
+    mkcv_outline_settle_studies(o->r, before);
+    o->sense = was;
+}
+
 static void read_list_of(struct outline *o, const struct mkcv_block *b)
 {
     switch (o->sense.sense) {
@@ -255,6 +269,8 @@ static void read_list_of(struct outline *o, const struct mkcv_block *b)
             read_works(o, b);
         else if (o->sense.sense == MKCV_HEADING_UNKNOWN)
             mkcv_outline_keep(o, b);
+        else if (mkcv_outline_is_chronicle(o, b))
+            read_chronicle(o, b);
         else
             read_biography_list(o, b);
         break;

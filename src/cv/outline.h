@@ -5,18 +5,19 @@
 
 struct outline {
     struct mkcv_reader *r;
-    struct mkcv_heading sense;        /* of the section that is open */
-    int level;                        /* of its heading; 0: the page itself */
-    int group_level[8];               /* of the headings in r->groups */
-    const char *kept_groups[8];       /* those of them that were kept with what stands below */
-    bool landing;                     /* unknown sections are kept */
-    bool begun;                       /* a heading was met */
-    bool reported;                    /* the open section was reported */
-    struct mkcv_block *last;          /* what was kept last */
-    bool lead_told;                   /* r->lead is in the CV, or says nothing of its own */
-    bool labelled;                    /* the works of the section have their venues before their titles */
-    const struct mkcv_block *through; /* the last sibling of a work that was read with those before it; NULL: none */
-    size_t other;                     /* index + 1 of the OTHER section that takes what is kept */
+    struct mkcv_heading sense;          /* of the section that is open */
+    int level;                          /* of its heading; 0: the page itself */
+    int group_level[8];                 /* of the headings in r->groups */
+    const char *kept_groups[8];         /* those of them that were kept with what stands below */
+    bool landing;                       /* unknown sections are kept */
+    bool begun;                         /* a heading was met */
+    bool reported;                      /* the open section was reported */
+    struct mkcv_block *last;            /* what was kept last */
+    bool lead_told;                     /* r->lead is in the CV, or says nothing of its own */
+    const struct mkcv_block *chronicle; /* the last career that was read as one list; NULL: none */
+    bool labelled;                      /* the works of the section have their venues before their titles */
+    const struct mkcv_block *through;   /* the last sibling of a work that was read with those before it; NULL: none */
+    size_t other;                       /* index + 1 of the OTHER section that takes what is kept */
 };
 
 /* opening.c: a section, a page, a group below the section's heading; the end of groups of `level` and deeper. */
@@ -57,6 +58,14 @@ bool mkcv_outline_read_headed(struct outline *o, const struct mkcv_block *headin
 bool mkcv_outline_read_lone(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t);
 /* What stands under a heading that says nothing known is posts with their dates. */
 bool mkcv_outline_is_career(struct outline *o, const struct mkcv_block *heading);
+/* outline_chronicle.c: a list of posts and studies, each with its span of time, under a heading such as "CV". */
+bool mkcv_outline_is_chronicle(struct outline *o, const struct mkcv_block *list);
+/* The list without what `other` (NULL: nothing) says in the CV's language, where that is not this list's; else a copy.
+ */
+struct mkcv_block *mkcv_outline_own_language(struct outline *o, const struct mkcv_block *list,
+                                             const struct mkcv_block *other);
+/* Entries of work from index `before` on that name a school and no post are studies. */
+void mkcv_outline_settle_studies(struct mkcv_reader *r, size_t before);
 /* outline_rows.c: a table whose entries are several rows each, as a list; NULL: each row is one. */
 struct mkcv_block *mkcv_outline_rows(struct outline *o, const struct mkcv_block *table);
 /* A heading that is an entry, and what stands below it, as an item; NULL: it heads a group. */

@@ -87,6 +87,12 @@ static bool is_open_dash(const char *s, size_t at, size_t to)
     return c == 0x2028 || c == 0xff09 || c == 0xff0c || (c < 0x80 && strchr(")],;:|", (int)c));
 }
 
+/* "2023 ~ Lecturer": a wave that ends at `at` stands for a span and parts nothing. */
+static bool is_wave(const char *s, size_t at)
+{
+    return s[at - 1] == '~' || (at >= 3 && (!memcmp(s + at - 3, "〜", 3) || !memcmp(s + at - 3, "～", 3)));
+}
+
 /* The second year of "2019-23", "2019/20". */
 static size_t read_short_year(const char *s, size_t at, size_t to, struct mkcv_date first, struct mkcv_date *d)
 {
@@ -194,7 +200,7 @@ static size_t read_part(const char *s, size_t at, size_t to, struct part *p)
         return past;
     }
     p->current = since != 0;
-    if (dash && is_open_dash(s, dash, to)) {
+    if (dash && (is_open_dash(s, dash, to) || is_wave(s, dash))) {
         p->current = p->range = true;
         return dash;
     }

@@ -171,6 +171,19 @@ static void add_piece(struct mkcv_reader *r, struct mkcv_entry *e, struct notes 
         add_note(r, notes, t, m);
 }
 
+/* "*Kites over water.* Harbour University": what is written in italics up to a full stop names the work; empty when
+ * none opens the range. */
+static struct mkcv_range find_work(const struct mkcv_text *t, struct mkcv_range m)
+{
+    size_t to = m.from;
+    for (size_t i = 0; i < t->spans.count; i++) {
+        const struct mkcv_span *s = &t->spans.at[i];
+        if (s->at <= to && to < s->at + s->len && (s->marks & MKCV_MARK_EMPH)) to = s->at + s->len;
+    }
+    bool stops = to > m.from && to < m.to && (t->s[to - 1] == '.' || t->s[to] == '.');
+    return (struct mkcv_range){m.from, stops ? to : m.from};
+}
+
 /* One person, with what is said of him or her. */
 static bool read_person(struct mkcv_reader *r, const struct mkcv_block *item, struct mkcv_text t)
 {
@@ -194,6 +207,11 @@ static bool read_person(struct mkcv_reader *r, const struct mkcv_block *item, st
         struct mkcv_range m = p.list.at[i];
         if (m.to <= name.to) continue;
         if (m.from < name.to) m = mkcv_trim(t.s, (struct mkcv_range){name.to, m.to});
+        struct mkcv_range work = find_work(&t, m);
+        if (work.to > m.from) {
+            add_note(r, &notes, &t, work);
+            m = mkcv_trim(t.s, (struct mkcv_range){work.to, m.to});
+        }
         if (m.from < m.to) add_piece(r, e, &notes, &t, m);
     }
     set_note(r, e, &t, &notes);
