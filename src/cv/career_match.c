@@ -7,6 +7,8 @@
 #include "words.h"
 #include <string.h>
 
+enum { NAME_BYTES = 4 }; /* of a word that tells organisations apart, at least */
+
 static const char *const levels[][32] = {
     {"phd",       "doctor",    "doctorate", "doctoral", "dphil",      "doctorat", "doctorado", "doutorado",
      "dottorato", "promotion", "dr",        "ph d",     "博士",       "박사",     "dring",     "drrernat",
@@ -63,6 +65,7 @@ static struct mkcv_career_org org_of(struct mkcv_arena *a, const struct mkcv_tex
     struct mkcv_tokens k = mkcv_tokens_new(a, t->s, 0, mkcv_text_length(t));
     for (size_t i = 0; i < k.list.count && n.count < MKCV_ORG_WORDS; i++) {
         if (!k.list.at[i].word || mkcv_word_in(k.list.at[i].fold, joints)) continue;
+        n.own[n.count] = !mkcv_is_org(a, k.list.at[i].fold, 0, strlen(k.list.at[i].fold));
         n.words[n.count++] = k.list.at[i].fold;
         n.initials[initials++] = k.list.at[i].fold[0];
     }
@@ -98,6 +101,25 @@ static bool is_same_org(const struct mkcv_career_org *x, const struct mkcv_caree
         hits += has_word(other, one->words[i]);
     }
     return one->count && hits * 5 >= one->count * 4;
+}
+
+bool mkcv_career_is_same_org(const struct mkcv_career *x, const struct mkcv_career *y)
+{
+    return is_same_org(&x->org, &y->org);
+}
+
+/* "Kite Lab, Arden Tech" and "Arden Institute of Technology": a word that names, and no common noun, is in both. */
+static bool shares_name(const struct mkcv_career_org *x, const struct mkcv_career_org *y)
+{
+    for (size_t i = 0; i < x->count; i++)
+        if (x->own[i] && strlen(x->words[i]) >= NAME_BYTES && has_word(y, x->words[i])) return true;
+    return false;
+}
+
+/* A doctorate that is told without a year is the one that a list dates: nobody leaves a second one without words. */
+static bool is_told_again(const struct mkcv_career *x, const struct mkcv_career *y)
+{
+    return x->level == 1 && x->dated != y->dated && fits(x->area, y->area) && shares_name(&x->org, &y->org);
 }
 
 /* Posts of which nobody holds two at one place and time: the words around them do not matter. */
@@ -168,5 +190,6 @@ bool mkcv_career_matches(const struct mkcv_career *x, const struct mkcv_career *
     if (bare && (*x->org.squeezed || *y->org.squeezed)) /* "I did a doctorate in F": nobody has two of them unsaid */
         return x->level == 1 || (*x->area && *y->area && fits(x->area, y->area));
     if (!*x->org.squeezed || !*y->org.squeezed) return false;
+    if (is_told_again(x, y)) return true;
     return ((x->dated && y->dated) || fits(x->area, y->area)) && is_same_org(&x->org, &y->org);
 }

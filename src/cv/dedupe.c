@@ -63,8 +63,15 @@ static bool covers(const struct mkcv_entry *e, short year)
     return e->start.year && e->start.year <= year && (e->current || e->end.year >= year);
 }
 
+/* "I am a PhD student": studies that go on, since when is not said. */
+static bool goes_on_undated(const struct mkcv_entry *e)
+{
+    return e->kind == MKCV_KIND_EDUCATION && e->current && !e->start.year && !e->dates.count;
+}
+
 static bool agree_on_dates(const struct mkcv_entry *x, const struct mkcv_entry *y)
 {
+    if (goes_on_undated(x) || goes_on_undated(y)) return true; /* a list may give the year in which they will end */
     bool begun = x->start.year && y->start.year && x->start.year != y->start.year;
     if (!has_dates(x) || !has_dates(y) || (x->current && y->current && !begun)) return true;
     if (x->kind == MKCV_KIND_SERVICE && (x->dates.count || y->dates.count)) return true;
@@ -289,16 +296,16 @@ static void keep_degree(struct mkcv_reader *r, struct mkcv_entry *x, struct mkcv
 
 /* `e` tells what `old` does: the fuller one stays and takes what only the other has. */
 static void merge_entry(struct mkcv_reader *r, struct mkcv_entry *old, struct mkcv_entry *e, struct known *known,
-                        const char *org)
+                        const struct known *it)
 {
     if (e->kind == MKCV_KIND_WORK) keep_longer(old, e, MKCV_FIELD_TITLE); /* a list has a post's whole name */
-    if (is_career(e)) keep_longer(old, e, MKCV_FIELD_ORG);
+    if (is_career(e) && mkcv_career_is_same_org(known->career, it->career)) keep_longer(old, e, MKCV_FIELD_ORG);
     if (e->kind == MKCV_KIND_EDUCATION) keep_degree(r, old, e);
     struct mkcv_entry first = *old;
     if (fullness(e) > fullness(&first)) {
         *old = *e;
         take(r, old, &first);
-        known->org = org;
+        known->org = it->org;
     } else
         take(r, old, e);
     know_career(r, known, old);
@@ -313,7 +320,7 @@ static void merge_section(struct mkcv_reader *r, struct mkcv_section *s)
         struct known it = know(r, &e);
         size_t k = find_same(s->entries.at, known, kept, &e, &it);
         if (k < kept) {
-            merge_entry(r, &s->entries.at[k], &e, &known[k], it.org);
+            merge_entry(r, &s->entries.at[k], &e, &known[k], &it);
         } else {
             known[kept] = it;
             s->entries.at[kept++] = e;

@@ -103,12 +103,15 @@ struct mkcv_career {
     struct mkcv_career_org {
         const char *squeezed;
         const char *words[MKCV_ORG_WORDS];
+        bool own[MKCV_ORG_WORDS]; /* the word is no "university" or "lab" */
         size_t count;
         char initials[MKCV_ORG_WORDS + 1];
     } org;
 };
 struct mkcv_career mkcv_career_of(struct mkcv_arena *a, const struct mkcv_entry *e);
 bool mkcv_career_matches(const struct mkcv_career *x, const struct mkcv_career *y);
+/* Both name one organisation, with other words perhaps. */
+bool mkcv_career_is_same_org(const struct mkcv_career *x, const struct mkcv_career *y);
 /* thesis.c: degrees of which only a thesis among the works tells; after everything was merged. */
 void mkcv_theses_read(struct mkcv_reader *r);
 /* links.c: every address made absolute, those that cannot be dropped. */

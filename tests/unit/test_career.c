@@ -212,6 +212,11 @@ static void joins_two_tellings(void **state)
          "work: Professor @Lund University 2019\nwork: Associate Professor @Lund University 2014..2019"},
         {"I am a PhD student at LIWT.\n\n## Education\n\n- Ph.D., Lund Institute of Waves and Tides, 2020 - now",
          "education: PhD @Lund Institute of Waves and Tides 2020..now"},
+        {"I am a PhD student in the Kite Lab at Arden Tech.\n\n## Education\n\n- PhD in Waves, Arden Institute of "
+         "Technology, 2024 - 2029",
+         "education: PhD in Waves @Arden Institute of Technology 2024..2029"},
+        {"I completed my PhD at Holm University.\n\n## Education\n\n- PhD in Waves, University of Lund, 2020",
+         "education: PhD @Holm University\neducation: PhD in Waves @University of Lund 2020"},
     };
     check(cases, sizeof cases / sizeof *cases);
 }
