@@ -85,6 +85,16 @@ static bool is_particle(struct mkcv_arena *a, const char *s, const struct mkcv_t
            !mkcv_is_cjk(first_char(s, t->list.at[k].from));
 }
 
+/* "Lin He", "Mei She": behind a given name, and with nothing behind it that it does, it is a surname. */
+static bool is_short_surname(const char *s, const struct mkcv_tokens *t, size_t i)
+{
+    static const char *const surnames[] = {"he", "she", NULL};
+    const struct mkcv_token *w = &t->list.at[i];
+    bool last = i + 1 == t->list.count || !t->list.at[i + 1].word;
+    return i && last && mkcv_word_in(w->fold, surnames) && mkcv_is_upper(first_char(s, w->from)) &&
+           w->to - w->from <= 3;
+}
+
 /* The tokens of the name that starts at token `i`; 0 when there is none. */
 static size_t count_name(struct mkcv_arena *a, const char *s, const struct mkcv_tokens *t, size_t i)
 {
@@ -100,7 +110,8 @@ static size_t count_name(struct mkcv_arena *a, const char *s, const struct mkcv_
             continue;
         }
         bool particle = is_particle(a, s, t, i + n);
-        if (!particle && !is_name_word(a, s, w)) break;
+        bool surname = n && is_short_surname(s, t, i + n);
+        if (!particle && !surname && !is_name_word(a, s, w)) break;
         n++;
         words++;
     }

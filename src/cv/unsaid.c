@@ -109,9 +109,9 @@ static size_t end_date(struct mkcv_arena *a, const struct mkcv_text *t, size_t f
  */
 static bool is_said(struct mkcv_arena *a, const char *said, const struct mkcv_text *t, size_t least, size_t part)
 {
-    /* what a date or a figure is of */
-    static const char *const labels[] = {"awarded", "received",  "since", "until",
-                                         "present", "citations", "cited", NULL};
+    /* what a date or a figure is of, and how people are addressed */
+    static const char *const labels[] = {"awarded", "received", "since", "until",     "present",   "citations",
+                                         "cited",   "prof",     "assoc", "associate", "professor", NULL};
     size_t all = 0, found = 0;
     struct mkcv_text from = mkcv_text_slice(a, t, end_date(a, t, end_label(t)), mkcv_text_length(t));
     char *words = mkcv_arena_strdup(a, mkcv_utf8_fold(a, from.s ? from.s : "")), *rest = NULL;

@@ -156,6 +156,11 @@ static void read_data(const struct collecting *c, const char *name, struct colle
         path = mkcv_arena_printf(c->arena, "_data/%s.%s", base, extensions[i]);
         data = mkcv_site_read_yaml(c->arena, c->site, path, c->diags);
     }
+    if (!data) {
+        path = mkcv_arena_printf(c->arena, "_data/%s.json", base);
+        if (mkcv_file_kind(mkcv_site_path(c->arena, c->site, path)) == MKCV_FILE_REGULAR)
+            data = mkcv_site_read_json(c->arena, c->site, path, c->diags);
+    }
     if (data && dot) data = mkcv_node_lookup(data, dot + 1);
     for (const struct mkcv_node *n = data && data->kind == MKCV_NODE_LIST ? data->first : NULL; n; n = n->next)
         *MKCV_PUSH(c->arena, &out->list) =

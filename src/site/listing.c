@@ -15,7 +15,7 @@ static const char *const said[][12] = {
      "venue", "conference", "journal"},
     {"awarder", "agency", "funder", "sponsor", "source", "publisher", "event", "host", "outlet"},
     {"number", "grant_number", "id_number", "amount", "funding", "budget"},
-    {"advisor", "supervisor", "with", "authors", "co"},
+    {"with", "authors", "co"},
     {"location", "place", "city", "country"},
     {"status", "note", "notes"},
 };
@@ -26,6 +26,16 @@ static const char *const end_keys[] = {"end", "end_date", "endDate", "date_end",
 static const char *const date_keys[] = {"date", "year", "years", "period", "time", "dates", "duration", "when", "term"};
 static const char *const prose_keys[] = {"description", "summary", "excerpt", "details", "abstract", "content", "desc"};
 static const char *const link_keys[] = {"link", "url", "website", "paperurl", "external_link"};
+
+/* Said below the entry, behind a word for what they are; of a post alone, so that a student's topic stays beside the
+ * name.
+ */
+static const struct {
+    const char *key, *label;
+    bool of_post;
+} labelled[] = {
+    {"advisor", "Advisor", false},         {"advisors", "Advisors", false}, {"supervisor", "Supervisor", false},
+    {"supervisors", "Supervisors", false}, {"topic", "Topic", true},        {"project", "Project", true}};
 
 struct item {
     struct mkcv_arena *arena;
@@ -79,6 +89,23 @@ static void link_text(struct item *it)
     for (size_t i = 0; i < it->text.spans.count; i++) it->text.spans.at[i].url = link->value;
 }
 
+/* {title, institution, years}: a post, and not the people or works of one. */
+static bool is_post(const struct mkcv_node *meta)
+{
+    static const char *const posts[] = {"title", "position", "job"};
+    static const char *const places[] = {"institution", "organization", "organisation", "company", "employer"};
+    return FIRST_OF(meta, posts) && FIRST_OF(meta, places) && (FIRST_OF(meta, date_keys) || FIRST_OF(meta, start_keys));
+}
+
+/* The label of a value that is said below; NULL: it stands in the line. */
+static const char *label_of(const struct mkcv_node *meta, const struct mkcv_node *n)
+{
+    for (size_t i = 0; n->key && i < sizeof labelled / sizeof *labelled; i++)
+        if (!strcasecmp(n->key, labelled[i].key))
+            return !labelled[i].of_post || is_post(meta) ? labelled[i].label : NULL;
+    return NULL;
+}
+
 static void say_values(struct item *it)
 {
     const struct mkcv_node *told[ROWS] = {NULL};
@@ -86,7 +113,7 @@ static void say_values(struct item *it)
         const struct mkcv_node *n = first_of(it->meta, said[row], KEYS);
         bool again = false;
         for (size_t k = 0; k < row; k++) again |= told[k] == n;
-        if (!n || again) continue;
+        if (!n || again || label_of(it->meta, n)) continue;
         told[row] = n;
         say(it, n, n->value, ", ");
         if (row == 0) link_text(it);
@@ -119,6 +146,22 @@ static struct mkcv_block *inner_list(struct mkcv_arena *a, const struct mkcv_nod
     return block->first ? block : NULL;
 }
 
+/* "Advisor: Ada Moss" and the like, as the list below an entry; NULL when there is none. */
+static struct mkcv_block *labelled_list(struct mkcv_arena *a, const struct mkcv_node *meta, struct mkcv_diags *d)
+{
+    struct mkcv_block *block = new_block(a, MKCV_BLOCK_LIST, meta->loc), **tail = &block->first;
+    for (const struct mkcv_node *n = meta->kind == MKCV_NODE_MAP ? meta->first : NULL; n; n = n->next) {
+        const char *label = n->kind == MKCV_NODE_SCALAR && n->value && *n->value ? label_of(meta, n) : NULL;
+        if (!label) continue;
+        *tail = new_block(a, MKCV_BLOCK_ITEM, n->loc);
+        (*tail)->first = new_block(a, MKCV_BLOCK_PARAGRAPH, n->loc);
+        const char *line = mkcv_arena_printf(a, "%s: %s", label, n->value);
+        (*tail)->first->text = mkcv_markdown_inline(a, line, n->loc, d);
+        tail = &(*tail)->next;
+    }
+    return block->first ? block : NULL;
+}
+
 static struct mkcv_block *read_item(struct mkcv_arena *a, const struct mkcv_node *meta, struct mkcv_loc loc, int depth,
                                     struct mkcv_diags *d)
 {
@@ -134,6 +177,11 @@ static struct mkcv_block *read_item(struct mkcv_arena *a, const struct mkcv_node
         *tail = new_block(a, MKCV_BLOCK_PARAGRAPH, loc);
         (*tail)->text = it.text;
         tail = &(*tail)->next;
+    }
+    struct mkcv_block *below = labelled_list(a, meta, d);
+    if (below) {
+        *tail = below;
+        tail = &below->next;
     }
     const struct mkcv_node *prose = meta->kind == MKCV_NODE_MAP ? FIRST_OF(meta, prose_keys) : NULL;
     if (prose) {
