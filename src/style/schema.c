@@ -65,9 +65,7 @@ static void put_setting_type(struct mkcv_buf *out, enum mkcv_setting_type type)
         [MKCV_SETTING_TARGETS] = STRINGS,
         [MKCV_SETTING_ADDED] =
             "\"type\":\"object\",\"additionalProperties\":{\"type\":[\"array\",\"object\",\"string\"]}",
-        [MKCV_SETTING_REPLACED] =
-            "\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"entry\"],\"properties\":{\"entry\":{"
-            "\"type\":\"string\"}}}",
+        [MKCV_SETTING_REPLACED] = "\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"entry\"]}",
         [MKCV_SETTING_TITLES] = "\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}",
     };
     mkcv_buf_puts(out, types[type]);
