@@ -120,7 +120,9 @@ struct mkcv_basics {
     struct mkcv_text label; /* post */
     struct mkcv_text affiliation;
     const char *affiliation_url;
-    const char *email, *phone, *url, *image;
+    const char *email, *phone, *url;
+    const char *image; /* address of the portrait */
+    const char *photo; /* file of the portrait, as it can be opened; NULL: none is there */
     const char *address, *city, *region, *country, *postal_code;
     MKCV_VEC(struct mkcv_profile) profiles;
     MKCV_VEC(struct mkcv_text) summary; /* paragraphs of the profile text */
@@ -139,6 +141,7 @@ struct mkcv_cv {
     MKCV_VEC(struct mkcv_legend) legend;
     struct mkcv_locs pagebreaks;      /* what stands next in the file begins a page */
     const struct mkcv_node *settings; /* mkcv.yaml, for those who write the CV as data; NULL: none */
+    const struct mkcv_photo *photo;   /* that this CV shows (photo.h); NULL: none */
 };
 
 struct mkcv_section *mkcv_cv_lookup(struct mkcv_cv *cv, enum mkcv_kind kind);

@@ -22,6 +22,12 @@ struct mkcv_limit {
     struct mkcv_loc loc;
 };
 
+enum mkcv_photo_wish {
+    MKCV_PHOTO_AS_STYLED, /* the style says whether the site's own is shown (default) */
+    MKCV_PHOTO_YES,       /* the file `photo`, or the site's own */
+    MKCV_PHOTO_NO,
+};
+
 struct mkcv_words {
     MKCV_VEC(const char *) list;
 };
@@ -43,6 +49,9 @@ struct mkcv_settings {
     struct mkcv_loc lang_loc, style_loc, only_loc, skip_loc, order_loc, hide_loc;
     const char *paper; /* NULL: the style's */
     enum mkcv_biography biography;
+    enum mkcv_photo_wish photo_wish;
+    const char *photo; /* its file: said in mkcv.yaml, of the site; by an option, of the current folder or the site */
+    struct mkcv_loc photo_loc;
     struct mkcv_date date;                 /* of the document; year 0: none */
     struct mkcv_words names;               /* further forms of the owner's name */
     struct mkcv_words order;               /* section keys; empty: the style's */

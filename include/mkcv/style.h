@@ -51,6 +51,7 @@ enum mkcv_header_form {
 enum mkcv_head_place { MKCV_HEAD_ABOVE, MKCV_HEAD_LEFT };
 enum mkcv_rule_place { MKCV_RULE_NONE, MKCV_RULE_ABOVE, MKCV_RULE_BELOW };
 enum mkcv_side { MKCV_SIDE_NONE, MKCV_SIDE_LEFT, MKCV_SIDE_RIGHT };
+enum mkcv_photo_place { MKCV_PHOTO_RIGHT, MKCV_PHOTO_LEFT, MKCV_PHOTO_SIDEBAR };
 enum mkcv_date_place { MKCV_DATE_RIGHT, MKCV_DATE_LEFT, MKCV_DATE_INLINE };
 enum mkcv_run_form {
     MKCV_RUN_LINES,  /* an entry a line */
@@ -89,6 +90,12 @@ struct mkcv_style {
         int32_t contact_gap;   /* between label and contacts */
         int32_t below;         /* to the first section */
     } header;
+    struct {
+        bool show;                   /* the site's own, where the settings name none */
+        enum mkcv_photo_place place; /* SIDEBAR: at its top; RIGHT where there is none */
+        int32_t width;               /* of it; it is at most half as much higher */
+        int32_t gap;                 /* to the text beside or below it */
+    } photo;
     struct {
         enum mkcv_side place;
         int32_t width;              /* of its text */
@@ -167,6 +174,8 @@ enum mkcv_code mkcv_style_read(struct mkcv_arena *a, const char *name, const str
 /* The style of the sidebar, or of the main column beside it: the margins are those of the column. In the sidebar heads
  * stand above, text is ragged, labels and dates run in. */
 struct mkcv_style mkcv_style_beside(const struct mkcv_style *style, bool side);
+/* Where the photo stands: in the sidebar only where there is one. */
+enum mkcv_photo_place mkcv_style_photo_place(const struct mkcv_style *style);
 /* Names of the built-in styles and those beside the program, sorted, NULL-terminated. */
 const char *const *mkcv_style_names(struct mkcv_arena *a);
 /* Writes all keys of a style as a style file that stands alone: each with its value, the kind of value, who states it

@@ -85,7 +85,5 @@ void mkcv_basics_read(struct mkcv_reader *r)
         read_profiles(r, mkcv_node_lookup(record->meta, "social_networks"));
         read_summary(r, record->meta);
         set_once(&b->url, record->meta, "url");
-        set_once(&b->image, record->meta, "image");
-        set_once(&b->image, record->meta, "picture");
     }
 }

@@ -116,6 +116,7 @@ static struct mkcv_cv *read_cv(struct mkcv_arena *a, const struct mkcv_site *sit
         mkcv_document_read(&r, document);
     else
         read_records(&r, merges);
+    mkcv_portrait_read(&r, document != NULL);
     mkcv_languages_read(&r, document != NULL);
     mkcv_cv_settle(a, cv);
     return cv;

@@ -44,6 +44,9 @@ void mkcv_scholar_link_coauthors(struct mkcv_reader *r);
 /* headline.c: post, affiliation and contact from the lines around the picture on the landing page. */
 void mkcv_headline_read(struct mkcv_reader *r);
 
+/* portrait.c: the owner's picture, of a homepage or of a CV as JSON (`document`), which has its address already. */
+void mkcv_portrait_read(struct mkcv_reader *r, bool document);
+
 /* contact.c: profiles and telephone that the pages show. */
 void mkcv_contacts_read(struct mkcv_reader *r);
 

@@ -23,6 +23,7 @@ const char *const *mkcv_key_words(enum mkcv_key_type type)
     static const char *const align[] = {"justify", "left", "right", "center", NULL};
     static const char *const figures[] = {"default", "lining", "oldstyle", NULL};
     static const char *const header[] = {"stacked", "row", NULL};
+    static const char *const photo[] = {"right", "left", "sidebar", NULL};
     static const char *const side[] = {"none", "left", "right", NULL};
     static const char *const head[] = {"above", "left", NULL};
     static const char *const rule[] = {"none", "above", "below", NULL};
@@ -36,6 +37,8 @@ const char *const *mkcv_key_words(enum mkcv_key_type type)
         return figures;
     case MKCV_KEY_HEADER_FORM:
         return header;
+    case MKCV_KEY_PHOTO_PLACE:
+        return photo;
     case MKCV_KEY_SIDE:
         return side;
     case MKCV_KEY_HEAD_PLACE:
@@ -359,6 +362,7 @@ const char *mkcv_key_store(struct mkcv_arena *a, enum mkcv_key_type type, const 
     case MKCV_KEY_ALIGN:
     case MKCV_KEY_FIGURES:
     case MKCV_KEY_HEADER_FORM:
+    case MKCV_KEY_PHOTO_PLACE:
     case MKCV_KEY_SIDE:
     case MKCV_KEY_HEAD_PLACE:
     case MKCV_KEY_RULE_PLACE:

@@ -19,6 +19,7 @@ enum mkcv_key_type {
     MKCV_KEY_ALIGN,   /* from here: words of an enum */
     MKCV_KEY_FIGURES,
     MKCV_KEY_HEADER_FORM,
+    MKCV_KEY_PHOTO_PLACE,
     MKCV_KEY_SIDE,
     MKCV_KEY_HEAD_PLACE,
     MKCV_KEY_RULE_PLACE,
@@ -33,6 +34,7 @@ enum mkcv_setting_type {
     MKCV_SETTING_STYLE,
     MKCV_SETTING_PAPER,
     MKCV_SETTING_BIOGRAPHY,
+    MKCV_SETTING_PHOTO,
     MKCV_SETTING_DATE,
     MKCV_SETTING_WORDS,
     MKCV_SETTING_STYLE_WORDS, /* words that replace the style's */

@@ -55,6 +55,7 @@ static void put_setting_type(struct mkcv_buf *out, enum mkcv_setting_type type)
         [MKCV_SETTING_STYLE] = "\"type\":\"string\"",
         [MKCV_SETTING_PAPER] = PAPER,
         [MKCV_SETTING_BIOGRAPHY] = "\"enum\":[\"rest\",\"full\",\"none\"]",
+        [MKCV_SETTING_PHOTO] = "\"type\":[\"string\",\"boolean\"]",
         [MKCV_SETTING_DATE] = "\"type\":[\"string\",\"integer\"]",
         [MKCV_SETTING_WORDS] = STRINGS,
         [MKCV_SETTING_STYLE_WORDS] = STRINGS,

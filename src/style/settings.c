@@ -216,6 +216,16 @@ static void set_biography(struct reading *r, const struct mkcv_node *n)
     report_value(r, n, "biography", "one of rest, full, none");
 }
 
+/* yes, no, or a file. */
+static void set_photo(struct reading *r, const struct mkcv_node *n)
+{
+    bool shown;
+    bool word = !n->quoted && !mkcv_key_store(r->arena, MKCV_KEY_BOOL, n, 0, &shown);
+    r->out->photo_wish = !*n->value ? MKCV_PHOTO_AS_STYLED : word && !shown ? MKCV_PHOTO_NO : MKCV_PHOTO_YES;
+    r->out->photo = word || !*n->value ? NULL : n->value;
+    r->out->photo_loc = n->loc;
+}
+
 static void set_scalar(struct reading *r, const struct setting *s, const struct mkcv_node *n)
 {
     void *member = (char *)r->out + s->offset;
@@ -234,6 +244,9 @@ static void set_scalar(struct reading *r, const struct setting *s, const struct 
         break;
     case MKCV_SETTING_BIOGRAPHY:
         set_biography(r, n);
+        break;
+    case MKCV_SETTING_PHOTO:
+        set_photo(r, n);
         break;
     case MKCV_SETTING_DATE:
         if (!read_date(n->value, member)) report_value(r, n, s->name, "it takes YYYY-MM-DD");
@@ -282,7 +295,7 @@ static void set(struct reading *r, const struct setting *s, const struct mkcv_no
     if (s->type == MKCV_SETTING_STYLE_WORDS) pass_on(r, n);
 }
 
-/* One member of mkcv.yaml, or one word. `date` and `fit` are settings as values, the style's as maps. */
+/* One member of mkcv.yaml, or one word. `date`, `fit` and `photo` are settings as values, the style's as maps. */
 static void read_member(struct reading *r, const struct mkcv_node *n)
 {
     const struct setting *s = lookup_setting(n->key);

@@ -254,6 +254,12 @@ struct mkcv_style mkcv_style_beside(const struct mkcv_style *style, bool side)
     return s;
 }
 
+enum mkcv_photo_place mkcv_style_photo_place(const struct mkcv_style *s)
+{
+    bool beside = s->photo.place == MKCV_PHOTO_SIDEBAR && s->sidebar.place == MKCV_SIDE_NONE;
+    return beside ? MKCV_PHOTO_RIGHT : s->photo.place;
+}
+
 static void finish(struct layers *l, struct mkcv_style *out)
 {
     int size = mkcv_key_lookup("font.size");
