@@ -45,6 +45,48 @@ static bool is_source(const char *path, const char *root)
            to.st_dev == from.st_dev && to.st_ino == from.st_ino;
 }
 
+bool mkcv_output_has_photo(const struct mkcv_options *o)
+{
+    return !o->dump && (o->format == MKCV_FORMAT_TEX || o->format == MKCV_FORMAT_MD);
+}
+
+/* A name that means the same to TeX, Markdown and a shell. */
+static const char *plain_name(char *name)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-";
+    for (char *p = name; *(p += strspn(p, plain)); p++) *p = '-';
+    return name;
+}
+
+void mkcv_output_name_photo(struct mkcv_arena *a, const struct mkcv_options *o, struct mkcv_photo *photo,
+                            struct mkcv_diags *d)
+{
+    const char *path = mkcv_output_path(a, o), *base = mkcv_path_base(path);
+    int n = (int)(strlen(base) - strlen(mkcv_path_extension(base)));
+    if (!strcmp(path, "-") || mkcv_file_kind(path) == MKCV_FILE_OTHER)
+        mkcv_report(d, MKCV_DIAG_PHOTO_BESIDE, photo->loc, path);
+    else
+        photo->name = plain_name(mkcv_arena_printf(a, "%.*s-photo.%s", n, base, mkcv_photo_ending(photo->format)));
+}
+
+enum mkcv_code mkcv_output_write_photo(struct mkcv_arena *a, const struct mkcv_options *o,
+                                       const struct mkcv_photo *photo, struct mkcv_diags *d)
+{
+    if (o->strict && d->errors + d->warnings) return MKCV_CONTENT;
+    const char *beside = mkcv_output_path(a, o), *bytes;
+    const char *folder = mkcv_arena_strndup(a, beside, (size_t)(mkcv_path_base(beside) - beside));
+    const char *path = mkcv_path_join(a, folder, photo->name);
+    struct mkcv_diags silent;
+    size_t n = 0;
+    mkcv_diags_init(&silent, a);
+    bool there = mkcv_file_kind(path) == MKCV_FILE_REGULAR;
+    if (there && (mkcv_file_read(a, path, PROBE, &bytes, &n, &silent) != MKCV_OK || !mkcv_photo_is_own(bytes, n))) {
+        mkcv_report(d, MKCV_DIAG_PHOTO_FOREIGN, ((struct mkcv_loc){.file = NULL}), path);
+        return MKCV_SYSTEM;
+    }
+    return mkcv_file_write(a, path, photo->bytes, photo->n, d);
+}
+
 enum mkcv_code mkcv_output_write(struct mkcv_arena *a, const struct mkcv_options *o, const struct mkcv_buf *out,
                                  struct mkcv_diags *d)
 {

@@ -8,6 +8,7 @@
 #include "mkcv/explain.h"
 #include "mkcv/file.h"
 #include "mkcv/fit.h"
+#include "mkcv/photo.h"
 #include "mkcv/select.h"
 #include "mkcv/site.h"
 #include "steps.h"
@@ -125,6 +126,14 @@ static enum mkcv_code read_cv(struct mkcv_arena *a, struct work *w, struct mkcv_
     return MKCV_CONTENT;
 }
 
+/* The photo that the CV shows. Formats that cannot hold it get it as a file beside theirs, named after it. */
+static void read_photo(struct mkcv_arena *a, const struct mkcv_options *o, struct work *w, struct mkcv_diags *d)
+{
+    struct mkcv_photo *photo = mkcv_photo_read(a, w->selected, &w->settings, &w->style, d);
+    if (photo && mkcv_output_has_photo(o)) mkcv_output_name_photo(a, o, photo, d);
+    w->selected->photo = photo;
+}
+
 /* To the page count asked for: what is set, and the style, become what fits. */
 static enum mkcv_code fit_pages(struct mkcv_arena *a, const struct mkcv_options *o, struct work *w,
                                 struct mkcv_diags *d)
@@ -140,8 +149,9 @@ static enum mkcv_code fit_pages(struct mkcv_arena *a, const struct mkcv_options 
     return code;
 }
 
+/* Fills `out`; *photo is what goes beside it, where it has a name. */
 static enum mkcv_code make(struct mkcv_arena *a, const struct mkcv_options *o, struct mkcv_buf *out,
-                           struct mkcv_diags *d)
+                           const struct mkcv_photo **photo, struct mkcv_diags *d)
 {
     struct work w = {.root = NULL};
     enum mkcv_code code = read_site(a, o, &w, d);
@@ -159,7 +169,9 @@ static enum mkcv_code make(struct mkcv_arena *a, const struct mkcv_options *o, s
 
     if ((code = mkcv_select(a, w.cv, &w.settings, &w.selected, d)) != MKCV_OK) return code;
     if (cv_writers[o->format] && !o->dump) return cv_writers[o->format](w.selected, out, d);
+    read_photo(a, o, &w, d);
     if ((code = fit_pages(a, o, &w, d)) != MKCV_OK) return code;
+    *photo = w.selected->photo;
     return set_flow(a, o, mkcv_compose(a, w.fitted, &w.settings, &w.style, d), &w, out, d);
 }
 
@@ -172,8 +184,10 @@ enum mkcv_code mkcv_content_code(enum mkcv_code code, const struct mkcv_options 
 enum mkcv_code mkcv_run(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d)
 {
     struct mkcv_buf out;
+    const struct mkcv_photo *photo = NULL;
     mkcv_buf_init(&out, a);
-    enum mkcv_code code = make(a, options, &out, d);
+    enum mkcv_code code = make(a, options, &out, &photo, d);
+    if (code == MKCV_OK && photo && photo->name) code = mkcv_output_write_photo(a, options, photo, d);
     if (code == MKCV_OK) code = mkcv_output_write(a, options, &out, d);
     if (code == MKCV_OK && options->deps) code = mkcv_deps_write(a, options, d);
     return mkcv_content_code(code, options, d);
@@ -198,6 +212,7 @@ enum mkcv_code mkcv_check(struct mkcv_arena *a, const struct mkcv_options *optio
     if (code == MKCV_OK) code = read_cv(a, &w, d);
     if (code == MKCV_OK) code = mkcv_select(a, w.cv, &w.settings, &w.selected, d);
     if (code != MKCV_OK) return code;
+    mkcv_photo_read(a, w.selected, &w.settings, &w.style, d);
     mkcv_check_cv(a, &w.site, w.cv, &w.settings, d);
     return mkcv_content_code(code, options, d);
 }

@@ -3,6 +3,7 @@
 #define MKCV_STEPS_H
 #include "mkcv/buf.h"
 #include "mkcv/content.h"
+#include "mkcv/photo.h"
 #include "mkcv/run.h"
 #include "mkcv/settings.h"
 
@@ -16,6 +17,16 @@ enum mkcv_code mkcv_options_apply(struct mkcv_arena *a, const struct mkcv_option
 /* Writes the output where it belongs; nothing with --strict when something was to be said. */
 enum mkcv_code mkcv_output_write(struct mkcv_arena *a, const struct mkcv_options *o, const struct mkcv_buf *out,
                                  struct mkcv_diags *d) __attribute__((warn_unused_result));
+/* Whether the format has a photo as a file of its own. */
+bool mkcv_output_has_photo(const struct mkcv_options *o);
+/* Names that file, "cv-photo.jpg" beside "cv.tex"; where the output is no file in a folder it stays NULL: PHOTO_BESIDE.
+ */
+void mkcv_output_name_photo(struct mkcv_arena *a, const struct mkcv_options *o, struct mkcv_photo *photo,
+                            struct mkcv_diags *d);
+/* Writes it. One of that name that mkcv did not make stays: PHOTO_FOREIGN, MKCV_SYSTEM. */
+enum mkcv_code mkcv_output_write_photo(struct mkcv_arena *a, const struct mkcv_options *o,
+                                       const struct mkcv_photo *photo, struct mkcv_diags *d)
+    __attribute__((warn_unused_result));
 /* The file that the CV is written to; "-" is standard output. */
 const char *mkcv_output_path(struct mkcv_arena *a, const struct mkcv_options *o);
 /* What the names of files of a format end with: "pdf". */

@@ -5,10 +5,11 @@
 #ifndef MKCV_FLOW_H
 #define MKCV_FLOW_H
 #include "mkcv/cv.h"
+#include "mkcv/photo.h"
 #include "mkcv/style.h"
 
 enum mkcv_flow_kind {
-    MKCV_FLOW_HEADER,    /* head: name, aside: label, lines: contacts; in the sidebar the contacts alone */
+    MKCV_FLOW_HEADER,    /* head: name, aside: label, lines: contacts; in the sidebar photo and contacts alone */
     MKCV_FLOW_HEADING,   /* head; level 1 section, 2 group, 3 subgroup */
     MKCV_FLOW_PARAGRAPH, /* head: running text, set as text.align says */
     MKCV_FLOW_ENTRY,     /* head: first paragraph; aside: date; lines: further paragraphs; always ragged */
@@ -38,6 +39,8 @@ struct mkcv_flow_node {
     bool justified; /* an item or paragraph of running text, as text.align says */
     struct mkcv_text head, aside;
     MKCV_VEC(struct mkcv_text) lines;
+    const struct mkcv_photo *photo; /* of a header; NULL: none */
+    const char *alt;                /* what the photo shows: "Portrait of Ada Kern" */
     struct mkcv_loc loc;
     MKCV_VEC(struct mkcv_origin) origins; /* none: a heading, or text that is kept as it stands */
 };

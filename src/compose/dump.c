@@ -106,6 +106,7 @@ static void put_node(struct mkcv_buf *out, const struct mkcv_flow_node *n)
         mkcv_buf_puts(out, "  line: ");
         put_text(out, &n->lines.at[i]);
     }
+    if (n->photo) mkcv_buf_printf(out, "  photo: %s %dx%d\n", n->alt, n->photo->columns, n->photo->rows);
 }
 
 static void put_running(struct mkcv_buf *out, const char *place, const struct mkcv_running_line *line)

@@ -111,6 +111,17 @@ static void add_contacts(struct mkcv_composer *c, struct mkcv_flow_node *header)
     add_place(c, header);
 }
 
+/* What the photo shows, for those who do not see it. */
+static const char *describe_photo(const struct mkcv_composer *c)
+{
+    static const char slot[] = "{name}";
+    const struct mkcv_language *language = mkcv_language_lookup(c->lang);
+    const char *name = c->cv->basics.name, *at = strstr(language->portrait, slot);
+    if (!name || !at) return language->document;
+    return mkcv_arena_printf(c->arena, "%.*s%s%s", (int)(at - language->portrait), language->portrait, name,
+                             at + strlen(slot));
+}
+
 void mkcv_header_compose(struct mkcv_composer *c)
 {
     const struct mkcv_basics *b = &c->cv->basics;
@@ -127,5 +138,7 @@ void mkcv_header_compose(struct mkcv_composer *c)
     header.aside = label;
     add_contacts(c, &header);
     if (!b->name && mkcv_text_is_empty(&label) && !header.lines.count) return;
+    header.photo = c->cv->photo;
+    if (header.photo) header.alt = describe_photo(c);
     *mkcv_part_node(c, MKCV_FLOW_HEADER, header.loc) = header;
 }

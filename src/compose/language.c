@@ -31,6 +31,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Publications by topic",
         .further = "Further publications",
         .document = "Curriculum Vitae",
+        .portrait = "Portrait of {name}",
         .folio = "{page} of {pages}",
     },
     {
@@ -58,6 +59,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Publikationen nach Themen",
         .further = "Weitere Publikationen",
         .document = "Lebenslauf",
+        .portrait = "Porträt von {name}",
         .folio = "{page} von {pages}",
     },
     {
@@ -85,6 +87,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Publications par thème",
         .further = "Autres publications",
         .document = "Curriculum vitæ",
+        .portrait = "Portrait de {name}",
         .folio = "{page} sur {pages}",
     },
     {
@@ -112,6 +115,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Publicaciones por tema",
         .further = "Otras publicaciones",
         .document = "Currículum vítae",
+        .portrait = "Retrato de {name}",
         .folio = "{page} de {pages}",
     },
     {
@@ -139,6 +143,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Publicações por tema",
         .further = "Outras publicações",
         .document = "Curriculum vitae",
+        .portrait = "Retrato de {name}",
         .folio = "{page} de {pages}",
     },
     {
@@ -166,6 +171,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "Pubblicazioni per tema",
         .further = "Altre pubblicazioni",
         .document = "Curriculum vitae",
+        .portrait = "Ritratto di {name}",
         .folio = "{page} di {pages}",
     },
     {
@@ -192,6 +198,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "论文（按主题）",
         .further = "其他论文",
         .document = "个人简历",
+        .portrait = "{name}的照片",
         .folio = "第 {page} 页，共 {pages} 页",
         .comma = "，",
         .semicolon = "；",
@@ -220,6 +227,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "論文（テーマ別）",
         .further = "その他の論文",
         .document = "履歴書",
+        .portrait = "{name}の写真",
         .folio = "{page} / {pages}",
         .comma = "、",
         .semicolon = "；",
@@ -248,6 +256,7 @@ static const struct mkcv_language languages[] = {
         .by_topic = "주제별 논문",
         .further = "기타 논문",
         .document = "이력서",
+        .portrait = "{name}의 사진",
         .folio = "{page} / {pages}",
     },
 };

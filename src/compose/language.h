@@ -11,6 +11,7 @@ struct mkcv_language {
     const char *present, *and, *et_al, *with;
     const char *advisor, *advisors, *host, *mentor, *mentors, *thesis;
     const char *profile, *selected, *by_topic, *further, *document;
+    const char *portrait;          /* what the photo shows, as a template of {name} */
     const char *folio;             /* a page's number and how many there are, as a template */
     const char *comma, *semicolon; /* beside ideographs; NULL: as elsewhere */
 };

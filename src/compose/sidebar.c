@@ -15,21 +15,28 @@ static void put_if(struct mkcv_composer *c, const struct mkcv_flow *flow, size_t
         if (flow->nodes.at[i].side == side) *MKCV_PUSH(c->arena, &c->flow->nodes) = flow->nodes.at[i];
 }
 
-/* Puts the header, and its contacts apart when they move. Gives the number of the nodes that this was. */
+/* Puts the header, and its contacts and photo apart when they move. Gives the number of the nodes that this was. */
 static size_t put_header(struct mkcv_composer *c, const struct mkcv_flow *flow)
 {
     if (!flow->nodes.count || flow->nodes.at[0].kind != MKCV_FLOW_HEADER) return 0;
     struct mkcv_flow_node header = flow->nodes.at[0], contacts = {.kind = MKCV_FLOW_HEADER, .loc = header.loc};
     bool move = wants_contacts(c->style) && header.lines.count;
+    bool photo = header.photo && mkcv_style_photo_place(c->style) == MKCV_PHOTO_SIDEBAR;
+    contacts.side = true;
+    if (photo) {
+        contacts.photo = header.photo;
+        contacts.alt = header.alt;
+        header.photo = NULL;
+        header.alt = NULL;
+    }
     if (move) {
-        contacts.side = true;
         contacts.lines.at = header.lines.at;
         contacts.lines.count = contacts.lines.cap = header.lines.count;
         header.lines.at = NULL;
         header.lines.count = header.lines.cap = 0;
     }
     *MKCV_PUSH(c->arena, &c->flow->nodes) = header;
-    if (move) *MKCV_PUSH(c->arena, &c->flow->nodes) = contacts;
+    if (move || photo) *MKCV_PUSH(c->arena, &c->flow->nodes) = contacts;
     return 1;
 }
 
