@@ -19,9 +19,10 @@ struct mkcv_element {
     enum mkcv_element_kind kind;
 };
 
-/* Neighbouring pieces of a page that belong to one element: up to the next content or page furniture. */
+/* Neighbouring pieces of a page that belong to one element: up to the next content or page furniture. Or an image. */
 struct mkcv_marked {
-    uint32_t page, piece, element; /* from 0; the first piece */
+    uint32_t page, piece, element; /* from 0; the first piece; of an image the one that it stands before */
+    uint32_t image;                /* of the page, from 1; 0: pieces */
 };
 
 /* What stands in an element: another one or a content, by its index. */
@@ -30,8 +31,8 @@ struct mkcv_kid {
     bool is_element;
 };
 
-/* The tree of all text that is no page furniture, in reading order. An element holds blocks, or contents and elements
- * that stand within lines. None is empty. */
+/* The tree of all text and images that are no page furniture, in reading order. An element holds blocks, or contents
+ * and elements that stand within lines. None is empty. */
 struct mkcv_structure {
     MKCV_VEC(struct mkcv_element) elements; /* the first is the document; none at all: no structure is known */
     MKCV_VEC(struct mkcv_marked) contents;  /* by page, in the order of its pieces */
@@ -64,8 +65,17 @@ struct mkcv_page_link {
     uint32_t element; /* that it is the annotation of */
 };
 
+struct mkcv_page_image {
+    int32_t x, y, width, height; /* y: upper edge */
+    const struct mkcv_photo *photo;
+    const char *alt;  /* what it shows */
+    uint32_t element; /* the figure that it is */
+    uint32_t piece;   /* that it stands before, in reading order */
+};
+
 struct mkcv_page {
     MKCV_VEC(struct mkcv_piece) pieces; /* in reading order */
+    MKCV_VEC(struct mkcv_page_image) images;
     MKCV_VEC(struct mkcv_page_rule) rules;
     MKCV_VEC(struct mkcv_page_link) links;
     uint32_t contents, content_count; /* its own among the structure's */

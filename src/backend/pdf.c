@@ -8,6 +8,7 @@
 #include "pdf_content.h"
 #include "pdf_face.h"
 #include "pdf_font.h"
+#include "pdf_image.h"
 #include "pdf_link.h"
 #include "pdf_metadata.h"
 #include "pdf_structure.h"
@@ -57,7 +58,8 @@ static void add_information(struct mkcv_arena *scratch, HPDF_Doc doc, const stru
 }
 
 /* What every page draws with: one dictionary for all. */
-static HPDF_Dict add_resources(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pdf_faces *faces)
+static HPDF_Dict add_resources(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pages *pages,
+                               const struct mkcv_pdf_faces *faces)
 {
     HPDF_Dict resources = mkcv_pdf_dict(doc, NULL), fonts = mkcv_pdf_add_dict(resources, "Font");
     for (int number = 1; number <= faces->used; number++) {
@@ -66,6 +68,7 @@ static HPDF_Dict add_resources(struct mkcv_arena *scratch, HPDF_Doc doc, const s
             HPDF_Dict_Add(fonts, mkcv_arena_printf(scratch, "F%d", number), mkcv_pdf_font(scratch, doc, &faces->at[i]));
         }
     }
+    mkcv_pdf_add_images(scratch, doc, resources, pages);
     return resources;
 }
 
@@ -104,7 +107,7 @@ static bool fill(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pag
     doc->pdf_version = HPDF_VER_17;
     if (pages->list.count > PAGES_LIMIT) HPDF_SetPagesConfiguration(doc, PAGES_PER_NODE);
     add_information(scratch, doc, pages);
-    HPDF_Dict resources = add_resources(scratch, doc, faces);
+    HPDF_Dict resources = add_resources(scratch, doc, pages, faces);
     HPDF_Page *drawn = MKCV_NEW_ARRAY(scratch, HPDF_Page, pages->list.count + 1);
     struct mkcv_pdf_structure *structure = mkcv_pdf_structure_new(scratch, doc, pages, drawn);
     for (size_t i = 0; i < pages->list.count; i++) {

@@ -313,13 +313,38 @@ static void draw_rule(struct pen *p, const struct mkcv_page_rule *rule)
     mkcv_buf_puts(p->out, "re f\n");
 }
 
+/* Content number `n` of the page, NULL behind the last. */
+static const struct mkcv_marked *content_at(const struct mkcv_page *page, const struct mkcv_structure *structure,
+                                            size_t n)
+{
+    return n < page->content_count ? &structure->contents.at[page->contents + n] : NULL;
+}
+
+/* An image goes by the number of its element. */
+static void draw_image(struct pen *p, const struct mkcv_page_image *image, uint32_t content)
+{
+    const int64_t matrix[6] = {image->width,  0,        0,
+                               image->height, image->x, (int64_t)p->height - image->y - image->height};
+    close_mark(p);
+    close_text(p);
+    mkcv_buf_printf(p->out, "/%s<</MCID %u>>BDC\nq ", mkcv_pdf_element_type(MKCV_ELEMENT_FIGURE), (unsigned)content);
+    for (int i = 0; i < 6; i++) {
+        mkcv_buf_mpt(p->out, matrix[i]);
+        mkcv_buf_putc(p->out, ' ');
+    }
+    mkcv_buf_printf(p->out, "cm /I%u Do Q\nEMC\n", (unsigned)image->element);
+}
+
 void mkcv_pdf_content_write(const struct mkcv_page *page, const struct mkcv_structure *structure, int32_t height,
                             const struct mkcv_pdf_faces *faces, struct mkcv_buf *out)
 {
     struct pen p = {.out = out, .faces = faces, .height = height, .color = -1};
     for (size_t i = 0; i < page->rules.count; i++) draw_rule(&p, &page->rules.at[i]);
-    for (size_t i = 0, n = 0; i < page->pieces.count; i++) {
-        const struct mkcv_marked *next = n < page->content_count ? &structure->contents.at[page->contents + n] : NULL;
+    for (size_t i = 0, n = 0; i <= page->pieces.count; i++) {
+        const struct mkcv_marked *next = content_at(page, structure, n);
+        for (; next && next->image && next->piece == i; next = content_at(page, structure, n))
+            draw_image(&p, &page->images.at[next->image - 1], (uint32_t)n++);
+        if (i == page->pieces.count) break;
         if (next && next->piece == i) mark_content(&p, structure->elements.at[next->element].kind, (uint32_t)n++);
         draw_piece(&p, &page->pieces.at[i]);
     }

@@ -1,6 +1,7 @@
 /* pdf_structure.c - elements, their kids and the parent tree; see pdf_structure.h. Elements are written as text, and
  * only when libharu comes to them: there are more of these objects than of all others together. */
 #include "pdf_structure.h"
+#include "pdf_string.h"
 
 enum { OBJECT_NUMBER = 0x00ffffff /* of an object's id in libharu */ };
 
@@ -104,6 +105,22 @@ static const char *type_of(const struct mkcv_pdf_structure *s, uint32_t at)
     return kind == MKCV_ELEMENT_LINK && !s->annotations[at] ? "Span" : kinds[kind].type;
 }
 
+/* Where the figure stands, and what it shows. */
+static void put_figure(struct mkcv_buf *out, const struct mkcv_pdf_structure *s, const struct mkcv_element *e)
+{
+    const struct mkcv_marked *c = &s->tree->contents.at[s->tree->kids[e->kids].at];
+    const struct mkcv_page_image *image = &s->pages->list.at[c->page].images.at[c->image - 1];
+    const int64_t bottom = (int64_t)s->pages->height - image->y - image->height;
+    const int64_t box[4] = {image->x, bottom, (int64_t)image->x + image->width, bottom + image->height};
+    mkcv_buf_puts(out, "/A<</O/Layout/Placement/Block/BBox[");
+    for (int i = 0; i < 4; i++) {
+        mkcv_buf_mpt(out, box[i]);
+        mkcv_buf_putc(out, ' ');
+    }
+    mkcv_buf_puts(out, "]>>/Alt");
+    mkcv_pdf_put_text(out, image->alt);
+}
+
 static HPDF_STATUS write_element(HPDF_Dict d, HPDF_Stream to)
 {
     const struct mkcv_pdf_structure *s = d->attr;
@@ -116,6 +133,7 @@ static HPDF_STATUS write_element(HPDF_Dict d, HPDF_Stream to)
     if (kinds[e->kind].attribute)
         mkcv_buf_printf(&out, "/A<</O/%s/%s/%s>>", kinds[e->kind].owner, kinds[e->kind].attribute,
                         kinds[e->kind].value);
+    if (e->kind == MKCV_ELEMENT_FIGURE) put_figure(&out, s, e);
     HPDF_STATUS status = put_kids(&out, s, at, to);
     mkcv_buf_putc(&out, '\n');
     if (!status) status = flush(&out, to);

@@ -10,6 +10,11 @@ enum { MKCV_SIDE_LINES = 8 };
 void mkcv_blocks_put(struct mkcv_galley *g, const struct mkcv_flow *flow);
 
 void mkcv_block_header(struct mkcv_galley *g, const struct mkcv_flow_node *node);
+/* photo.c: the photo as a row of its own, at the top of the sidebar. */
+void mkcv_block_photo(struct mkcv_galley *g, const struct mkcv_flow_node *node);
+/* The rows that `put` makes of the node, and the photo beside them. */
+void mkcv_block_beside_photo(struct mkcv_galley *g, const struct mkcv_flow_node *node,
+                             void (*put)(struct mkcv_galley *g, const struct mkcv_flow_node *node));
 void mkcv_block_heading(struct mkcv_galley *g, const struct mkcv_flow_node *node);
 /* Width of the date column that all entries of the flow share. */
 int32_t mkcv_block_date_width(struct mkcv_galley *g, const struct mkcv_flow *flow);

@@ -107,6 +107,17 @@ static void put_page(const struct mkcv_pages *pages, size_t number, struct mkcv_
         put_point(out, r->width, r->height);
         mkcv_buf_printf(out, " #%06x\n", r->color & 0xffffffu);
     }
+    for (size_t i = 0; i < page->images.count; i++) {
+        const struct mkcv_page_image *m = &page->images.at[i];
+        mkcv_buf_puts(out, "  image ");
+        put_point(out, m->x, m->y);
+        mkcv_buf_putc(out, ' ');
+        put_point(out, m->width, m->height);
+        mkcv_buf_printf(out, " %s %dx%d ", m->photo->format == MKCV_PHOTO_PNG ? "png" : "jpeg", m->photo->columns,
+                        m->photo->rows);
+        put_quoted(out, m->alt);
+        mkcv_buf_putc(out, '\n');
+    }
     for (size_t i = 0; i < page->links.count; i++) {
         const struct mkcv_page_link *l = &page->links.at[i];
         mkcv_buf_puts(out, "  link ");
@@ -127,10 +138,15 @@ static const struct {
 #undef MKCV_ELEMENT
 };
 
-/* The words of a content, in quotation marks. */
+/* The words of a content, in quotation marks; an image is known by what it shows. */
 static void put_content(const struct mkcv_pages *pages, const struct mkcv_marked *c, struct mkcv_buf *out)
 {
     const struct mkcv_page *page = &pages->list.at[c->page];
+    if (c->image) {
+        mkcv_buf_puts(out, "image ");
+        put_quoted(out, page->images.at[c->image - 1].alt);
+        return;
+    }
     const struct mkcv_marked *next = c + 1, *end = pages->structure.contents.at + page->contents + page->content_count;
     size_t past = next < end ? next->piece : page->pieces.count;
     mkcv_buf_putc(out, '"');

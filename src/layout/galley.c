@@ -57,6 +57,7 @@ struct mkcv_row *mkcv_galley_row(struct mkcv_galley *g, int32_t leading, int32_t
     row->pieces = (uint32_t)g->pieces.count;
     row->links = (uint32_t)g->links.count;
     row->rules = (uint32_t)g->rules.count;
+    row->images = (uint32_t)g->images.count;
     row->rise = mkcv_galley_rise(leading, size);
     row->depth = leading - leading * 3 / 4;
     row->cost = g->cost;

@@ -7,14 +7,14 @@
 
 /* What stands on one baseline, with what hangs from it (a date, a label of several lines). */
 struct mkcv_row {
-    int32_t skip;                  /* above it; dropped at the top of a page */
-    int32_t rise;                  /* from its upper edge to its baseline */
-    int32_t depth;                 /* from its baseline to its lower edge */
-    int32_t cost;                  /* of a page break before it: pagebreak.h */
-    uint8_t columns;               /* columnbreak.h; x is that of the first column from the left */
-    bool joined;                   /* it does not begin a column */
-    int32_t bar;                   /* where a line beside it runs down, from the page's left edge; 0: none */
-    uint32_t pieces, links, rules; /* where its own begin in the galley; they end where the next row's begin */
+    int32_t skip;                          /* above it; dropped at the top of a page */
+    int32_t rise;                          /* from its upper edge to its baseline */
+    int32_t depth;                         /* from its baseline to its lower edge */
+    int32_t cost;                          /* of a page break before it: pagebreak.h */
+    uint8_t columns;                       /* columnbreak.h; x is that of the first column from the left */
+    bool joined;                           /* it does not begin a column */
+    int32_t bar;                           /* where a line beside it runs down, from the page's left edge; 0: none */
+    uint32_t pieces, links, rules, images; /* where its own begin in the galley; they end where the next row's begin */
 };
 
 /* A heading that becomes a bookmark. */
@@ -61,6 +61,7 @@ struct mkcv_galley {
     MKCV_VEC(struct mkcv_piece) pieces;
     MKCV_VEC(struct mkcv_page_link) links;
     MKCV_VEC(struct mkcv_page_rule) rules;
+    MKCV_VEC(struct mkcv_page_image) images; /* behind their row's pieces */
     MKCV_VEC(struct mkcv_mark) marks;
     struct {
         int32_t left, measure;

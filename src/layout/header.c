@@ -158,10 +158,11 @@ static void put_row(struct mkcv_galley *g, const struct mkcv_flow_node *node)
     if (row->rise < above) row->rise = above;
 }
 
-/* In the sidebar: a contact a line, or more where it is long. */
+/* In the sidebar: the photo; a contact a line, or more where it is long. */
 static void put_beside(struct mkcv_galley *g, const struct mkcv_flow_node *node)
 {
     struct mkcv_shape shape = {.base = MKCV_ROLE_CONTACT, .measure = g->measure, .align = MKCV_ALIGN_LEFT};
+    if (node->photo) mkcv_block_photo(g, node);
     for (size_t i = 0; i < node->lines.count; i++) {
         open_element(g, MKCV_ROLE_CONTACT);
         if (i > 0) g->skip = g->style->entry.tight_skip;
@@ -193,7 +194,10 @@ void mkcv_block_header(struct mkcv_galley *g, const struct mkcv_flow_node *node)
     bool beside = s->sidebar.beside_header;
     g->left = beside ? s->page.left : g->page.left;
     g->measure = beside ? s->page.width - s->page.left - s->page.right : g->page.measure;
-    put_header(g, node);
+    if (node->photo)
+        mkcv_block_beside_photo(g, node, put_header);
+    else
+        put_header(g, node);
     g->left = left;
     g->measure = measure;
     g->header_rows = (uint32_t)g->rows.count;

@@ -41,16 +41,21 @@ static void copy_row(struct mkcv_galley *g, struct mkcv_page *page, const struct
     MOVE_VEC(g->pieces, from->pieces, to->pieces);
     MOVE_VEC(g->links, from->links, to->links);
     MOVE_VEC(g->rules, from->rules, to->rules);
+    MOVE_VEC(g->images, from->images, to->images);
 #undef MOVE_VEC
     COPY_VEC(g->arena, page->pieces, g->pieces, from->pieces, to->pieces);
     COPY_VEC(g->arena, page->links, g->links, from->links, to->links);
     COPY_VEC(g->arena, page->rules, g->rules, from->rules, to->rules);
+    for (uint32_t i = from->images; i < to->images; i++) g->images.at[i].piece = (uint32_t)page->pieces.count;
+    COPY_VEC(g->arena, page->images, g->images, from->images, to->images);
 }
 
 static struct mkcv_row end_of_galley(const struct mkcv_galley *g)
 {
-    return (struct mkcv_row){
-        .pieces = (uint32_t)g->pieces.count, .links = (uint32_t)g->links.count, .rules = (uint32_t)g->rules.count};
+    return (struct mkcv_row){.pieces = (uint32_t)g->pieces.count,
+                             .links = (uint32_t)g->links.count,
+                             .rules = (uint32_t)g->rules.count,
+                             .images = (uint32_t)g->images.count};
 }
 
 static void put_running(struct mkcv_galley *g, struct mkcv_page *page, const struct mkcv_flow *flow, size_t number,
@@ -109,6 +114,7 @@ static void end_page(struct placing *p)
     g->pieces.count = from.pieces;
     g->links.count = from.links;
     g->rules.count = from.rules;
+    g->images.count = from.images;
     MKCV_TRIM(g->work, &g->pieces);
     MKCV_TRIM(g->work, &g->links);
 }

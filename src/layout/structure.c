@@ -74,19 +74,33 @@ static bool is_inline(const struct mkcv_element *e)
     return e->kind == MKCV_ELEMENT_LINK || e->kind == MKCV_ELEMENT_CODE;
 }
 
+/* The images that stand before a piece, from number `image` on, a content each. */
+static bool add_images(struct mkcv_arena *a, struct mkcv_structure *s, const struct mkcv_page *page, uint32_t number,
+                       uint32_t *image, uint32_t piece)
+{
+    uint32_t first = *image;
+    for (; *image < page->images.count && page->images.at[*image].piece <= piece; ++*image)
+        *MKCV_PUSH(a, &s->contents) = (struct mkcv_marked){
+            .page = number, .piece = piece, .element = page->images.at[*image].element, .image = *image + 1};
+    return *image > first;
+}
+
 /* The contents of a page. */
 static void add_contents(struct mkcv_arena *a, struct mkcv_structure *s, struct mkcv_page *page, uint32_t number)
 {
     const struct mkcv_piece *before = NULL;
+    uint32_t image = 0;
     page->contents = (uint32_t)s->contents.count;
     for (size_t i = 0; i < page->pieces.count; i++) {
         const struct mkcv_piece *piece = &page->pieces.at[i];
+        if (add_images(a, s, page, number, &image, (uint32_t)i)) before = NULL;
         bool goes_on = before && !before->artifact && before->element == piece->element;
         if (!piece->artifact && !goes_on)
             *MKCV_PUSH(a, &s->contents) =
                 (struct mkcv_marked){.page = number, .piece = (uint32_t)i, .element = piece->element};
         before = piece;
     }
+    add_images(a, s, page, number, &image, (uint32_t)page->pieces.count);
     page->content_count = (uint32_t)s->contents.count - page->contents;
 }
 
@@ -128,6 +142,7 @@ static void drop_empty(struct mkcv_structure *s, struct mkcv_pages *pages, const
     for (size_t p = 0; p < pages->list.count; p++) {
         struct mkcv_page *page = &pages->list.at[p];
         for (size_t i = 0; i < page->pieces.count; i++) page->pieces.at[i].element = number[page->pieces.at[i].element];
+        for (size_t i = 0; i < page->images.count; i++) page->images.at[i].element = number[page->images.at[i].element];
         drop_links(page, number);
     }
 }
