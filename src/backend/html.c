@@ -107,10 +107,12 @@ static void put_element(struct document *d, const char *element, const char *cla
 static void put_header(struct document *d, const struct mkcv_flow_node *node)
 {
     if (node->side) {
+        mkcv_html_photo(&d->html, node);
         put_contacts(d, node);
         return;
     }
     put(d, "<header>\n");
+    mkcv_html_photo(&d->html, node);
     put_element(d, "h1", NULL, &node->head, MKCV_ROLE_NAME);
     put_element(d, "p", "label", &node->aside, MKCV_ROLE_LABEL);
     put_contacts(d, node);

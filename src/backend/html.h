@@ -12,6 +12,10 @@ struct mkcv_html {
     bool mine; /* links lead to pages of the CV's owner: those of the header */
 };
 
+/* html_photo.c: the photo of a header as an image; nothing where it has none. */
+void mkcv_html_photo(const struct mkcv_html *h, const struct mkcv_flow_node *node);
+/* The header that has a photo, or NULL. */
+const struct mkcv_flow_node *mkcv_html_photo_node(const struct mkcv_flow *flow);
 /* `s` with what means something in HTML written otherwise; for text and for attributes in double quotes. */
 void mkcv_html_escape(struct mkcv_buf *out, const char *s, size_t n);
 /* Text with its links, languages, roles and emphasis. Roles equal to `base`, that of the element around, are not named

@@ -185,10 +185,36 @@ static void put_sections(const struct mkcv_html *h)
     put(h, above ? "padding-top:.4em}\n" : "padding-bottom:.25em}\n");
 }
 
+/* Beside the header's text, which flows around it; in the sidebar above the contacts. */
+static void put_photo(const struct mkcv_html *h, const struct mkcv_flow_node *node)
+{
+    bool left = mkcv_style_photo_place(h->style) == MKCV_PHOTO_LEFT;
+    put(h, "header{display:flow-root}.photo{max-width:45%;height:auto;");
+    put_em(h, "width:", node->photo->width, "em;");
+    if (node->side) {
+        put(h, "display:block}\n");
+        return;
+    }
+    put_em(h, left ? "float:left;margin:0 " : "float:right;margin:0 0 .5em ", h->style->photo.gap,
+           left ? "em .5em 0}\n" : "em}\n");
+}
+
+/* The row form has columns; the photo has its own. */
+static void put_photo_column(const struct mkcv_html *h)
+{
+    if (mkcv_style_photo_place(h->style) == MKCV_PHOTO_LEFT)
+        put(h, "header{grid-template-columns:auto 1fr minmax(auto,50%)}header>:is(h1,.label){grid-column:2}"
+               "header address{grid-column:3}header .photo{grid-column:1;grid-row:1/span 2;max-width:none;margin:0}\n");
+    else
+        put(h, "header{grid-template-columns:1fr minmax(auto,50%) auto}"
+               "header .photo{grid-column:3;grid-row:1/span 2;max-width:none;margin:0}\n");
+}
+
 /* Where there is room beside: dates, labels, heads, the sidebar. */
 static void put_wide(const struct mkcv_html *h)
 {
     const struct mkcv_style *s = h->style;
+    const struct mkcv_flow_node *photo = mkcv_html_photo_node(h->flow);
     bool heads = s->section.place == MKCV_HEAD_LEFT;
     put(h, "@media print,(min-width:36em){\n.dated{display:flex;gap:1.5em;justify-content:space-between;"
            "align-items:baseline}\n.dated>.date{flex:none;max-width:40%;text-align:end}\n");
@@ -207,6 +233,7 @@ static void put_wide(const struct mkcv_html *h)
     if (s->header.form == MKCV_HEADER_ROW)
         put(h, "header{display:grid;grid-template-columns:1fr minmax(auto,50%);align-items:end;column-gap:2em}\n"
                "header address{grid-column:2;grid-row:1/span 2;margin:0}header .contacts{justify-content:end}\n");
+    if (s->header.form == MKCV_HEADER_ROW && photo && !photo->side) put_photo_column(h);
     if (heads) {
         put_em(h,
                "main>section,.body>section{display:grid;align-content:start;grid-template-columns:", s->section.width,
@@ -256,6 +283,8 @@ void mkcv_html_style(const struct mkcv_html *h)
     put_base(h);
     put_lists(h);
     put_sections(h);
+    const struct mkcv_flow_node *photo = mkcv_html_photo_node(h->flow);
+    if (photo) put_photo(h, photo);
     put_looks(h);
     put_wide(h);
     put_print(h);

@@ -26,6 +26,7 @@ static void put_argument(const struct mkcv_latex *l, const struct mkcv_text *tex
 /* In the sidebar. */
 static void put_contacts(const struct mkcv_latex *l, const struct mkcv_flow_node *node)
 {
+    if (mkcv_latex_has_photo(node)) mkcv_buf_puts(l->out, "\\cvsidephoto\n");
     for (size_t i = 0; i < node->lines.count; i++) {
         mkcv_buf_puts(l->out, "\\cvsidecontact");
         put_argument(l, &node->lines.at[i], MKCV_ROLE_CONTACT);
@@ -41,7 +42,7 @@ static void put_header(const struct mkcv_latex *l, const struct mkcv_flow_node *
     }
     /* the row form stacks a few contacts, and fills lines with many */
     bool stack = l->style->header.form == MKCV_HEADER_ROW && node->lines.count <= 4;
-    mkcv_buf_puts(l->out, "\\cvheader");
+    mkcv_buf_puts(l->out, mkcv_latex_has_photo(node) ? "\\cvbeside{\\cvheader" : "\\cvheader");
     put_argument(l, &node->head, MKCV_ROLE_NAME);
     put_argument(l, &node->aside, MKCV_ROLE_LABEL);
     mkcv_buf_putc(l->out, '{');
@@ -50,7 +51,7 @@ static void put_header(const struct mkcv_latex *l, const struct mkcv_flow_node *
         mkcv_buf_puts(l->out, "\\cvwhole");
         put_argument(l, &node->lines.at[i], MKCV_ROLE_CONTACT);
     }
-    mkcv_buf_puts(l->out, "}\n");
+    mkcv_buf_puts(l->out, mkcv_latex_has_photo(node) ? "}}\n" : "}\n");
 }
 
 /* A comment of one line, whatever the file's name holds. */

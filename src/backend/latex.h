@@ -1,6 +1,6 @@
 /* latex.h - the parts of the LaTeX back end: text (latex_text.c), formulas (latex_math.c), preamble (latex_preamble.c),
  * macros of the body (latex_forms.c), of entries (latex_entry.c), body (latex.c), columns (latex_columns.c),
- * sidebar (latex_sidebar.c). */
+ * sidebar (latex_sidebar.c), photo (latex_photo.c). */
 #ifndef MKCV_LATEX_H
 #define MKCV_LATEX_H
 #include "mkcv/buf.h"
@@ -55,6 +55,9 @@ void mkcv_latex_columns(const struct mkcv_latex *l);
 /* The macros and the body of a page with a sidebar (latex_sidebar.c). */
 void mkcv_latex_sidebar(const struct mkcv_latex *l);
 void mkcv_latex_beside(const struct mkcv_latex *l);
+/* latex_photo.c: the macros of the photo, whose file lies beside this one; nothing where there is none. */
+void mkcv_latex_photo(const struct mkcv_latex *l);
+bool mkcv_latex_has_photo(const struct mkcv_flow_node *node);
 /* Section heads at the left hang into the page's margin; where a sidebar is there, into the gap. */
 bool mkcv_latex_outer(const struct mkcv_latex *l);
 /* The macro \cvsection, under a name. */

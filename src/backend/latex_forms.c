@@ -283,6 +283,7 @@ void mkcv_latex_forms(const struct mkcv_latex *l)
     put_lengths(l->out, l->style);
     put_basics(l->out);
     put_header(l);
+    mkcv_latex_photo(l);
     put_heads(l);
     mkcv_latex_entries(l);
     put_items(l);

@@ -54,9 +54,22 @@ static void put_head(struct markdown *m, const struct mkcv_text *text, int level
     mkcv_buf_putc(m->place.out, '\n');
 }
 
+/* The photo's file lies beside this one. */
+static void put_photo(struct markdown *m, const struct mkcv_flow_node *node)
+{
+    struct mkcv_text alt = {0};
+    if (!node->photo || !node->photo->name) return;
+    mkcv_text_put(m->place.out->arena, &alt, node->alt, MKCV_ROLE_PLAIN);
+    start_block(m);
+    mkcv_buf_puts(m->place.out, "![");
+    put_text(m, &alt, true);
+    mkcv_buf_printf(m->place.out, "](%s)\n", node->photo->name);
+}
+
 static void put_header(struct markdown *m, const struct mkcv_flow_node *node)
 {
     put_head(m, &node->head, 1);
+    put_photo(m, node);
     put_block(m, &node->aside);
     for (size_t i = 0; i < node->lines.count; i++) {
         if (i)
