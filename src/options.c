@@ -81,6 +81,8 @@ enum mkcv_code mkcv_options_apply(struct mkcv_arena *a, const struct mkcv_option
     if (o->skip) s->skip = words_from_list(a, o->skip), s->skip_loc = option;
     if (o->selected) s->selected = true;
     if (o->public) s->public = true;
+    for (size_t i = 0; s->public && i < s->private.list.count; i++)
+        if (!strcasecmp(s->private.list.at[i].name, "photo")) s->photo_wish = MKCV_PHOTO_NO;
     if (o->fit) s->fit = true;
     if (o->pages && !mkcv_pages_from_string(o->pages, &s->pages))
         return mkcv_option_report(a, d, "--pages wants a number from 1 to 999", o->pages);
