@@ -289,6 +289,17 @@ static void read_record(struct mkcv_reader *r, const struct mkcv_record *record)
     read_contact(r, record->meta, record);
 }
 
+/* The landing page's front matter, where it names a person and an address: "name: Ada Moss", "email: ...". */
+static void read_landing(struct mkcv_reader *r)
+{
+    for (size_t i = 0; i < r->site->records.count; i++) {
+        const struct mkcv_record *page = &r->site->records.at[i];
+        if (page->kind != MKCV_RECORD_PAGE) continue;
+        if (mkcv_node_string(page->meta, "name") && mkcv_node_string(page->meta, "email")) read_record(r, page);
+        return;
+    }
+}
+
 void mkcv_person_read(struct mkcv_reader *r)
 {
     struct mkcv_basics *b = &r->cv->basics;
@@ -304,6 +315,7 @@ void mkcv_person_read(struct mkcv_reader *r)
     for (size_t k = 0; k < 2; k++)
         for (size_t i = 0; i < r->site->records.count; i++)
             if (r->site->records.at[i].kind == kinds[owned ? 1 - k : k]) read_record(r, &r->site->records.at[i]);
+    read_landing(r);
     if (r->site->url && !is_placeholder(r->site->url)) b->url = r->site->url;
     mkcv_person_guess(r);
     mkcv_scholar_read_names(r);

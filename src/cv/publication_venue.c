@@ -227,14 +227,23 @@ static bool is_press(const char *fold)
     return false;
 }
 
+/* "**Plant Letters**, 18: 271": a dressed name with its volume behind it is no person's, however it looks. */
+static bool is_journal_with_volume(const struct mkcv_line *l, struct mkcv_range r)
+{
+    size_t at = r.to;
+    while (at < l->n && strchr(" ,.", l->text->s[at])) at++;
+    return is_dressed(l, r) && l->entry->people.count && at > r.to && at < l->n &&
+           isdigit((unsigned char)l->text->s[at]);
+}
+
 static int venue_score(struct mkcv_line *l, struct mkcv_range r, bool after_title)
 {
     int words = mkcv_line_free_words(l, r.from, r.to), score = after_title ? 20 : 0;
     unsigned char first = (unsigned char)l->text->s[r.from];
     if (!words || words > 28) return 0;
     if (first < 0x80 && !isalpha(first) && !(isdigit(first) && mkcv_line_is_venue(l, r.from, r.to))) return 0;
-    if (mkcv_authors_score(l->reader->arena, l->text, r.from, r.to) >= 60 && !mkcv_line_is_venue(l, r.from, r.to))
-        return 0;
+    bool journal = mkcv_line_is_venue(l, r.from, r.to) || (after_title && is_journal_with_volume(l, r));
+    if (!journal && mkcv_authors_score(l->reader->arena, l->text, r.from, r.to) >= 60) return 0;
     const char *fold = fold_range(l, r.from, r.to);
     if (mkcv_line_says_legend(fold) || !*fold) return 0;
     bool known = !mkcv_text_is_empty(&l->entry->fields[MKCV_FIELD_ABBR]);

@@ -87,9 +87,10 @@ static bool is_open_dash(const char *s, size_t at, size_t to)
     return c == 0x2028 || c == 0xff09 || c == 0xff0c || (c < 0x80 && strchr(")],;:|", (int)c));
 }
 
-/* "2023 ~ Lecturer": a wave that ends at `at` stands for a span and parts nothing. */
-static bool is_wave(const char *s, size_t at)
+/* "2023 ~ Lecturer": a wave that ends at `at` before a blank stands for a span and parts nothing. */
+static bool is_wave(const char *s, size_t at, size_t to)
 {
+    if (at < to && mkcv_date_blank(s, at, to) == at) return false;
     return s[at - 1] == '~' || (at >= 3 && (!memcmp(s + at - 3, "〜", 3) || !memcmp(s + at - 3, "～", 3)));
 }
 
@@ -200,7 +201,7 @@ static size_t read_part(const char *s, size_t at, size_t to, struct part *p)
         return past;
     }
     p->current = since != 0;
-    if (dash && (is_open_dash(s, dash, to) || is_wave(s, dash))) {
+    if (dash && (is_open_dash(s, dash, to) || is_wave(s, dash, to))) {
         p->current = p->range = true;
         return dash;
     }

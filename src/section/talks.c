@@ -1,4 +1,5 @@
 /* talks.c - talks given: title, event, place, date. */
+#include "talks.h"
 #include "mkcv/compose.h"
 #include "mkcv/section.h"
 #include "parts.h"
@@ -368,6 +369,13 @@ static bool read_item(struct mkcv_reader *r, const struct mkcv_block *item)
     if (line) t = mkcv_text_slice(r->arena, &t, line + 3, n), n = mkcv_text_length(&t);
     if (find_quoted(&t, n, &title) || find_stressed(r, &t, n, &title)) {
         set_type(r, read_quoted(r, item, &t, title), &kind);
+        return true;
+    }
+    struct mkcv_entry work;
+    if (mkcv_talk_find_reference(r, &t, &title, &work)) {
+        struct mkcv_entry *e = read_quoted(r, item, &t, title);
+        mkcv_talk_add_speakers(r, e, &work);
+        set_type(r, e, &kind);
         return true;
     }
     if (!mkcv_parts_apart(r, &t, item->kind == MKCV_BLOCK_ROW ? "|" : ",;|[]", &p) || !p.list.count) return false;

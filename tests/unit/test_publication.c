@@ -95,6 +95,8 @@ static void forms_of_references_are_read(void **state)
          "Kites for Chips", "=A. Quill; B. Wu", "Proceedings of the Kite Conference", "DAC", 2026},
         {"1. **Ada Quill**, Bo Wu, Cy Ma\\*. On Strings and Knots. IEEE Transactions on Kites, 48(6): 61-73, 2026.",
          "On Strings and Knots", "=Ada Quill; Bo Wu; Cy Ma*", "IEEE Transactions on Kites", "", 2026},
+        {"1. **A. Quill**, B. Wu (2025) The weight of string in the wind. **Plant Wave Biology**, 18: 271.",
+         "The weight of string in the wind", "=A. Quill; B. Wu", "Plant Wave Biology", "", 2025},
         {"1. A. Quill, B. Wu, and C. Ma (2025). The price of string. Kite Letters 35(3):371-387 "
          "([preprint](https://arxiv.org/abs/2501.00001), [published](https://doi.org/10.1000/k2))",
          "The price of string", "=A. Quill; B. Wu; C. Ma", "Kite Letters", "", 2025},
