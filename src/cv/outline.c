@@ -398,7 +398,9 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
     switch (b->kind) {
     case MKCV_BLOCK_HEADING: {
         struct mkcv_text t = mkcv_item_text(o->r->arena, b);
-        if (mkcv_text_is_empty(&t)) break;
+        if (mkcv_text_is_empty(&t) || (!o->landing && mkcv_is_owner(o->r, t.s))) break; /* the head of every page */
+        o->through = mkcv_outline_article(o, b);
+        if (o->through) break;
         bool first = o->landing && !o->begun && (b->level <= 2 || !o->r->cv->sections.count);
         if (mkcv_is_contact_line(o->r, &t) && strpbrk(t.s, "@+0123456789")) { /* "#### Email: ..." */
             mkcv_person_email(o->r, &t);
@@ -467,7 +469,7 @@ static void read_block(struct outline *o, const struct mkcv_block *b, int depth)
         if (o->through == b) o->through = NULL;
         break;
     case MKCV_BLOCK_LIST:
-        read_list_in_parts(o, b, depth);
+        if (!mkcv_outline_is_menu(b)) read_list_in_parts(o, b, depth);
         break;
     case MKCV_BLOCK_TABLE: {
         const struct mkcv_block *list = mkcv_outline_rows(o, b);

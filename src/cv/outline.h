@@ -27,6 +27,8 @@ void mkcv_outline_group(struct outline *o, const struct mkcv_text *t, int level)
 void mkcv_outline_ungroup(struct outline *o, int level);
 /* outline_box.c: the paragraphs from `b` on as one work; the last block of it, or NULL where none begins. */
 const struct mkcv_block *mkcv_outline_box(struct outline *o, const struct mkcv_block *b);
+/* A heading that is a work's title, with its authors below, as one work; the last block of it, or NULL. */
+const struct mkcv_block *mkcv_outline_article(struct outline *o, const struct mkcv_block *heading);
 /* outline.c: an item by the kind that is open, or by any that knows it where the heading names several. */
 bool mkcv_outline_read_item(struct outline *o, const struct mkcv_block *item);
 /* unsaid.c: what an item says and is in no entry that came since the mark is added to the last of these, or to the rest
@@ -58,6 +60,8 @@ bool mkcv_outline_read_headed(struct outline *o, const struct mkcv_block *headin
 bool mkcv_outline_read_lone(struct outline *o, const struct mkcv_block *b, const struct mkcv_text *t);
 /* What stands under a heading that says nothing known is posts with their dates. */
 bool mkcv_outline_is_career(struct outline *o, const struct mkcv_block *heading);
+/* outline_menu.c: each item of the list is a heading and no more than words that lead to pages of the site. */
+bool mkcv_outline_is_menu(const struct mkcv_block *list);
 /* outline_chronicle.c: a list of posts and studies, each with its span of time, under a heading such as "CV". */
 bool mkcv_outline_is_chronicle(struct outline *o, const struct mkcv_block *list);
 /* The list without what `other` (NULL: nothing) says in the CV's language, where that is not this list's; else a copy.

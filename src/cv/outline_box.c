@@ -132,6 +132,46 @@ static void append(struct mkcv_arena *a, struct mkcv_block ***tail, const struct
     }
 }
 
+/* The last block of what stands under the heading of a work: links under headings of their own, an abstract. */
+static const struct mkcv_block *end_of_article(const struct mkcv_block *heading, const struct mkcv_block *names)
+{
+    const struct mkcv_block *last = names;
+    while (last->next && !(last->next->kind == MKCV_BLOCK_HEADING && last->next->level <= heading->level))
+        last = last->next;
+    return last;
+}
+
+/* The last of the short lines behind the names: the venue, an honor, dates. */
+static const struct mkcv_block *lines_behind(struct outline *o, const struct mkcv_block *names)
+{
+    const struct mkcv_block *last = names;
+    for (int i = 0; i < BETWEEN_MOST && last->next && last->next->kind == MKCV_BLOCK_PARAGRAPH; i++) {
+        struct mkcv_text t = mkcv_item_text(o->r->arena, last->next);
+        if (mkcv_text_length(&t) >= LABEL_BYTES) break;
+        last = last->next;
+    }
+    return last;
+}
+
+/* "## Title" over its authors, the owner among them: what stands below is the work's; its abstract is not kept. */
+const struct mkcv_block *mkcv_outline_article(struct outline *o, const struct mkcv_block *heading)
+{
+    bool may = o->sense.sense == MKCV_HEADING_UNKNOWN ||
+               (o->sense.sense == MKCV_HEADING_KIND && o->sense.kind == MKCV_KIND_PUBLICATIONS);
+    struct mkcv_text t = mkcv_item_text(o->r->arena, heading);
+    if (!may || !has_words(&t) || mkcv_words_count(t.s) < TITLE_WORDS) return NULL;
+    const struct mkcv_block *names = names_below(o, heading, true);
+    if (!names || names != heading->next) return NULL;
+    struct mkcv_block *item = mkcv_block_copy(o->r->arena, heading), **tail = &item->first;
+    item->kind = MKCV_BLOCK_ITEM;
+    item->text = (struct mkcv_text){.s = NULL};
+    append(o->r->arena, &tail, heading, heading->next);
+    item->first->kind = MKCV_BLOCK_PARAGRAPH;
+    for (size_t i = 0; i < item->first->text.spans.count; i++) item->first->text.spans.at[i].marks |= MKCV_MARK_STRONG;
+    append(o->r->arena, &tail, names, lines_behind(o, names)->next);
+    return read_as_work(o, item) ? end_of_article(heading, names) : NULL;
+}
+
 const struct mkcv_block *mkcv_outline_box(struct outline *o, const struct mkcv_block *b)
 {
     bool works = o->sense.sense == MKCV_HEADING_KIND && o->sense.kind == MKCV_KIND_PUBLICATIONS;

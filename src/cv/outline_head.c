@@ -4,6 +4,7 @@
 #include "outline.h"
 #include "words.h"
 #include <string.h>
+#include <strings.h>
 
 static bool is_bold(const struct mkcv_text *t)
 {
@@ -65,10 +66,10 @@ static bool read_bare_head(struct outline *o, const struct mkcv_block *b, const 
     return true;
 }
 
-/* "Last updated: May 2024": said of the page. */
+/* "Last updated: May 2024", "© Ada Moss": said of the page. */
 static bool is_stamp(struct mkcv_reader *r, const struct mkcv_text *t)
 {
-    enum { STAMP_BYTES = 60 };
+    enum { STAMP_BYTES = 60, RIGHTS_BYTES = 200 };
     static const char *const starts[] = {"last updated",
                                          "last update",
                                          "last modified",
@@ -82,6 +83,9 @@ static bool is_stamp(struct mkcv_reader *r, const struct mkcv_text *t)
                                          "最后更新",
                                          NULL};
     size_t n = mkcv_text_length(t);
+    if (n <= RIGHTS_BYTES &&
+        (!strncmp(t->s, "©", strlen("©")) || !strncasecmp(t->s, "copyright ©", strlen("copyright ©"))))
+        return true;
     if (n > STAMP_BYTES) return false;
     struct mkcv_tokens k = mkcv_tokens_new(r->arena, t->s, 0, n);
     for (const char *const *s = starts; *s; s++)

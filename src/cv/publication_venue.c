@@ -1,5 +1,6 @@
 /* publication_venue.c - the venue: what is left of a reference and looks like one, when links, title, authors and
  * figures are taken out. */
+#include "date.h"
 #include "mkcv/utf8.h"
 #include "publication_line.h"
 #include <ctype.h>
@@ -236,16 +237,31 @@ static bool is_journal_with_volume(const struct mkcv_line *l, struct mkcv_range 
            isdigit((unsigned char)l->text->s[at]);
 }
 
+/* "Jun 12, 2025", "Sept 21": a month and a day, with which no venue's name begins. */
+static bool opens_with_day(const struct mkcv_line *l, struct mkcv_range r)
+{
+    int month;
+    size_t end = mkcv_date_month(l->text->s, r.from, r.to, &month), day = mkcv_date_blank(l->text->s, end, r.to);
+    return end > r.from && month <= 12 && day < r.to && isdigit((unsigned char)l->text->s[day]);
+}
+
+/* "Check our last preprint on arXiv", "written with Bo Wu": words about the work. */
+static bool is_told(const struct mkcv_line *l, struct mkcv_range r, const char *fold)
+{
+    bool lower = islower((unsigned char)l->text->s[r.from]);
+    return mkcv_fold_has(fold, "our") || mkcv_fold_has(fold, "my") || (lower && mkcv_fold_has(fold, "with"));
+}
+
 static int venue_score(struct mkcv_line *l, struct mkcv_range r, bool after_title)
 {
     int words = mkcv_line_free_words(l, r.from, r.to), score = after_title ? 20 : 0;
     unsigned char first = (unsigned char)l->text->s[r.from];
-    if (!words || words > 28) return 0;
+    if (!words || words > 28 || opens_with_day(l, r)) return 0;
     if (first < 0x80 && !isalpha(first) && !(isdigit(first) && mkcv_line_is_venue(l, r.from, r.to))) return 0;
     bool journal = mkcv_line_is_venue(l, r.from, r.to) || (after_title && is_journal_with_volume(l, r));
     if (!journal && mkcv_authors_score(l->reader->arena, l->text, r.from, r.to) >= 60) return 0;
     const char *fold = fold_range(l, r.from, r.to);
-    if (mkcv_line_says_legend(fold) || !*fold) return 0;
+    if (mkcv_line_says_legend(fold) || !*fold || is_told(l, r, fold)) return 0;
     bool known = !mkcv_text_is_empty(&l->entry->fields[MKCV_FIELD_ABBR]);
     if (known && mkcv_line_is_label(l->reader->arena, fold)) return 0; /* "ePrint, Springer": links to come */
     if (is_publisher(fold)) return known ? 0 : 41;

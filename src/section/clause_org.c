@@ -148,7 +148,8 @@ static size_t org_step(const struct mkcv_clause *c, size_t i, size_t start)
     if (i > start && (word[0] == 'd' || word[0] == 'l') && (word[1] == '\'' || !memcmp(word + 1, "\xe2\x80\x99", 3)))
         return 1;
     if (i > start && mkcv_is_org(c->r->arena, c->text->s, c->tokens.list.at[i].from, c->tokens.list.at[i].to))
-        return 1; /* "Kennedy institute" */
+        return 1;                                     /* "Kennedy institute" */
+    if (i > start && is_word(c, i, "team")) return 1; /* "the Kite team at Harbour University" */
     return mkcv_clause_is_capital(c, i) && mkcv_clause_when(c, i, &w) == i ? 1 : 0;
 }
 

@@ -72,7 +72,7 @@ static const struct known {
     {"header", MKCV_TAG_CONTAINER, 0},
     {"footer", MKCV_TAG_CONTAINER, 0},
     {"aside", MKCV_TAG_CONTAINER, 0},
-    {"nav", MKCV_TAG_CONTAINER, 0},
+    {"nav", MKCV_TAG_DROP, 0}, /* leads to other pages */
     {"figure", MKCV_TAG_CONTAINER, 0},
     {"figcaption", MKCV_TAG_CONTAINER, 0},
     {"details", MKCV_TAG_CONTAINER, 0},
