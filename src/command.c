@@ -19,6 +19,7 @@ const struct mkcv_option_row mkcv_option_rows[] = {
     {"style", 's', MKCV_TAKE_STRING, AT(options.style), 0, MKCV_VERB_RUN | MKCV_VERB_EXPLAIN},
     {"variant", 0, MKCV_TAKE_STRING, AT(options.variant), 0, MKCV_VERB_ALL},
     {"all-variants", 0, MKCV_TAKE_FLAG, AT(options.all_variants), 0, MKCV_VERB_RUN},
+    {"attach", 0, MKCV_TAKE_FLAG, AT(options.attach), 0, MKCV_VERB_RUN},
     {"public", 0, MKCV_TAKE_FLAG, AT(options.public), 0, MKCV_VERB_ALL},
     {"stale", 0, MKCV_TAKE_STRING, AT(options.stale), 0, MKCV_VERB_CHECK},
     {"deps", 0, MKCV_TAKE_STRING, AT(options.deps), 0, MKCV_VERB_RUN},

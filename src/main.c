@@ -235,7 +235,10 @@ static enum mkcv_code read_command(struct mkcv_arena *a, int argc, char **argv, 
     c->options.set_count = c->sets.count;
     if (c->act != MKCV_ACT_RUN) return MKCV_OK;
     enum mkcv_code code = take_arguments(a, c, argv + optind, d);
-    return code == MKCV_OK ? infer_format(a, c, d) : code;
+    if (code == MKCV_OK) code = infer_format(a, c, d);
+    if (code == MKCV_OK && o->attach && o->format != MKCV_FORMAT_PDF)
+        return refuse(d, "--attach puts files into a PDF; this is another format");
+    return code;
 }
 
 static void print_names(const char *const *names)

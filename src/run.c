@@ -80,6 +80,23 @@ static write_flow *const flow_writers[MKCV_FORMAT_COUNT] = {[MKCV_FORMAT_TEX] = 
 static write_cv *const cv_writers[MKCV_FORMAT_COUNT] = {
     [MKCV_FORMAT_JSON] = mkcv_json_write, [MKCV_FORMAT_BIB] = mkcv_bibtex_write};
 
+/* The CV as it is set goes into its PDF, as data that mkcv reads back, and its works for other programs. */
+static enum mkcv_code attach(struct mkcv_arena *a, const struct work *w, struct mkcv_pages *pages, struct mkcv_diags *d)
+{
+    struct mkcv_buf json, bib;
+    mkcv_buf_init(&json, a);
+    mkcv_buf_init(&bib, a);
+    enum mkcv_code code = mkcv_json_write(w->fitted, &json, d);
+    if (code == MKCV_OK && mkcv_cv_lookup((struct mkcv_cv *)w->fitted, MKCV_KIND_PUBLICATIONS))
+        code = mkcv_bibtex_write(w->fitted, &bib, d);
+    *MKCV_PUSH(a, &pages->attachments) = (struct mkcv_attachment){
+        "cv.json", "application/json", "Source", "The CV as data: JSON Resume with further keys", json.s, json.n};
+    if (bib.n)
+        *MKCV_PUSH(a, &pages->attachments) = (struct mkcv_attachment){
+            "publications.bib", "application/x-bibtex", "Data", "The publications as BibTeX", bib.s, bib.n};
+    return code;
+}
+
 /* From the flow on: pages and PDF, or a format that has no pages of its own. */
 static enum mkcv_code set_flow(struct mkcv_arena *a, const struct mkcv_options *o, const struct mkcv_flow *flow,
                                const struct work *w, struct mkcv_buf *out, struct mkcv_diags *d)
@@ -95,9 +112,10 @@ static enum mkcv_code set_flow(struct mkcv_arena *a, const struct mkcv_options *
     if (code != MKCV_OK) return code;
     struct mkcv_pages *pages = mkcv_layout(a, flow, style, fonts, d);
     pages->content = o->dump ? NULL : record_content(a, w);
+    if (o->attach && !o->dump) code = attach(a, w, pages, d);
     if (o->dump == MKCV_DUMP_PAGES)
         mkcv_pages_dump(pages, out);
-    else
+    else if (code == MKCV_OK)
         code = mkcv_pdf_write(pages, out, d);
     mkcv_fonts_close(fonts);
     return code;

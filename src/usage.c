@@ -13,6 +13,7 @@ const char mkcv_usage[] =
     "\n"
     "  -o, --output FILE        where to (default: cv.pdf); the ending says the format; - is standard output\n"
     "  -t, --to FORMAT          pdf, tex, html, md, txt (78 columns), bib (the publications) or json\n"
+    "      --attach             put cv.json and publications.bib into the PDF (PDF/A-3)\n"
     "      --deps FILE          write also a rule for make into FILE: all files that the CV was made from\n"
     "  -s, --style NAME|FILE    how it looks (default: classic); --list-styles names all\n"
     "      --set KEY=VALUE      override one style or CV setting, repeatable: --set page.size=letter\n"

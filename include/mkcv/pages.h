@@ -88,12 +88,22 @@ struct mkcv_bookmark {
     int32_t y;
 };
 
+/* A file inside of the document. */
+struct mkcv_attachment {
+    const char *name, *media_type;
+    const char *relationship; /* Source, Data (ISO 19005-3, 6.8) */
+    const char *description;
+    const char *bytes;
+    size_t n;
+};
+
 struct mkcv_pages {
     int32_t width, height;
     const char *title, *author, *lang; /* author may be NULL */
     struct mkcv_date date;
-    const char *content;      /* what the CV says, as a record (content.h); NULL: not known */
-    struct mkcv_fonts *fonts; /* borrowed */
+    const char *content;                          /* what the CV says, as a record (content.h); NULL: not known */
+    MKCV_VEC(struct mkcv_attachment) attachments; /* by name */
+    struct mkcv_fonts *fonts;                     /* borrowed */
     struct mkcv_structure structure;
     MKCV_VEC(struct mkcv_page) list;
     MKCV_VEC(struct mkcv_bookmark) bookmarks;

@@ -28,7 +28,7 @@ struct mkcv_options {
     const char *only, *skip; /* lists with commas */
     const char *since;
     const char *pages;
-    bool selected, public, fit, schema, all_variants;
+    bool selected, public, fit, schema, all_variants, attach;
     const char *const *set; /* KEY=VALUE words */
     size_t set_count;
     bool strict;

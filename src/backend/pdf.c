@@ -5,6 +5,7 @@
  * the same bytes, its identifier included. */
 #include "mkcv/backend.h"
 #include "mkcv/hash.h"
+#include "pdf_attachment.h"
 #include "pdf_content.h"
 #include "pdf_face.h"
 #include "pdf_font.h"
@@ -107,6 +108,7 @@ static bool fill(struct mkcv_arena *scratch, HPDF_Doc doc, const struct mkcv_pag
     doc->pdf_version = HPDF_VER_17;
     if (pages->list.count > PAGES_LIMIT) HPDF_SetPagesConfiguration(doc, PAGES_PER_NODE);
     add_information(scratch, doc, pages);
+    mkcv_pdf_add_attachments(scratch, doc, pages);
     HPDF_Dict resources = add_resources(scratch, doc, pages, faces);
     HPDF_Page *drawn = MKCV_NEW_ARRAY(scratch, HPDF_Page, pages->list.count + 1);
     struct mkcv_pdf_structure *structure = mkcv_pdf_structure_new(scratch, doc, pages, drawn);

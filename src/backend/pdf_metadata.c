@@ -51,16 +51,18 @@ static void put_schema(struct mkcv_buf *out, const char *name, const char *uri, 
                     name, uri, prefix, property[0], property[1], property[2]);
 }
 
-/* What a tagged file is built to. */
-static void put_conformance(struct mkcv_buf *out, bool content)
+/* What a tagged file is built to: with files inside part 3 of PDF/A, else part 2. */
+static void put_conformance(struct mkcv_buf *out, bool content, bool attached)
 {
     static const char *const part[] = {"part", "Integer", "Part of ISO 14289"};
     static const char *const digests[] = {"content", "Text", "Digests of what the CV says"};
-    mkcv_buf_puts(out, "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
-                       "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-                       "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
-                       "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n"
-                       "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+    mkcv_buf_printf(out,
+                    "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+                    "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+                    "<pdfaid:part>%d</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+                    "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n",
+                    attached ? 3 : 2);
+    mkcv_buf_puts(out, "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
                        "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
                        "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
                        "<pdfaExtension:schemas><rdf:Bag>\n");
@@ -99,7 +101,8 @@ void mkcv_pdf_add_metadata(struct mkcv_arena *scratch, HPDF_Doc doc, const struc
     put_date(&out, pages->date);
     if (pages->content) mkcv_buf_printf(&out, "<mkcv:content>%s</mkcv:content>\n", pages->content);
     mkcv_buf_puts(&out, "</rdf:Description>\n");
-    if (pages->structure.elements.count > 0) put_conformance(&out, pages->content != NULL);
+    if (pages->structure.elements.count > 0)
+        put_conformance(&out, pages->content != NULL, pages->attachments.count > 0);
     mkcv_buf_puts(&out, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n");
     HPDF_Dict metadata = mkcv_pdf_plain_stream(doc, out.s, out.n);
     HPDF_Dict_AddName(metadata, "Type", "Metadata");

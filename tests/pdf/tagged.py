@@ -263,7 +263,8 @@ class Checker:
         def told(path):
             return ["".join(e.itertext()).strip() for e in xmp.iterfind(".//" + path, name)]
         info = self.at(self.objects["trailer"]["value"].get("/Info")) or {}
-        for path, want in (("pdfaid:part", ["2"]), ("pdfaid:conformance", ["A"]), ("pdfuaid:part", ["1"])):
+        part = "3" if "/AF" in self.catalog else "2"
+        for path, want in (("pdfaid:part", [part]), ("pdfaid:conformance", ["A"]), ("pdfuaid:part", ["1"])):
             if told(path) != want:
                 self.complain("metadata:", path, told(path))
         for path, key in (("dc:title", "/Title"), ("dc:creator", "/Author"), ("pdf:Producer", "/Producer"),
