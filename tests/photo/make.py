@@ -57,6 +57,19 @@ def cjpeg(source, *options):
     return subprocess.run(["cjpeg", "-quality", "85", *options, source], stdout=subprocess.PIPE, check=True).stdout
 
 
+def four_colors(grey):
+    """8 x 8 pixels of four components, the tables borrowed: of each a block without differences, 00 1010."""
+    tables, at = b"", 2
+    while grey[at + 1] != 0xDA:
+        end = at + 2 + struct.unpack(">H", grey[at + 2:at + 4])[0]
+        tables += grey[at:end] if grey[at + 1] in (0xDB, 0xC4) else b""
+        at = end
+    frame = struct.pack(">BHHB", 8, 8, 8, 4) + b"".join(bytes([i, 0x11, 0]) for i in range(1, 5))
+    scan = b"\4" + b"".join(bytes([i, 0]) for i in range(1, 5)) + b"\0\x3f\0"
+    adobe = segment(0xEE, b"Adobe\0\x64\0\0\0\0\0")
+    return b"\xff\xd8" + adobe + tables + segment(0xC0, frame) + segment(0xDA, scan) + b"\x28\xa2\x8a\xff\xd9"
+
+
 def main(folder):
     os.chdir(folder)
     rows = [bytes(v for x in range(COLUMNS) for v in pixel(x, y)) for y in range(ROWS)]
@@ -66,6 +79,7 @@ def main(folder):
     open("face.jpg", "wb").write(with_notes(plain, 1))
     open("turned.jpg", "wb").write(with_notes(plain, 6))
     open("grey.jpg", "wb").write(cjpeg("face.ppm", "-grayscale"))
+    open("print.jpg", "wb").write(four_colors(open("grey.jpg", "rb").read()))
     open("progressive.jpg", "wb").write(cjpeg("face.ppm", "-progressive"))
     open("short.jpg", "wb").write(plain[:len(plain) * 2 // 3])
     os.remove("face.ppm")
