@@ -189,8 +189,8 @@ static void put_sections(const struct mkcv_html *h)
 static void put_photo(const struct mkcv_html *h, const struct mkcv_flow_node *node)
 {
     bool left = mkcv_style_photo_place(h->style) == MKCV_PHOTO_LEFT;
-    put(h, "header{display:flow-root}.photo{max-width:45%;height:auto;");
-    put_em(h, "width:", node->photo->width, "em;");
+    put(h, "header{display:flow-root}.photo{height:auto;");
+    put_em(h, "width:", node->photo->width, node->side ? "em;max-width:100%;" : "em;max-width:45%;");
     if (node->side) {
         put(h, "display:block}\n");
         return;
@@ -203,10 +203,10 @@ static void put_photo(const struct mkcv_html *h, const struct mkcv_flow_node *no
 static void put_photo_column(const struct mkcv_html *h)
 {
     if (mkcv_style_photo_place(h->style) == MKCV_PHOTO_LEFT)
-        put(h, "header{grid-template-columns:auto 1fr minmax(auto,50%)}header>:is(h1,.label){grid-column:2}"
+        put(h, "header{grid-template:1fr auto/auto 1fr minmax(auto,50%)}header>:is(h1,.label){grid-column:2}"
                "header address{grid-column:3}header .photo{grid-column:1;grid-row:1/span 2;max-width:none;margin:0}\n");
     else
-        put(h, "header{grid-template-columns:1fr minmax(auto,50%) auto}"
+        put(h, "header{grid-template:1fr auto/1fr minmax(auto,50%) auto}"
                "header .photo{grid-column:3;grid-row:1/span 2;max-width:none;margin:0}\n");
 }
 
