@@ -19,7 +19,7 @@ done
 # the package
 deb=$(echo "$work"/one/mkcv_*.deb)
 depends=$(dpkg-deb -f "$deb" Depends)
-for library in libc6 libhpdf-2.3.0 libharfbuzz0b libharfbuzz-subset0; do
+for library in libc6 libhpdf-2.3.0 libharfbuzz0b libharfbuzz-subset0 libpng16-16; do
     [[ $depends == *"$library (>= "* ]] || fail "does not depend on $library: $depends"
 done
 [[ $depends == *-dev* ]] && fail "depends on what is for building: $depends"

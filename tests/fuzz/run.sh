@@ -17,7 +17,6 @@ cv)
     done
     seeds=("$here/seeds/$1" "$found-sites") ;;
 document) longest=32768 ;;
-photo) seeds=("$here/../photo") ;;
 esac
 cd "$(dirname "$found")"
 exec "$program" -max_total_time="$3" -timeout=10 -rss_limit_mb=1536 -max_len=$longest -print_final_stats=1 -verbosity=0 \

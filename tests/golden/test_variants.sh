@@ -47,6 +47,11 @@ shows "$(text --public)" 'Rime on wires' '--public'
 pdftotext open.pdf - | grep -qE '555|1980|petra' && fail "open.pdf says what is private"
 shows "$all" '0170 555' 'the CV that is not public'
 
+cp -r s portrait && cp "$here/photo/face.jpg" portrait/
+printf 'photo: face.jpg\nprivate: [photo]\n' >portrait/mkcv.yaml
+for public in '' --public; do "$mkcv" -q $public -o "portrait$public.pdf" portrait; done
+grep -q DCTDecode portrait.pdf && ! grep -q DCTDecode portrait--public.pdf || fail "a private photo"
+
 # a CV of a variant, read back, is the same
 "$mkcv" -q --variant industry -o cv.json s && "$mkcv" -q --dump flow -o again cv.json && "$mkcv" -q --variant industry --dump flow -o flow s
 diff flow again >/dev/null || fail "the JSON of a variant is another CV"
