@@ -57,6 +57,14 @@ enum mkcv_run_form {
     MKCV_RUN_LINES,  /* an entry a line */
     MKCV_RUN_INLINE, /* entries run on in one paragraph */
 };
+enum mkcv_work_group { MKCV_WORKS_BY_CATEGORY, MKCV_WORKS_BY_TYPE, MKCV_WORKS_BY_YEAR, MKCV_WORKS_BY_NOTHING };
+enum mkcv_work_sort { MKCV_WORKS_BY_DATE, MKCV_WORKS_AS_WRITTEN };
+enum mkcv_work_links {
+    MKCV_LINKS_TITLE,  /* the title leads to the work */
+    MKCV_LINKS_LABELS, /* "PDF · Code" behind it */
+    MKCV_LINKS_URLS,   /* the address, to be read on paper */
+    MKCV_LINKS_NONE,
+};
 enum mkcv_date_format { MKCV_DATE_YEAR, MKCV_DATE_MONTH, MKCV_DATE_MONTH_SHORT, MKCV_DATE_ISO };
 
 struct mkcv_style {
@@ -143,7 +151,12 @@ struct mkcv_style {
     } listing;
     struct {
         bool numbered, downwards; /* numbers count down to 1 */
-        const char *number;       /* how a number is written: "{n}.", "[{n}]" */
+        const char *number;       /* how a number is written: "{n}.", "[{n}]", "[{t}{n}]" */
+        enum mkcv_work_group group, subgroup;
+        enum mkcv_work_sort sort;
+        bool restart, summary; /* numbers begin anew under each head; how many works there are is said */
+        int32_t authors;       /* at most so many; 0: all */
+        enum mkcv_work_links links;
         int32_t indent, skip;
     } publications;
     enum mkcv_run_form awards, service, interests; /* forms of these short kinds */

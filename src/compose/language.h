@@ -9,6 +9,7 @@ struct mkcv_language {
     const char *months[12], *short_months[12];
     const char *year_mark; /* between a year and the month that follows it; NULL: the month stands first */
     const char *present, *and, *et_al, *with;
+    const char *more; /* behind a list of authors that is shortened by {n} */
     const char *advisor, *advisors, *host, *mentor, *mentors, *thesis;
     const char *profile, *selected, *by_topic, *further, *document;
     const char *portrait;          /* what the photo shows, as a template of {name} */

@@ -44,12 +44,45 @@ static void put_author(struct mkcv_composer *c, struct mkcv_text *t, const struc
     put_marks(c, t, p->marks);
 }
 
+static size_t place_of_self(const struct mkcv_entry *e)
+{
+    size_t i = 0;
+    while (i < e->people.count && !e->people.at[i].self) ++i;
+    return i;
+}
+
+/* "A, B, …, Self and 12 more": so many authors as the style wants, the owner among them. */
+static struct mkcv_text shortened_authors(struct mkcv_composer *c, const struct mkcv_entry *e, size_t most)
+{
+    const struct mkcv_language *l = mkcv_language_lookup(c->lang);
+    size_t self = place_of_self(e), first = self < most || self == e->people.count ? most : most - 1;
+    struct mkcv_text t = {0};
+    for (size_t i = 0; i < first; ++i) {
+        if (i) mkcv_text_put(c->arena, &t, ", ", MKCV_ROLE_AUTHORS);
+        put_author(c, &t, &e->people.at[i]);
+    }
+    if (first < most) {
+        mkcv_text_put(c->arena, &t, !first ? "… " : self == first ? ", " : ", …, ", MKCV_ROLE_AUTHORS);
+        put_author(c, &t, &e->people.at[self]);
+    }
+    const char *hole = strstr(l->more, "{n}");
+    if (e->et_al)
+        mkcv_part_put(c, &t, ", ", l->et_al, MKCV_ROLE_AUTHORS);
+    else
+        mkcv_text_put(
+            c->arena, &t,
+            mkcv_arena_printf(c->arena, "%.*s%zu%s", (int)(hole - l->more), l->more, e->people.count - most, hole + 3),
+            MKCV_ROLE_AUTHORS);
+    return t;
+}
+
 /* "A, B and C", "A, B, et al.", "A et al." */
 static struct mkcv_text authors_of(struct mkcv_composer *c, const struct mkcv_entry *e)
 {
     const struct mkcv_language *l = mkcv_language_lookup(c->lang);
-    size_t n = e->people.count;
+    size_t n = e->people.count, most = (size_t)c->style->publications.authors;
     struct mkcv_text t = {0};
+    if (most && n > most) return shortened_authors(c, e, most);
     for (size_t i = 0; i < n; ++i) {
         bool last = i + 1 == n && !e->et_al;
         if (i)
@@ -118,10 +151,64 @@ static const char *date_of(struct mkcv_composer *c, const struct mkcv_entry *e)
     return mkcv_typeset_string(c->arena, e->date_text, c->lang);
 }
 
+/* What an address is, when nothing says it. */
+static const char *label_of(const char *url)
+{
+    size_t n = strlen(url);
+    if (strstr(url, "doi.org/")) return "DOI";
+    if (strstr(url, "arxiv.org/")) return "arXiv";
+    return n > 4 && !strcasecmp(url + n - 4, ".pdf") ? "PDF" : "Web";
+}
+
+/* As labels are written among others: "PDF", "Code". */
+static const char *spelt(struct mkcv_composer *c, const char *label)
+{
+    static const char *const known[] = {"DOI", "PDF", "arXiv", "HAL", "URL", "BibTeX", "GitHub"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; ++i)
+        if (!strcasecmp(label, known[i])) return known[i];
+    char *words = mkcv_arena_strdup(c->arena, label);
+    if (*words >= 'a' && *words <= 'z') *words += 'A' - 'a';
+    return words;
+}
+
+static void put_label(struct mkcv_composer *c, struct mkcv_text *t, const char *label, const char *url)
+{
+    if (t->s) mkcv_text_put(c->arena, t, " · ", MKCV_ROLE_DETAIL);
+    mkcv_part_link(c, t, "", spelt(c, label), MKCV_ROLE_DETAIL, url);
+}
+
+/* "PDF · Code · DOI", each address once. */
+static struct mkcv_text labels_of(struct mkcv_composer *c, const struct mkcv_entry *e)
+{
+    struct mkcv_text t = {0};
+    const char *own = url_of(c, e);
+    bool listed = false;
+    for (size_t i = 0; i < e->links.count; ++i) {
+        const struct mkcv_link *link = &e->links.at[i];
+        if (!link->url || !*link->url) continue;
+        listed = listed || (own && !strcmp(own, link->url));
+        put_label(c, &t, link->label && *link->label ? link->label : label_of(link->url), link->url);
+    }
+    if (own && !listed) put_label(c, &t, label_of(own), own);
+    return t;
+}
+
+/* Behind the work: what leads to it, as the style wants. */
+static void join_links(struct mkcv_composer *c, struct mkcv_text *t, const struct mkcv_entry *e)
+{
+    struct mkcv_text links = {0};
+    const char *own = url_of(c, e);
+    if (c->style->publications.links == MKCV_LINKS_LABELS) links = labels_of(c, e);
+    if (c->style->publications.links == MKCV_LINKS_URLS && own)
+        mkcv_part_link(c, &links, "", own, MKCV_ROLE_DETAIL, own);
+    mkcv_part_join(c, t, " ", MKCV_ROLE_PLAIN, &links);
+}
+
 struct mkcv_text mkcv_work_text(struct mkcv_composer *c, const struct mkcv_entry *e)
 {
+    bool linked = c->style->publications.links == MKCV_LINKS_TITLE;
     static const enum mkcv_field remarks[] = {MKCV_FIELD_HONORS, MKCV_FIELD_NOTE};
-    struct mkcv_text t = mkcv_part_field(c, e, MKCV_FIELD_TITLE, MKCV_ROLE_WORK, url_of(c, e));
+    struct mkcv_text t = mkcv_part_field(c, e, MKCV_FIELD_TITLE, MKCV_ROLE_WORK, linked ? url_of(c, e) : NULL);
     struct mkcv_text authors = authors_of(c, e), venue = venue_of(c, e);
     if (mkcv_text_is_empty(&t)) t = mkcv_part_text(c, &e->fields[MKCV_FIELD_SUMMARY], MKCV_ROLE_PLAIN, NULL);
     join_place(c, &venue, e);
@@ -138,5 +225,6 @@ struct mkcv_text mkcv_work_text(struct mkcv_composer *c, const struct mkcv_entry
         mkcv_part_join(c, &t, ". ", MKCV_ROLE_PLAIN, &text);
     }
     if (t.s && !mkcv_part_ends_sentence(&t)) mkcv_text_put(c->arena, &t, ".", MKCV_ROLE_PLAIN);
+    join_links(c, &t, e);
     return t;
 }

@@ -29,6 +29,9 @@ const char *const *mkcv_key_words(enum mkcv_key_type type)
     static const char *const rule[] = {"none", "above", "below", NULL};
     static const char *const date[] = {"right", "left", "inline", NULL};
     static const char *const run[] = {"lines", "inline", NULL};
+    static const char *const group[] = {"category", "type", "year", "none", NULL};
+    static const char *const sort[] = {"date", "homepage", NULL};
+    static const char *const links[] = {"title", "labels", "urls", "none", NULL};
     static const char *const format[] = {"year", "month", "month-short", "iso", NULL};
     switch (type) {
     case MKCV_KEY_ALIGN:
@@ -49,11 +52,18 @@ const char *const *mkcv_key_words(enum mkcv_key_type type)
         return date;
     case MKCV_KEY_RUN_FORM:
         return run;
+    case MKCV_KEY_WORK_GROUP:
+        return group;
+    case MKCV_KEY_WORK_SORT:
+        return sort;
+    case MKCV_KEY_WORK_LINKS:
+        return links;
     case MKCV_KEY_DATE_FORMAT:
         return format;
     case MKCV_KEY_LENGTH:
     case MKCV_KEY_SIZE:
     case MKCV_KEY_PERMILLE:
+    case MKCV_KEY_COUNT:
     case MKCV_KEY_TRACKING:
     case MKCV_KEY_BOOL:
     case MKCV_KEY_COLOR:
@@ -344,6 +354,8 @@ const char *mkcv_key_store(struct mkcv_arena *a, enum mkcv_key_type type, const 
         return read_length(s, em, 1000, member) ? NULL : "it takes a length of at least 1pt: 10.5pt, 4mm, 1.2em";
     case MKCV_KEY_PERMILLE:
         return read_integer(s, member) ? NULL : "it takes a whole number of thousandths";
+    case MKCV_KEY_COUNT:
+        return read_integer(s, member) && *(int32_t *)member >= 0 ? NULL : "it takes a whole number, 0 or more";
     case MKCV_KEY_TRACKING:
         return read_tracking(s, member) ? NULL : "it takes thousandths of an em (30) or 0.03em";
     case MKCV_KEY_BOOL:
@@ -368,6 +380,9 @@ const char *mkcv_key_store(struct mkcv_arena *a, enum mkcv_key_type type, const 
     case MKCV_KEY_RULE_PLACE:
     case MKCV_KEY_DATE_PLACE:
     case MKCV_KEY_RUN_FORM:
+    case MKCV_KEY_WORK_GROUP:
+    case MKCV_KEY_WORK_SORT:
+    case MKCV_KEY_WORK_LINKS:
     case MKCV_KEY_DATE_FORMAT:
         return store_word(a, mkcv_key_words(type), s, member);
     }

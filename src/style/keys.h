@@ -7,6 +7,7 @@ enum mkcv_key_type {
     MKCV_KEY_LENGTH, /* not negative */
     MKCV_KEY_SIZE,   /* a length that must not be 0 */
     MKCV_KEY_PERMILLE,
+    MKCV_KEY_COUNT,    /* not negative */
     MKCV_KEY_TRACKING, /* thousandths of an em, may be negative */
     MKCV_KEY_BOOL,
     MKCV_KEY_COLOR,
@@ -25,7 +26,10 @@ enum mkcv_key_type {
     MKCV_KEY_RULE_PLACE,
     MKCV_KEY_DATE_PLACE,
     MKCV_KEY_RUN_FORM,
-    MKCV_KEY_DATE_FORMAT,
+    MKCV_KEY_WORK_GROUP,
+    MKCV_KEY_WORK_SORT,
+    MKCV_KEY_WORK_LINKS,
+    MKCV_KEY_DATE_FORMAT, /* the last */
 };
 
 /* Of the rows of settings.def. */

@@ -28,6 +28,7 @@ static void put_type(struct mkcv_buf *out, enum mkcv_key_type type)
     static const char *const types[MKCV_KEY_DATE_FORMAT + 1] = {
         [MKCV_KEY_LENGTH] = "\"anyOf\":[{\"const\":0},{\"type\":\"string\",\"pattern\":\"^(0|" LENGTH ")$\"}]",
         [MKCV_KEY_SIZE] = "\"type\":\"string\",\"pattern\":\"^" LENGTH "$\"",
+        [MKCV_KEY_COUNT] = "\"type\":\"integer\",\"minimum\":0",
         [MKCV_KEY_PERMILLE] = "\"type\":\"integer\"",
         [MKCV_KEY_TRACKING] =
             "\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"string\",\"pattern\":\"^-?" NUMBER "em$\"}]",

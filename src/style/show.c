@@ -7,12 +7,19 @@
 static const char *kind_of(struct mkcv_arena *a, enum mkcv_key_type type)
 {
     static const char *const kinds[MKCV_KEY_DATE_FORMAT + 1] = {
-        [MKCV_KEY_LENGTH] = "length",        [MKCV_KEY_SIZE] = "length",
-        [MKCV_KEY_PERMILLE] = "thousandths", [MKCV_KEY_TRACKING] = "thousandths of an em",
-        [MKCV_KEY_BOOL] = "yes or no",       [MKCV_KEY_COLOR] = "color",
-        [MKCV_KEY_STRING] = "text",          [MKCV_KEY_WORDS] = "list",
-        [MKCV_KEY_HANGS] = "list",           [MKCV_KEY_COLUMNS] = "list",
-        [MKCV_KEY_PAPER] = "paper",          [MKCV_KEY_MARGIN] = "length",
+        [MKCV_KEY_LENGTH] = "length",
+        [MKCV_KEY_SIZE] = "length",
+        [MKCV_KEY_PERMILLE] = "thousandths",
+        [MKCV_KEY_COUNT] = "number",
+        [MKCV_KEY_TRACKING] = "thousandths of an em",
+        [MKCV_KEY_BOOL] = "yes or no",
+        [MKCV_KEY_COLOR] = "color",
+        [MKCV_KEY_STRING] = "text",
+        [MKCV_KEY_WORDS] = "list",
+        [MKCV_KEY_HANGS] = "list",
+        [MKCV_KEY_COLUMNS] = "list",
+        [MKCV_KEY_PAPER] = "paper",
+        [MKCV_KEY_MARGIN] = "length",
     };
     const char *const *words = mkcv_key_words(type);
     if (!words) return kinds[type];
