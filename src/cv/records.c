@@ -64,7 +64,7 @@ static struct mkcv_text first_paragraph(struct mkcv_arena *a, const struct mkcv_
 
 static void set_dates(struct mkcv_reader *r, struct mkcv_entry *e, const struct mkcv_record *record)
 {
-    const char *date = first_string(record->meta, KEYS("event_start", "date", "year"));
+    const char *date = first_string(record->meta, KEYS("event_start", "date", "year", "when"));
     mkcv_entry_date_string(r, e, date, loc_of(record, "date"));
     const char *end = first_string(record->meta, KEYS("date_end", "event_end", "end_date"));
     struct mkcv_date last;
@@ -104,9 +104,9 @@ static void read_talk(struct mkcv_reader *r, const struct mkcv_record *record)
     struct mkcv_entry *e = mkcv_read_entry(r, MKCV_KIND_TALKS, record->loc);
     mkcv_record_marks(r, e, record);
     set_field(r, e, MKCV_FIELD_TITLE, record, KEYS("title"));
-    set_field(r, e, MKCV_FIELD_ORG, record, KEYS("venue", "event_name", "event", "org"));
+    set_field(r, e, MKCV_FIELD_ORG, record, KEYS("venue", "event_name", "event", "conference", "org"));
     set_field(r, e, MKCV_FIELD_TYPE, record, KEYS("type", "format"));
-    set_field(r, e, MKCV_FIELD_LOCATION, record, KEYS("location"));
+    set_field(r, e, MKCV_FIELD_LOCATION, record, KEYS("location", "where", "place"));
     if (mkcv_text_is_empty(&e->fields[MKCV_FIELD_LOCATION])) set_place(r, e, record);
     set_dates(r, e, record);
     set_link(r, e, record, "link", KEYS("link", "event_url", "url", "paperurl"));

@@ -187,9 +187,10 @@ static bool is_somebody(struct mkcv_reader *r, const struct mkcv_parts *p, bool 
         mkcv_is_org(r->arena, p->text.s, first.from, first.to))
         return false;
     const struct mkcv_span *span = mkcv_text_lookup(&p->text, first.from);
-    if (!mkcv_is_award(r, &p->text, p->list.at[1]) && !(span && (span->marks & MKCV_MARK_STRONG))) return false;
     const char *s = mkcv_arena_strndup(r->arena, p->text.s + name.from, name.to - name.from);
-    *owner = mkcv_is_owner(r, mkcv_name_clean(r->arena, s));
+    bool own = mkcv_is_owner(r, mkcv_name_clean(r->arena, s)), bold = span && (span->marks & MKCV_MARK_STRONG);
+    if (!mkcv_is_award(r, &p->text, p->list.at[1]) && !(bold && own)) return false; /* "**Best Talk** (2024)" */
+    *owner = own;
     return true;
 }
 

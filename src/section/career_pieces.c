@@ -205,6 +205,15 @@ static bool is_subject(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     return mkcv_range_has(r, t, part, words);
 }
 
+/* "Botany, Cells and Waves": the last of several subjects, behind the first. */
+static bool is_last_subject(struct mkcv_reader *r, const struct mkcv_text *t, const struct mkcv_career_line *l,
+                            struct mkcv_range part)
+{
+    static const char *const joints[] = {"and", "y", "e", "und", "et", "&", NULL};
+    return !mkcv_text_is_empty(&l->e.fields[MKCV_FIELD_AREA]) && mkcv_range_has(r, t, part, joints) &&
+           !mkcv_is_org(r->arena, t->s, part.from, part.to);
+}
+
 /* What stands behind the school in Latin script is its town when short, and nothing that a CV needs when long. */
 static void read_other(struct mkcv_reader *r, const struct mkcv_text *t, struct mkcv_career_line *l, size_t i,
                        bool any_org)
@@ -216,7 +225,8 @@ static void read_other(struct mkcv_reader *r, const struct mkcv_text *t, struct 
     if (f == MKCV_FIELD_LOCATION && l->e.kind == MKCV_KIND_EDUCATION && is_subject(r, t, part) &&
         mkcv_text_is_empty(&l->e.fields[MKCV_FIELD_AREA]))
         f = MKCV_FIELD_AREA; /* "Tide University, Faculty of Letters, French Literature" */
-    bool field = f == MKCV_FIELD_ORG && l->study && is_subject(r, t, part) && !is_school(r, t, part);
+    bool field = f == MKCV_FIELD_ORG && l->study && (is_subject(r, t, part) || is_last_subject(r, t, l, part)) &&
+                 !is_school(r, t, part);
     if (field) f = MKCV_FIELD_AREA; /* "Ph.D. in Engineering: Computer Science" */
     if (f == MKCV_FIELD_LOCATION && is_acronym(t, part)) f = MKCV_FIELD_ORG; /* "Wu Lab, UCSF" */
     if (f == MKCV_FIELD_LOCATION) {                                          /* "Riverton, NY, USA" */

@@ -202,13 +202,17 @@ static struct mkcv_block *list_entries(struct collecting *c, const char *name)
     else if (!strchr(name, '/') && !strchr(name, ':'))
         read_folder(c, mkcv_arena_printf(c->arena, "_%s", name), MKCV_RECORD_PUBLICATION, 0, &entries);
     if (!entries.list.count) return NULL;
+    const char *dot = strrchr(name, '.');
+    enum mkcv_record_kind said = kind_of(dot ? dot + 1 : name);
     if (strncmp(name, "data.", 5) != 0)
         qsort(entries.list.at, entries.list.count, sizeof *entries.list.at, compare_days);
     struct mkcv_block *first = NULL, **tail = &first, *last = NULL; /* last: item of the open list */
     for (size_t i = 0; i < entries.list.count; i++) {
         const struct mkcv_record *r = &entries.list.at[i];
         if (is_work(r)) {
-            *MKCV_PUSH(c->arena, &c->works) = *r;
+            struct mkcv_record *work = MKCV_PUSH(c->arena, &c->works);
+            *work = *r;
+            if (said != MKCV_RECORD_COUNT) work->kind = said; /* "data.works.posters" */
             continue;
         }
         bool page = r->body && holds_heading(r->body->first, 0);

@@ -6,20 +6,20 @@
 #include <strings.h>
 
 /* Keys in the order in which their values are said; the first of a row that is there. */
-static const char *const said[][12] = {
+static const char *const said[][14] = {
     {"title", "name", "award", "degree", "position", "role", "course", "student", "project", "event_name", "label",
      "text"},
     {"role", "position", "degree", "level", "type"},
-    {"area", "major", "field", "subject", "topic", "specialization"},
+    {"area", "major", "field", "subject", "topic", "specialization", "what"},
     {"institution", "organization", "organisation", "org", "company", "employer", "school", "university", "uni",
-     "venue", "conference", "journal"},
+     "venue", "conference", "journal", "where"},
     {"awarder", "agency", "funder", "sponsor", "source", "publisher", "event", "host", "outlet"},
     {"number", "grant_number", "id_number", "amount", "funding", "budget"},
     {"with", "authors", "co"},
     {"location", "place", "city", "country"},
     {"status", "note", "notes"},
 };
-enum { ROWS = sizeof said / sizeof *said, KEYS = 12, DEEPEST = 8 };
+enum { ROWS = sizeof said / sizeof *said, KEYS = 14, DEEPEST = 8 };
 
 static const char *const start_keys[] = {"start", "start_date", "startDate", "date_start", "from", "begin"};
 static const char *const end_keys[] = {"end", "end_date", "endDate", "date_end", "to", "until"};
@@ -93,7 +93,7 @@ static void link_text(struct item *it)
 static bool is_post(const struct mkcv_node *meta)
 {
     static const char *const posts[] = {"title", "position", "job"};
-    static const char *const places[] = {"institution", "organization", "organisation", "company", "employer"};
+    static const char *const places[] = {"institution", "organization", "organisation", "company", "employer", "where"};
     return FIRST_OF(meta, posts) && FIRST_OF(meta, places) && (FIRST_OF(meta, date_keys) || FIRST_OF(meta, start_keys));
 }
 

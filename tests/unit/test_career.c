@@ -54,6 +54,11 @@ static void reads_lists(void **state)
          "work: Assistant Professor @School of Waves, Lund University 2022-09..now\nwork: Visiting Ph.D. Student @Lund "
          "University 2016-09..2017-09 {Bo Berg}\neducation: Ph.D. in Optics @Malmo University 2014-09..2018-12 {Ada "
          "Moss}"},
+        {"## Educación\n\n**Doctorado en Biología Marina, Celular y Ondas**  \nUniversidad de Lund, 2011 - "
+         "2016\n\n**Magíster en Ondas**  \nUniversidad de Malmo, 2009 - 2011",
+         "education: Doctorado in Biología Marina, Celular y Ondas @Universidad de Lund 2011..2016\neducation: "
+         "Magíster "
+         "in Ondas @Universidad de Malmo 2009..2011"},
         {"## Experience\n\n- **Research Intern**, Ferrum Labs, Summer 2023, mentor: Dr. Bo Berg",
          "work: Research Intern @Ferrum Labs 2023 {Bo Berg}"},
         {"## Werdegang\n\n- 2014 bis 2017: Akademische Rätin a. Z., Lund University",
