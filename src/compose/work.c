@@ -174,7 +174,7 @@ static const char *spelt(struct mkcv_composer *c, const char *label)
 static void put_label(struct mkcv_composer *c, struct mkcv_text *t, const char *label, const char *url)
 {
     if (t->s) mkcv_text_put(c->arena, t, " · ", MKCV_ROLE_DETAIL);
-    mkcv_part_link(c, t, "", spelt(c, label), MKCV_ROLE_DETAIL, url);
+    mkcv_part_link(c, t, "", spelt(c, label), MKCV_ROLE_PLAIN, url);
 }
 
 /* "PDF · Code · DOI", each address once. */
