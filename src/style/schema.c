@@ -131,9 +131,10 @@ static void put_members(struct mkcv_buf *out, const char *prefix)
 {
     const char *comma = "";
     for (int key = 0; key < MKCV_KEYS; ++key) {
-        size_t n = segment(mkcv_keys[key].name, prefix), all = strlen(prefix) + n;
-        const char *name = mkcv_arena_strndup(out->arena, mkcv_keys[key].name, all);
-        if (n == 0 || is_begun(key, prefix, n) || mkcv_setting_is(name)) continue;
+        size_t n = segment(mkcv_keys[key].name, prefix);
+        if (n == 0) continue;
+        const char *name = mkcv_arena_strndup(out->arena, mkcv_keys[key].name, strlen(prefix) + n);
+        if (is_begun(key, prefix, n) || mkcv_setting_is(name)) continue;
         mkcv_buf_puts(out, comma);
         mkcv_buf_json(out, name + strlen(prefix));
         mkcv_buf_putc(out, ':');
