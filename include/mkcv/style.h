@@ -58,6 +58,16 @@ enum mkcv_run_form {
     MKCV_RUN_INLINE, /* entries run on in one paragraph */
 };
 enum mkcv_work_group { MKCV_WORKS_BY_CATEGORY, MKCV_WORKS_BY_TYPE, MKCV_WORKS_BY_YEAR, MKCV_WORKS_BY_NOTHING };
+/* What a template of works can name. */
+enum mkcv_work_field {
+#define MKCV_WORKFIELD(id, name) MKCV_WORKFIELD_##id,
+#include "mkcv/workfield.def"
+#undef MKCV_WORKFIELD
+    MKCV_WORKFIELD_COUNT
+};
+/* The field whose name in braces begins at `s` ("{title}"), MKCV_WORKFIELD_COUNT when it is none; *n is how many bytes
+ * it takes. */
+enum mkcv_work_field mkcv_work_field_at(const char *s, size_t *n);
 enum mkcv_work_sort { MKCV_WORKS_BY_DATE, MKCV_WORKS_AS_WRITTEN };
 enum mkcv_work_links {
     MKCV_LINKS_TITLE,  /* the title leads to the work */
@@ -152,6 +162,7 @@ struct mkcv_style {
     struct {
         bool numbered, downwards; /* numbers count down to 1 */
         const char *number;       /* how a number is written: "{n}.", "[{n}]", "[{t}{n}]" */
+        const char *format; /* of a work, as a template of {fields} and [parts that vanish with theirs]; "": our own */
         enum mkcv_work_group group, subgroup;
         enum mkcv_work_sort sort;
         bool restart, summary; /* numbers begin anew under each head; how many works there are is said */

@@ -6,6 +6,10 @@
 
 /* One work as a text: title, authors, venue, year, remarks. */
 struct mkcv_text mkcv_work_text(struct mkcv_composer *c, const struct mkcv_entry *e);
+/* What a template names of a work; empty when it does not say it. */
+struct mkcv_text mkcv_work_field(struct mkcv_composer *c, const struct mkcv_entry *e, enum mkcv_work_field field);
+/* workformat.c: the work by a template (style/format.c). */
+struct mkcv_text mkcv_work_formatted(struct mkcv_composer *c, const struct mkcv_entry *e, const char *format);
 /* True when nothing but a label stands for the work on the homepage. */
 bool mkcv_work_is_label(const struct mkcv_entry *e);
 

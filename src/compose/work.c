@@ -204,7 +204,8 @@ static void join_links(struct mkcv_composer *c, struct mkcv_text *t, const struc
     mkcv_part_join(c, t, " ", MKCV_ROLE_PLAIN, &links);
 }
 
-struct mkcv_text mkcv_work_text(struct mkcv_composer *c, const struct mkcv_entry *e)
+/* The works' own form: title, authors, venue, year, remarks. */
+static struct mkcv_text plain_work(struct mkcv_composer *c, const struct mkcv_entry *e)
 {
     bool linked = c->style->publications.links == MKCV_LINKS_TITLE;
     static const enum mkcv_field remarks[] = {MKCV_FIELD_HONORS, MKCV_FIELD_NOTE};
@@ -225,6 +226,74 @@ struct mkcv_text mkcv_work_text(struct mkcv_composer *c, const struct mkcv_entry
         mkcv_part_join(c, &t, ". ", MKCV_ROLE_PLAIN, &text);
     }
     if (t.s && !mkcv_part_ends_sentence(&t)) mkcv_text_put(c->arena, &t, ".", MKCV_ROLE_PLAIN);
+    return t;
+}
+
+static struct mkcv_text text_of(struct mkcv_composer *c, const char *s, const char *url)
+{
+    struct mkcv_text t = {0};
+    if (s) mkcv_part_link(c, &t, "", s, MKCV_ROLE_PLAIN, url);
+    return t;
+}
+
+static struct mkcv_text full_date(struct mkcv_composer *c, const struct mkcv_entry *e)
+{
+    struct mkcv_date d = mkcv_dates_latest(e);
+    return text_of(c, d.year ? mkcv_dates_of_date(c->arena, d, c->style->date_format, c->lang) : date_of(c, e), NULL);
+}
+
+struct mkcv_text mkcv_work_field(struct mkcv_composer *c, const struct mkcv_entry *e, enum mkcv_work_field field)
+{
+    bool linked = c->style->publications.links == MKCV_LINKS_TITLE;
+    const char *doi = mkcv_part_has(e, MKCV_FIELD_DOI) ? e->fields[MKCV_FIELD_DOI].s : NULL;
+    const char *arxiv = mkcv_part_has(e, MKCV_FIELD_ARXIV) ? e->fields[MKCV_FIELD_ARXIV].s : NULL;
+    switch (field) {
+    case MKCV_WORKFIELD_TITLE:
+        return mkcv_part_field(c, e, MKCV_FIELD_TITLE, MKCV_ROLE_WORK, linked ? url_of(c, e) : NULL);
+    case MKCV_WORKFIELD_AUTHORS:
+        return authors_of(c, e);
+    case MKCV_WORKFIELD_ABBR:
+        if (mkcv_part_has(e, MKCV_FIELD_ABBR)) return mkcv_part_field(c, e, MKCV_FIELD_ABBR, MKCV_ROLE_VENUE, NULL);
+        return venue_of(c, e);
+    case MKCV_WORKFIELD_VENUE:
+        return venue_of(c, e);
+    case MKCV_WORKFIELD_VOLUME:
+        return mkcv_part_field(c, e, MKCV_FIELD_VOLUME, MKCV_ROLE_PLAIN, NULL);
+    case MKCV_WORKFIELD_NUMBER:
+        return mkcv_part_field(c, e, MKCV_FIELD_NUMBER, MKCV_ROLE_PLAIN, NULL);
+    case MKCV_WORKFIELD_PAGES:
+        return mkcv_part_field(c, e, MKCV_FIELD_PAGES, MKCV_ROLE_PLAIN, NULL);
+    case MKCV_WORKFIELD_YEAR:
+        return text_of(c, date_of(c, e), NULL);
+    case MKCV_WORKFIELD_DATE:
+        return full_date(c, e);
+    case MKCV_WORKFIELD_STATUS:
+        return text_of(c, status_of(c, e), NULL);
+    case MKCV_WORKFIELD_HONORS:
+        return mkcv_part_field(c, e, MKCV_FIELD_HONORS, MKCV_ROLE_PLAIN, NULL);
+    case MKCV_WORKFIELD_NOTE:
+        return mkcv_part_field(c, e, MKCV_FIELD_NOTE, MKCV_ROLE_PLAIN, NULL);
+    case MKCV_WORKFIELD_DOI:
+        doi = doi ? mkcv_arena_printf(c->arena, "https://doi.org/%s", doi) : NULL;
+        return text_of(c, doi, doi);
+    case MKCV_WORKFIELD_ARXIV:
+        return text_of(c, arxiv ? mkcv_arena_printf(c->arena, "arXiv:%s", arxiv) : NULL,
+                       arxiv ? mkcv_arena_printf(c->arena, "https://arxiv.org/abs/%s", arxiv) : NULL);
+    case MKCV_WORKFIELD_URL:
+        return text_of(c, url_of(c, e), url_of(c, e));
+    case MKCV_WORKFIELD_LINKS:
+        return labels_of(c, e);
+    case MKCV_WORKFIELD_COUNT:
+        break;
+    }
+    return (struct mkcv_text){0};
+}
+
+struct mkcv_text mkcv_work_text(struct mkcv_composer *c, const struct mkcv_entry *e)
+{
+    const char *format = c->style->publications.format;
+    bool own = !format || !*format || mkcv_text_is_empty(&e->fields[MKCV_FIELD_TITLE]);
+    struct mkcv_text t = own ? plain_work(c, e) : mkcv_work_formatted(c, e, format);
     join_links(c, &t, e);
     return t;
 }

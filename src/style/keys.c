@@ -1,5 +1,6 @@
 /* keys.c - the table of keys.def at work: finding a key, reading its value. */
 #include "keys.h"
+#include "format.h"
 #include "mkcv/buf.h"
 #include "mkcv/utf8.h"
 #include <stdlib.h>
@@ -64,6 +65,7 @@ const char *const *mkcv_key_words(enum mkcv_key_type type)
     case MKCV_KEY_SIZE:
     case MKCV_KEY_PERMILLE:
     case MKCV_KEY_COUNT:
+    case MKCV_KEY_WORK_FORMAT:
     case MKCV_KEY_TRACKING:
     case MKCV_KEY_BOOL:
     case MKCV_KEY_COLOR:
@@ -354,6 +356,8 @@ const char *mkcv_key_store(struct mkcv_arena *a, enum mkcv_key_type type, const 
         return read_length(s, em, 1000, member) ? NULL : "it takes a length of at least 1pt: 10.5pt, 4mm, 1.2em";
     case MKCV_KEY_PERMILLE:
         return read_integer(s, member) ? NULL : "it takes a whole number of thousandths";
+    case MKCV_KEY_WORK_FORMAT:
+        return mkcv_format_read(a, s, member);
     case MKCV_KEY_COUNT:
         return read_integer(s, member) && *(int32_t *)member >= 0 ? NULL : "it takes a whole number, 0 or more";
     case MKCV_KEY_TRACKING:

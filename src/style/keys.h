@@ -7,7 +7,8 @@ enum mkcv_key_type {
     MKCV_KEY_LENGTH, /* not negative */
     MKCV_KEY_SIZE,   /* a length that must not be 0 */
     MKCV_KEY_PERMILLE,
-    MKCV_KEY_COUNT,    /* not negative */
+    MKCV_KEY_COUNT, /* not negative */
+    MKCV_KEY_WORK_FORMAT,
     MKCV_KEY_TRACKING, /* thousandths of an em, may be negative */
     MKCV_KEY_BOOL,
     MKCV_KEY_COLOR,

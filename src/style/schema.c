@@ -36,6 +36,7 @@ static void put_type(struct mkcv_buf *out, enum mkcv_key_type type)
         [MKCV_KEY_COLOR] =
             "\"type\":\"string\",\"pattern\":\"^(#([0-9a-fA-F]{3}){1,2}|ink|gr[ae]y|accent|rule|inherit)$\"",
         [MKCV_KEY_STRING] = "\"type\":\"string\"",
+        [MKCV_KEY_WORK_FORMAT] = "\"type\":\"string\"",
         [MKCV_KEY_WORDS] = STRINGS,
         [MKCV_KEY_HANGS] = STRINGS,
         [MKCV_KEY_COLUMNS] = STRINGS,

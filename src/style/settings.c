@@ -339,8 +339,9 @@ static bool is_plain(const char *key, const char *value)
     const struct setting *s = lookup_setting(key);
     if (*value == '"' || *value == '\'') return false;
     if (strncmp(key, "titles.", 7) == 0 || (s && s->type == MKCV_SETTING_STRING)) return true;
-    return style_key >= 0 &&
-           (mkcv_key_type_of(style_key) == MKCV_KEY_STRING || mkcv_key_type_of(style_key) == MKCV_KEY_COLOR);
+    if (style_key < 0) return false;
+    enum mkcv_key_type type = mkcv_key_type_of(style_key);
+    return type == MKCV_KEY_STRING || type == MKCV_KEY_COLOR || type == MKCV_KEY_WORK_FORMAT;
 }
 
 static void read_word(struct reading *r, const char *word)

@@ -11,6 +11,7 @@ static const char *kind_of(struct mkcv_arena *a, enum mkcv_key_type type)
         [MKCV_KEY_SIZE] = "length",
         [MKCV_KEY_PERMILLE] = "thousandths",
         [MKCV_KEY_COUNT] = "number",
+        [MKCV_KEY_WORK_FORMAT] = "name or template",
         [MKCV_KEY_TRACKING] = "thousandths of an em",
         [MKCV_KEY_BOOL] = "yes or no",
         [MKCV_KEY_COLOR] = "color",

@@ -53,7 +53,20 @@ text links=urls | shows '2024. https://doi.org/10.1000/rime'
 text links=none | grep -q 'https:' && fail "links that nobody wants"
 text | shows 'Rime on wires <https://doi.org/10.1000/rime>'
 "$mkcv" -q --lang de --set publications.group=type --set publications.authors=3 --to txt -o - page.md | shows Zeitschriftenartikel 'und 3 weitere' Konferenzbeiträge
-for wrong in group=topics sort=size links=chips authors=-1 authors=few; do
+text format=ieee numbered=no links=none | shows '- P. Halm and A. Able, “Rime on wires,” Proceedings of the International Conference on Ice, 2024.' '- B. Best, P. Halm, et al., “Frost and mortar,”'
+text format=acm links=none | shows 'P. Halm and A. Able. 2024. Rime on wires. Proceedings of the International Conference on Ice. https://doi.org/10.1000/rime' 'et al. 2023. Frost'
+text format=apa links=none | shows 'P. Halm (2024). Ice in pipes. Journal of Snow, 14' 'P. Halm and E. Eder (2021). Thaw under bridges. Journal of Snow, 12(3), 1–9.'
+text format=nature links=none | shows 'P. Halm. Ice in pipes.'
+text format=acl links=none | shows 'P. Halm. 2024. Ice in pipes.'
+text format=short links=none | shows 'Rime on wires. Proceedings' 'Frost and mortar. arXiv, 2023.'
+# a part vanishes with its field, a bracket behind a backslash stays; LaTeX and Markdown have the same words
+mine='\[{year}\] {title}[ (DOI {doi})][, status: {status}].'
+text "format=$mine" links=none | shows '4. [2024] Rime on wires (DOI https://doi.org/10.1000/rime).' '3. [2024] Ice in pipes.' '1. [2021] Thaw under bridges.'
+text 'format={authors}. {title}.' | grep -q '\.\.' && fail "a stop is said twice"
+printf 'publications:\n  format: "{authors}. {titel}."\n' >s.yaml
+"$mkcv" --diagnostics short --style ./s.yaml -o x.txt page.md 2>err
+[ $? = 1 ] && grep -q "^./s.yaml:2:11: error: .*no field 'titel'; did you mean 'title'" err && [ -s x.txt ] || fail "an unknown field: $(cat err)"
+for wrong in 'format={title' 'format={title}]' 'format=[{title}' format=mla group=topics sort=size links=chips authors=-1 authors=few; do
     text "$wrong" >/dev/null 2>err
     "$mkcv" --set "publications.$wrong" -o x.txt page.md >out 2>&1
     [ $? = 2 ] && grep -q 'is not a value for' out || fail "$wrong: $(cat out)"
