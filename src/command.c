@@ -8,6 +8,7 @@ const struct mkcv_verb_row mkcv_verbs[] = {
     {"explain", MKCV_VERB_EXPLAIN, mkcv_usage_explain},
     {"diff", MKCV_VERB_DIFF, mkcv_usage_diff},
     {"styles", MKCV_VERB_STYLES, mkcv_usage_styles},
+    {"init", MKCV_VERB_INIT, mkcv_usage_init},
 };
 _Static_assert(sizeof mkcv_verbs / sizeof *mkcv_verbs == MKCV_VERBS, "a command that nobody finds");
 
@@ -23,7 +24,7 @@ const struct mkcv_option_row mkcv_option_rows[] = {
     {"public", 0, MKCV_TAKE_FLAG, AT(options.public), 0, MKCV_VERB_ALL},
     {"stale", 0, MKCV_TAKE_STRING, AT(options.stale), 0, MKCV_VERB_CHECK},
     {"deps", 0, MKCV_TAKE_STRING, AT(options.deps), 0, MKCV_VERB_RUN},
-    {"set", 0, MKCV_TAKE_SET, 0, 0, MKCV_VERB_ANY},
+    {"set", 0, MKCV_TAKE_SET, 0, 0, MKCV_VERB_ALL | MKCV_VERB_STYLES},
     {"only", 0, MKCV_TAKE_STRING, AT(options.only), 0, MKCV_VERB_ALL},
     {"skip", 0, MKCV_TAKE_STRING, AT(options.skip), 0, MKCV_VERB_ALL},
     {"since", 0, MKCV_TAKE_STRING, AT(options.since), 0, MKCV_VERB_ALL},
@@ -31,10 +32,10 @@ const struct mkcv_option_row mkcv_option_rows[] = {
     {"pages", 0, MKCV_TAKE_STRING, AT(options.pages), 0, MKCV_VERB_RUN},
     {"fit", 0, MKCV_TAKE_FLAG, AT(options.fit), 0, MKCV_VERB_RUN},
     {"paper", 0, MKCV_TAKE_STRING, AT(options.paper), 0, MKCV_VERB_RUN},
-    {"lang", 0, MKCV_TAKE_STRING, AT(options.lang), 0, MKCV_VERB_ALL},
+    {"lang", 0, MKCV_TAKE_STRING, AT(options.lang), 0, MKCV_VERB_ALL | MKCV_VERB_INIT},
     {"name", 0, MKCV_TAKE_STRING, AT(options.name), 0, MKCV_VERB_ALL},
     {"date", 0, MKCV_TAKE_STRING, AT(options.date), 0, MKCV_VERB_RUN},
-    {"site", 0, MKCV_TAKE_STRING, AT(options.layout), 0, MKCV_VERB_ALL},
+    {"site", 0, MKCV_TAKE_STRING, AT(options.layout), 0, MKCV_VERB_ALL | MKCV_VERB_INIT},
     {"dump", 0, MKCV_TAKE_DUMP, 0, 0, MKCV_VERB_RUN},
     {"strict", 0, MKCV_TAKE_FLAG, AT(options.strict), 0, MKCV_VERB_ALL},
     {"diagnostics", 0, MKCV_TAKE_DIAGNOSTICS, 0, 0, MKCV_VERB_ANY},

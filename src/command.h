@@ -11,7 +11,8 @@ enum mkcv_verb {
     MKCV_VERB_DIFF = 8,
     MKCV_VERB_ALL = 15, /* that read a homepage */
     MKCV_VERB_STYLES = 16,
-    MKCV_VERB_ANY = 31
+    MKCV_VERB_INIT = 32,
+    MKCV_VERB_ANY = 63
 };
 
 struct mkcv_verb_row {
@@ -20,10 +21,10 @@ struct mkcv_verb_row {
     const char *usage;
 };
 extern const struct mkcv_verb_row mkcv_verbs[]; /* the first without a name, then MKCV_VERBS - 1 more */
-enum { MKCV_VERBS = 5 };
+enum { MKCV_VERBS = 6 };
 
-extern const char mkcv_usage[], mkcv_usage_check[], mkcv_usage_explain[], mkcv_usage_diff[],
-    mkcv_usage_styles[]; /* usage.c */
+extern const char mkcv_usage[], mkcv_usage_check[], mkcv_usage_explain[], mkcv_usage_diff[], mkcv_usage_styles[],
+    mkcv_usage_init[]; /* usage.c */
 
 /* What a command line says: one of these acts, or a run. */
 enum mkcv_act {

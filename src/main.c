@@ -255,6 +255,8 @@ static enum mkcv_code run(struct mkcv_arena *a, const struct mkcv_command *c, st
         return mkcv_explain(a, &c->options, d);
     case MKCV_VERB_DIFF:
         return mkcv_diff(a, &c->options, d);
+    case MKCV_VERB_INIT:
+        return mkcv_init(a, &c->options, d);
     case MKCV_VERB_STYLES:
         return mkcv_styles(a, &c->options, d);
     case MKCV_VERB_RUN:

@@ -7,6 +7,7 @@ const char mkcv_usage[] =
     "       mkcv explain [OPTIONS] [SITE] [WORDS] where each line of the CV came from\n"
     "       mkcv diff [OPTIONS] OLD [NEW]         what a CV says that another did not\n"
     "       mkcv styles [NAME]                    the styles; all keys of one\n"
+    "       mkcv init [SITE]                      mkcv.yaml with what was found, or a homepage to start from\n"
     "\n"
     "Reads the academic homepage in SITE (a folder or one file; default: this folder, else ./content) and typesets its "
     "CV.\n"
@@ -131,3 +132,18 @@ const char mkcv_usage_styles[] =
     "  -h, --help\n"
     "\n"
     "Exit status: 0 done; 1 the style has errors; 2 no such style, or wrong use; 4 cannot write.\n";
+
+const char mkcv_usage_init[] =
+    "usage: mkcv init [OPTIONS] [SITE]\n"
+    "\n"
+    "Writes mkcv.yaml for the homepage: what was found, as comments, and variants to try. Where there is no homepage, "
+    "it\n"
+    "writes a small one, content/. Files that are there stay as they are.\n"
+    "\n"
+    "      --site LAYOUT        force how the site is read; mkcv --list-sites names all\n"
+    "      --lang TAG           language of a site that has several\n"
+    "      --diagnostics FORMAT human, short, json or github\n"
+    "  -q, --quiet              errors alone\n"
+    "  -h, --help\n"
+    "\n"
+    "Exit status: 0 done; 1 nothing to read in SITE; 2 wrong use; 4 a file is there already, or cannot be written.\n";

@@ -52,4 +52,7 @@ enum mkcv_code mkcv_diff(struct mkcv_arena *a, const struct mkcv_options *option
 /* Writes to standard output the styles with a line each; of the style options->words[0] all keys; or, with
  * options->schema, their JSON Schema. */
 enum mkcv_code mkcv_styles(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
+/* Writes mkcv.yaml for the homepage, with what was found as comments, or, where nothing is to be read, ./content to
+ * start from; says to standard output what is next. A file that is there stays: MKCV_SYSTEM. */
+enum mkcv_code mkcv_init(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
 #endif
