@@ -41,6 +41,7 @@ class Checker:
         self.claimed = {}  # (page, MCID) -> element
         self.object_kids = {}  # annotation -> element
         self.read = []  # (page, MCID) as they are read
+        self.images = {}  # (page, MCID) -> the box that its image fills
 
     def complain(self, *what):
         self.complaints.append(" ".join(map(str, what)))
@@ -206,10 +207,36 @@ class Checker:
             read = [m for p, m in self.read if p == page]
             if read != sorted(read):
                 self.complain("page", page, "is drawn in another order than it is read")
+        for page, mcid in self.claimed:
+            self.check_figure(page, mcid)
         for ref in set(self.object_kids) - self.annotations:
             self.complain("annotation", ref, "is on no page")
 
     marked, annotations = {}, set()
+
+    def check_figure(self, page, mcid):
+        """A figure is an image, and the other way round; its box is where the image stands, on the page."""
+        ref, image = self.claimed[page, mcid], self.images.get((page, mcid))
+        element = self.at(ref)
+        if (element.get("/S") == "/Figure") != (image is not None):
+            return self.complain(element.get("/S"), ref, "and image", image)
+        if image is None:
+            return None
+        attributes = self.at(element.get("/A")) or {}
+        box, paper = attributes.get("/BBox") or [0, 0, 0, 0], self.at(page)["/MediaBox"]
+        if attributes.get("/O") != "/Layout" or any(abs(a - b) > 0.01 for a, b in zip(box, image)):
+            self.complain("figure", ref, "has the box", box, "its image", image)
+        if not (paper[0] <= image[0] < image[2] <= paper[2] and paper[1] <= image[1] < image[3] <= paper[3]):
+            self.complain("figure", ref, "is not on the page:", image)
+        return None
+
+    def check_image(self, ref):
+        """What PDF/A takes: no transparency, grey or RGB."""
+        image = self.at(ref) or {}
+        if image.get("/Subtype") != "/Image" or image.get("/ColorSpace") not in ("/DeviceGray", "/DeviceRGB"):
+            self.complain("image", ref, "has colors", image.get("/ColorSpace"))
+        if {"/SMask", "/Mask", "/Alternates", "/OPI"} & set(image) or image.get("/Interpolate") is True:
+            self.complain("image", ref, "has what PDF/A does not take")
 
     def check_page(self, ref, parents, used):
         page = self.at(ref)
@@ -288,6 +315,8 @@ class Content:
 
     def __init__(self, checker, ref, page, data):
         self.c, self.ref = checker, ref
+        self.objects = checker.at(checker.at(page["/Resources"]).get("/XObject")) or {}
+        self.matrix = None
         self.fonts = checker.at(checker.at(page["/Resources"]).get("/Font")) or {}
         self.mcids, self.stack, self.font, self.text_depth = [], [], None, None
         self.unicode = {}
@@ -319,11 +348,22 @@ class Content:
             self.text_depth = None
         elif name == "Tf":
             self.font = operands[0].decode()
+        elif name == "cm":
+            self.matrix = [float(v) for v in operands]
+        elif name == "Do":
+            self.draw(operands[0].decode())
         if name in PAINTING:
             if not any(m is not None for m in self.stack):
                 self.complain("unmarked", name)
             if name == "TJ":
                 self.show(operands)
+
+    def draw(self, name):
+        self.c.check_image(self.objects.get(name))
+        width, _, _, height, x, y = self.matrix
+        mcids = [m for m in self.stack if isinstance(m, int)]
+        for mcid in mcids[-1:]:
+            self.c.images[self.ref, mcid] = [x, y, x + width, y + height]
 
     def open(self, operands):
         """A mark is on the stack as its number, "artifact", or None for one that says something of its text alone."""

@@ -1,4 +1,5 @@
-"""tagged_broken.py FILE.pdf: breaks a good tagged file in one place at a time; tagged.py has to complain of each."""
+"""tagged_broken.py FILE.pdf [figure]: breaks a good tagged file in one place at a time; tagged.py has to complain of
+each. With "figure", the figure of a file that has one."""
 import base64
 import copy
 import re
@@ -116,9 +117,29 @@ CASES = [  # (what is complained of, how the file is broken)
     ("is not described", lambda f: f.xmp(rb"<pdfaSchema:namespaceURI>urn:x-mkcv:", b"<pdfaSchema:namespaceURI>urn:y:")),
 ]
 
+def box_of(f):
+    return f.at(f.element("/Figure")["/A"]) if isinstance(f.element("/Figure")["/A"], str) else f.element("/Figure")["/A"]
+
+
+def image_of(f):
+    return f.first("/Subtype", "/Image")
+
+
+FIGURE_CASES = [
+    ("without alternate text", lambda f: loses(f, "/Figure", "/Alt")),
+    ("has the box", lambda f: loses(f, "/Figure", "/A")),
+    ("has the box", lambda f: box_of(f)["/BBox"].reverse()),
+    ("/P", lambda f: f.element("/Figure").update({"/S": "/P"})),
+    ("unmarked Do", lambda f: f.page(rb"/Figure<</MCID \d+>>BDC\n(.*?)EMC\n", rb"\1")),
+    ("is not on the page", lambda f: f.page(rb"^q [0-9.]+", b"q 9000")),
+    ("has colors /DeviceCMYK", lambda f: image_of(f).update({"/ColorSpace": "/DeviceCMYK"})),
+    ("does not take", lambda f: image_of(f).update({"/SMask": "1 0 R"})),
+    ("drawn in another order", lambda f: swap(f.element("/Document")["/K"], 0, 1)),
+]
 good = load(sys.argv[1])
 failed = Checker(good).check()
-for want, damage in CASES:
+cases = FIGURE_CASES if sys.argv[2:] == ["figure"] else CASES
+for want, damage in cases:
     broken = File(good)
     damage(broken)
     complaints = Checker(broken.objects).check()
@@ -126,5 +147,5 @@ for want, damage in CASES:
         failed.append("%s: %s" % (want, complaints[:3]))
 for f in failed:
     print("not noticed:", f)
-print(len(CASES), "ways to break the file")
+print(len(cases), "ways to break the file")
 sys.exit(bool(failed))

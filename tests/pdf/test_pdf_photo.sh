@@ -63,6 +63,8 @@ for photo in face.jpg turned.jpg grey.jpg face.png alpha.png; do
     grep -q '/Alt (Portrait of Ada Quill)' <(qpdf --qdf --object-streams=disable page.pdf -) || fail "$photo: no alternate text"
 done
 
+python3 "$tools/tagged_broken.py" classic-right-face.pdf figure || fail "a broken figure goes unnoticed"
+
 # the red cap is above, or at the right where the camera was turned; transparent is white
 color() { # FILE X Y: of the photo's pixel, from the first page at 72 pixels to an inch
     local box
@@ -117,6 +119,27 @@ for photo in short.jpg short.png damaged.png huge.png other.jpg print.jpg nowher
     "$mkcv" check -q home >check.txt 2>&1
     grep -qE 'photo-(read|missing)' check.txt || fail "$photo: check says nothing"
 done
+# 64 scans over 63 million pixels in 130 KB
+cat >scans.py <<'P'
+import struct
+def segment(marker, data):
+    return b"\xff" + bytes([marker]) + struct.pack(">H", len(data) + 2) + data
+def coded(bits):
+    bits += "1" * (-len(bits) % 8)
+    return int(bits, 2).to_bytes(len(bits) // 8, "big").replace(b"\xff", b"\xff\0")
+columns, rows = 8000, 7900
+blocks = columns // 8 * ((rows + 7) // 8)
+runs = "".join("0" + format(min(max(blocks - at, 16384), 32767) - 16384, "014b") for at in range(0, blocks, 32767))
+table = bytes([1] + [0] * 15)
+out = b"\xff\xd8" + segment(0xDB, b"\0" + bytes([1] * 64)) + segment(0xC4, b"\0" + table + b"\0")
+out += segment(0xC4, b"\x10" + table + b"\xe0") + segment(0xC2, struct.pack(">BHHB", 8, rows, columns, 1) + b"\1\x11\0")
+out += segment(0xDA, b"\1\1\0\0\0\0") + coded("0" * blocks)
+out += b"".join(segment(0xDA, bytes([1, 1, 16, k, k, 0])) + coded(runs) for k in range(1, 64))
+open("home/images/scans.jpg", "wb").write(out + b"\xff\xd9")
+P
+python3 scans.py
+"$mkcv" home -o scans.pdf --set photo=images/scans.jpg 2>&1 | grep -q 'too many scans' || fail "a picture of many scans is decoded"
+
 printf 'photo: images/face.jpg\nphoto.width: 45mm\n' >home/mkcv.yaml
 cv coarse.pdf 0
 grep -q photo-coarse err.txt || "$mkcv" home -o coarse.pdf 2>&1 | grep -q photo-coarse || fail "a coarse photo is not reported"
