@@ -6,8 +6,6 @@
 #include <png.h>
 #include <string.h>
 
-enum { CHUNK_MOST = 4 << 20 /* bytes of one that is no picture, unpacked */ };
-
 struct reading {
     struct mkcv_picture *picture;
     png_structp png;
@@ -36,12 +34,19 @@ static void take(png_structp png, png_bytep to, size_t n)
     r->at += n;
 }
 
-static void read_orientation(const struct reading *r)
+enum { SIGNATURE = 8, AROUND = 12 /* length, name and check of a chunk */ };
+
+/* Of the chunk eXIf, by hand: libpng would take memory for as much as the chunk says that it holds. */
+static int find_orientation(const char *bytes, size_t n)
 {
-    png_uint_32 n;
-    png_bytep exif;
-    r->picture->orientation = 1;
-    if (png_get_eXIf_1(r->png, r->info, &n, &exif)) r->picture->orientation = mkcv_exif_orientation(exif, n);
+    for (size_t at = SIGNATURE; n - at >= AROUND;) {
+        const char *chunk = bytes + at;
+        size_t length = png_get_uint_32((png_const_bytep)chunk);
+        if (length > n - at - AROUND) return 1;
+        if (!memcmp(chunk + 4, "eXIf", 4)) return mkcv_exif_orientation((const uint8_t *)chunk + 8, length);
+        at += length + AROUND;
+    }
+    return 1;
 }
 
 /* The header; NULL, or why the picture is refused. Rows come as 8 bits a channel, grey or RGB, and maybe alpha. */
@@ -49,12 +54,12 @@ static const char *open_picture(struct reading *r)
 {
     struct mkcv_picture *p = r->picture;
     png_set_read_fn(r->png, r, take);
-    png_set_user_limits(r->png, 0x7fffffff, 0x7fffffff); /* ours are told below, by name */
-    png_set_chunk_malloc_max(r->png, CHUNK_MOST);
+    png_set_user_limits(r->png, 0x7fffffff, 0x7fffffff);                   /* ours are told below, by name */
+    png_set_keep_unknown_chunks(r->png, PNG_HANDLE_CHUNK_NEVER, NULL, -1); /* all but the picture's own */
     png_read_info(r->png, r->info);
     p->columns = (int)png_get_image_width(r->png, r->info);
     p->rows = (int)png_get_image_height(r->png, r->info);
-    read_orientation(r);
+    p->orientation = find_orientation(p->bytes, p->n);
     if (!mkcv_picture_place(p)) return "it is larger than 64 million pixels, or 16384 at a side";
     png_set_expand(r->png);
     png_set_scale_16(r->png);
@@ -137,7 +142,6 @@ static void encode(png_structp png, png_infop info, const struct mkcv_raster *ra
 /* The bytes of all chunks IDAT, one behind the other. */
 static void join_data(struct mkcv_arena *a, struct mkcv_photo *photo)
 {
-    enum { SIGNATURE = 8, AROUND = 12 }; /* length, name and check of a chunk */
     struct mkcv_buf data;
     mkcv_buf_init(&data, a);
     for (size_t at = SIGNATURE; at + AROUND <= photo->n;) {

@@ -84,6 +84,7 @@ def main(folder):
     open("short.jpg", "wb").write(plain[:len(plain) * 2 // 3])
     os.remove("face.ppm")
     whole = png("face.png", 2, rows, extra=chunk(b"tEXt", b"Comment\0GPS-of-the-garden") + chunk(b"eXIf", tiff(1)))
+    png("turned.png", 2, rows, extra=chunk(b"eXIf", tiff(6)))
     open("short.png", "wb").write(whole[:len(whole) * 2 // 3])
     open("damaged.png", "wb").write(whole[:-40] + bytes([whole[-40] ^ 1]) + whole[-39:])
     png("alpha.png", 6, [b"".join(bytes(pixel(x, y)) + bytes([255 if y < ROWS // 2 else 0]) for x in range(COLUMNS))

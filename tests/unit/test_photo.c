@@ -54,7 +54,8 @@ static void good_files_become_pictures_alone(void **state)
     } cases[] = {
         {"face.jpg", MKCV_PHOTO_JPEG, 120, 150, 3}, {"turned.jpg", MKCV_PHOTO_JPEG, 150, 120, 3},
         {"grey.jpg", MKCV_PHOTO_JPEG, 120, 150, 1}, {"progressive.jpg", MKCV_PHOTO_JPEG, 120, 150, 3},
-        {"face.png", MKCV_PHOTO_PNG, 120, 150, 3},  {"alpha.png", MKCV_PHOTO_PNG, 120, 150, 3},
+        {"face.png", MKCV_PHOTO_PNG, 120, 150, 3},  {"turned.png", MKCV_PHOTO_PNG, 150, 120, 3},
+        {"alpha.png", MKCV_PHOTO_PNG, 120, 150, 3},
     };
     static const char *const notes[] = {"GPS", "Exif", "ICC_PROFILE", "garden", "Comment"};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
