@@ -106,6 +106,28 @@ cp "$pictures/face.png" mine-photo.jpg
 cv mine.tex 4
 cmp -s "$pictures/face.png" mine-photo.jpg || fail "a file that mkcv did not make was replaced"
 
+# where themes keep theirs
+shows() { # SITE FORMAT
+    "$mkcv" -q "$1" --set photo=yes --dump pages 2>err.txt | grep -q "^  image .* $2 " || { fail "$1: no photo"; cat err.txt; }
+}
+mkdir -p alfolio/_pages alfolio/assets/img hugo/content/authors/admin/ hugo/config/_default hugo/content/publication data up/site
+printf 'title: Ada Quill\nfirst_name: Ada\nlast_name: Quill\n' >alfolio/_config.yml
+printf -- '---\nlayout: about\npermalink: /\nprofile:\n  image: me.png\n---\nI fly kites.\n' >alfolio/_pages/about.md
+cp "$pictures/face.png" alfolio/assets/img/me.png
+printf 'title: Ada Quill\nbaseURL: https://quill.example/\n' >hugo/config/_default/hugo.yaml
+printf -- '---\ntitle: Ada Quill\nsuperuser: true\nrole: Lecturer\n---\nI fly kites.\n' >hugo/content/authors/admin/_index.md
+cp "$pictures/face.jpg" hugo/content/authors/admin/avatar.jpg
+echo '{"basics": {"name": "Ada Quill", "email": "ada@quill.example", "image": "me.jpg"}, "work": [{"name": "Kite University", "position": "Lecturer"}]}' >data/resume.json
+cp "$pictures/face.jpg" data/me.jpg
+shows alfolio png
+shows hugo jpeg
+shows data jpeg
+shows data/resume.json jpeg
+sed 's|me.jpg|../me.jpg|' data/resume.json >up/site/resume.json
+cp data/me.jpg up/me.jpg
+"$mkcv" up/site --set photo=yes --dump pages 2>err.txt | grep -q '^  image ' && fail "a site's own name leads out of it"
+grep -q photo-none err.txt || fail "it is not said that the site has none"
+
 # what it depends on
 "$mkcv" -q home -o deps.pdf --deps deps.mk && grep -q 'images/face\.jpg' deps.mk || fail "--deps does not list the photo"
 
