@@ -126,4 +126,20 @@ done
 # twice, for the number of pages
 compile pdflatex scholar-classic && compile pdflatex scholar-classic
 pdftotext scholar-classic.pdf - | grep -q '1 of 2' || fail "the foot does not know the number of pages"
+# a photo, from the file beside: one image, as wide and as high from the foot as in our own PDF (2 bp)
+for case in classic-right classic-left compact-right sidebar-sidebar sidebar-right; do
+    set -- --style "${case%-*}" --set "photo=$tests/photo/face.jpg" --set "photo.place=${case#*-}"
+    "$mkcv" -q "$tests/pdf/lamps" "$@" -o "photo-$case.tex" || fail "mkcv: photo-$case"
+    compile pdflatex "photo-$case" || continue
+    [ "$(pdfimages -list "photo-$case.pdf" | tail -n +3 | wc -l)" = 1 ] || fail "photo-$case: not one image"
+    "$mkcv" -q "$tests/pdf/lamps" "$@" --dump pages >photo.dump
+    mutool trace "photo-$case.pdf" 1 2>/dev/null >photo.trace
+    python3 - photo.dump photo.trace <<'P' || fail "photo-$case: it stands elsewhere"
+import re, sys
+x, y, w, h = map(float, re.search(r"^  image (\S+) (\S+) (\S+) (\S+)", open(sys.argv[1]).read(), re.M).groups())
+m = [float(v) for v in re.search(r'<fill_image [^>]*transform="([^"]*)"', open(sys.argv[2]).read())[1].split()]
+top = m[5] + min(m[3], 0)
+sys.exit(any(abs(a - b) > 2 for a, b in zip([x, y, w, h], [m[4], top, m[0], abs(m[3])])))
+P
+done
 exit $failed
