@@ -8,6 +8,7 @@
 #include "mkcv/explain.h"
 #include "mkcv/file.h"
 #include "mkcv/fit.h"
+#include "mkcv/form.h"
 #include "mkcv/photo.h"
 #include "mkcv/select.h"
 #include "mkcv/site.h"
@@ -112,6 +113,7 @@ static enum mkcv_code set_flow(struct mkcv_arena *a, const struct mkcv_options *
     if (code != MKCV_OK) return code;
     struct mkcv_pages *pages = mkcv_layout(a, flow, style, fonts, d);
     pages->content = o->dump ? NULL : record_content(a, w);
+    mkcv_form_check(a, &(struct mkcv_formed){&w->settings, style, w->fitted, flow, pages}, d);
     if (o->attach && !o->dump) code = attach(a, w, pages, d);
     if (o->dump == MKCV_DUMP_PAGES)
         mkcv_pages_dump(pages, out);
@@ -222,6 +224,21 @@ enum mkcv_code mkcv_content_of_site(struct mkcv_arena *a, const struct mkcv_opti
     return code;
 }
 
+/* The CV of a variant is set, and held against the form of its funder. */
+static enum mkcv_code check_form(struct mkcv_arena *a, const struct mkcv_options *o, struct work *w,
+                                 struct mkcv_diags *d)
+{
+    struct mkcv_fonts *fonts;
+    enum mkcv_code code = fit_pages(a, o, w, d);
+    if (code != MKCV_OK) return code;
+    const struct mkcv_flow *flow = mkcv_compose(a, w->fitted, &w->settings, &w->style, d);
+    if ((code = open_fonts(a, o, &w->style, flow->lang, &fonts, d)) != MKCV_OK) return code;
+    const struct mkcv_pages *pages = mkcv_layout(a, flow, &w->style, fonts, d);
+    mkcv_form_check(a, &(struct mkcv_formed){&w->settings, &w->style, w->fitted, flow, pages}, d);
+    mkcv_fonts_close(fonts);
+    return code;
+}
+
 enum mkcv_code mkcv_check(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d)
 {
     struct work w = {.root = NULL};
@@ -230,7 +247,8 @@ enum mkcv_code mkcv_check(struct mkcv_arena *a, const struct mkcv_options *optio
     if (code == MKCV_OK) code = read_cv(a, &w, d);
     if (code == MKCV_OK) code = mkcv_select(a, w.cv, &w.settings, &w.selected, d);
     if (code != MKCV_OK) return code;
-    mkcv_photo_read(a, w.selected, &w.settings, &w.style, d);
+    w.selected->photo = mkcv_photo_read(a, w.selected, &w.settings, &w.style, d);
+    if (options->variant && (code = check_form(a, options, &w, d)) != MKCV_OK) return code;
     mkcv_check_cv(a, &w.site, w.cv, &w.settings, d);
     return mkcv_content_code(code, options, d);
 }

@@ -22,7 +22,7 @@ const char mkcv_usage[] =
     "      --skip SECTIONS      all but these sections\n"
     "      --since YEAR         leave out what ended before YEAR\n"
     "      --selected           selected publications alone\n"
-    "      --variant NAME       a CV that mkcv.yaml describes under variants\n"
+    "      --variant NAME       a CV that mkcv.yaml describes, or a ready one: erc\n"
     "      --all-variants       each of them, as NAME.pdf in the folder of -o\n"
     "      --public             no phone, address, birth date, referees and what mkcv.yaml calls private\n"
     "      --pages N            at most N pages: less room, smaller letters, then the least important left out\n"

@@ -1,4 +1,5 @@
-/* embedded.h - files built into the program: styles/NAME.yaml, fonts/..., hyphen/TAG, color/sRGB.icc. */
+/* embedded.h - files built into the program: styles/NAME.yaml, variants/NAME.yaml, fonts/..., hyphen/TAG,
+ * color/sRGB.icc. */
 #ifndef MKCV_EMBEDDED_H
 #define MKCV_EMBEDDED_H
 #include <stddef.h>

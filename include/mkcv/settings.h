@@ -41,6 +41,20 @@ struct mkcv_limits {
     MKCV_VEC(struct mkcv_limit) list;
 };
 
+/* A bound of a form, and where it is said. */
+struct mkcv_bound {
+    int32_t value; /* 0: none */
+    struct mkcv_loc loc;
+};
+
+/* What the form of a funder allows: the CV that is made is checked against it (form.h). */
+struct mkcv_form {
+    struct mkcv_bound pages;                     /* at most */
+    struct mkcv_bound font, margin, side_margin; /* at least, mpt; side_margin over margin */
+    struct mkcv_limits entries;                  /* of sections by key or title */
+    struct mkcv_limits words, characters;        /* below a heading as the CV has it, or of "all" */
+};
+
 struct mkcv_settings {
     const char *name;  /* NULL: the site's */
     const char *lang;  /* NULL: the site's */
@@ -62,6 +76,7 @@ struct mkcv_settings {
     struct mkcv_targets drop;              /* entries that are left out */
     const struct mkcv_node *add, *replace; /* corrections of what the homepage says, or NULL; cv/corrections.c */
     struct mkcv_limits limit;              /* sections and how many entries they show at most */
+    struct mkcv_form form;                 /* what a funder allows */
     bool public;                           /* for everybody to read: what is private is left out */
     struct mkcv_targets private;           /* and this */
     bool selected;                         /* publications marked as selected alone */
@@ -82,13 +97,16 @@ struct mkcv_settings {
  * MKCV_USAGE from `set`. */
 enum mkcv_code mkcv_settings_read(struct mkcv_arena *a, const struct mkcv_node *file, const char *const *set,
                                   size_t count, struct mkcv_settings *out, struct mkcv_diags *d);
-/* mkcv.yaml as the variant `name` of its `variants` has it: a map of the file's members, those of the variants that it
- * inherits and its own, later ones over earlier ones, those of `set` among them; without `variants`. NULL as `name`:
- * the file's alone. A variant that is not there, or inherits one that is not, or itself: reported, MKCV_USAGE or
- * MKCV_CONTENT; *out is the file's alone. */
+/* mkcv.yaml (NULL: there is none) as the variant `name` of its `variants`, or else the ready one of that name, has it:
+ * a map of the file's members, those of the variants that it inherits and its own, later ones over earlier ones, those
+ * of `set` among them; without `variants`. NULL as `name`: the file's alone. A variant that is not there, or inherits
+ * one that is not, or itself: reported, MKCV_USAGE or MKCV_CONTENT; *out is the file's alone. */
 enum mkcv_code mkcv_variant_resolve(struct mkcv_arena *a, const struct mkcv_node *file, const char *name,
                                     const struct mkcv_node **out, struct mkcv_diags *d)
     __attribute__((warn_unused_result));
+/* The names of the ready variants, NULL-terminated; what one says, or NULL. */
+const char *const *mkcv_ready_variant_names(struct mkcv_arena *a);
+const struct mkcv_node *mkcv_ready_variant(struct mkcv_arena *a, const char *name, struct mkcv_diags *d);
 /* The names of the map of variants in their order, NULL-terminated; none when it is NULL. */
 const char *const *mkcv_variant_names(struct mkcv_arena *a, const struct mkcv_node *variants);
 /* A page count from 1 to 999; false when `s` is none. */

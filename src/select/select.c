@@ -1,6 +1,7 @@
 /* select.c - what this CV may show: sections by name, entries by time and mark, nothing that is hidden. It leaves out
  * and never changes: what stays is shared with the CV that was read. */
 #include "mkcv/select.h"
+#include "mkcv/embedded.h"
 #include "mkcv/section.h"
 #include "mkcv/target.h"
 #include "mkcv/utf8.h"
@@ -64,12 +65,16 @@ static const char *const *known_names(const struct mkcv_selection *x)
     return names;
 }
 
+/* A ready variant names what a CV may have. */
+static bool is_ready(struct mkcv_loc loc) { return loc.file && mkcv_embedded_lookup(loc.file); }
+
 /* A section that the CV lacks is no mistake, a name that means no section is. */
 static bool check_name(const struct mkcv_selection *x, const char *name, struct mkcv_loc loc)
 {
     if (is_profile(name) || mkcv_kind_from_key(name) != MKCV_KIND_COUNT) return true;
     for (size_t i = 0; i < x->cv->sections.count; i++)
         if (mkcv_selection_names(x, &x->cv->sections.at[i], name)) return true;
+    if (is_ready(loc)) return true;
     const char *near = mkcv_nearest(name, known_names(x));
     const char *hint = near ? mkcv_arena_printf(x->arena, "; did you mean '%s'?", near) : "";
     mkcv_report(x->diags, MKCV_DIAG_SELECT_UNKNOWN, loc, name, hint);
@@ -132,6 +137,7 @@ static void check_absent(const struct mkcv_selection *x, const char *name, struc
     if (is_profile(name) || mkcv_kind_from_key(name) == MKCV_KIND_COUNT) return;
     for (size_t i = 0; i < x->cv->sections.count; i++)
         if (mkcv_selection_names(x, &x->cv->sections.at[i], name)) return;
+    if (is_ready(loc)) return;
     mkcv_report(x->diags, MKCV_DIAG_SELECT_ABSENT, loc, name, list_sections(x));
 }
 

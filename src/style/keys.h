@@ -51,6 +51,7 @@ enum mkcv_setting_type {
     MKCV_SETTING_REPLACED, /* a list of maps */
     MKCV_SETTING_LIMITS,   /* a map of numbers */
     MKCV_SETTING_TARGETS,  /* words, each with its place */
+    MKCV_SETTING_FORM,     /* a map */
 };
 
 struct mkcv_key {

@@ -12,6 +12,10 @@
     " x " LENGTH "$\"}]"
 #define SWITCH "\"enum\":[true,false,\"yes\",\"no\",\"on\",\"off\"]"
 
+#define COUNT "{\"type\":\"integer\",\"minimum\":1}"
+#define COUNTS "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0}}"
+#define SIZE "{\"type\":\"string\",\"pattern\":\"^" LENGTH "$\"}"
+
 static void put_words(struct mkcv_buf *out, const char *const *words)
 {
     mkcv_buf_puts(out, "\"enum\":[");
@@ -66,6 +70,9 @@ static void put_setting_type(struct mkcv_buf *out, enum mkcv_setting_type type)
         [MKCV_SETTING_BOOL] = SWITCH,
         [MKCV_SETTING_LIMITS] = "\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0}",
         [MKCV_SETTING_TARGETS] = STRINGS,
+        [MKCV_SETTING_FORM] = "\"type\":\"object\",\"additionalProperties\":false,\"properties\":{"
+                              "\"pages\":" COUNT ",\"font\":" SIZE ",\"margin\":" SIZE ",\"side-margin\":" SIZE
+                              ",\"entries\":" COUNTS ",\"words\":" COUNTS ",\"characters\":" COUNTS "}",
         [MKCV_SETTING_ADDED] =
             "\"type\":\"object\",\"additionalProperties\":{\"type\":[\"array\",\"object\",\"string\"]}",
         [MKCV_SETTING_REPLACED] = "\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"entry\"]}",

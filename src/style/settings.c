@@ -168,20 +168,61 @@ static void set_corrections(struct reading *r, const struct setting *s, const st
                      added ? "it takes a map of section keys and lists of entries" : "it takes a list of maps");
 }
 
-static void set_limits(struct reading *r, const struct mkcv_node *map)
+static void set_limits(struct reading *r, const char *name, struct mkcv_limits *limits, const struct mkcv_node *map)
 {
     if (map->kind != MKCV_NODE_MAP) {
-        report_value(r, map, "limit", "it takes a map of section keys or titles and numbers");
+        report_value(r, map, name, "it takes a map of section keys or titles and numbers");
         return;
     }
     for (const struct mkcv_node *m = map->first; m; m = m->next) {
         size_t n = m->kind == MKCV_NODE_SCALAR ? strlen(m->value) : 0;
-        int most = n && n <= 4 ? read_digits(m->value, n) : -1;
+        int most = n && n <= 6 ? read_digits(m->value, n) : -1;
         if (most < 0)
-            report_value(r, m, "limit", "it takes a number of entries for each section");
+            report_value(r, m, name, "it takes a number for each section");
         else
-            *MKCV_PUSH(r->arena, &r->out->limit.list) = (struct mkcv_limit){m->key, most, m->key_loc};
+            *MKCV_PUSH(r->arena, &limits->list) = (struct mkcv_limit){m->key, most, m->key_loc};
     }
+}
+
+/* A form that a variant inherits keeps what this one does not say. */
+static void set_form_member(struct reading *r, const struct mkcv_node *m)
+{
+    struct mkcv_form *f = &r->out->form;
+    const struct {
+        const char *name;
+        struct mkcv_bound *bound;   /* a length, or the pages */
+        struct mkcv_limits *limits; /* or numbers by section */
+    } members[] = {{"pages", &f->pages, NULL},          {"font", &f->font, NULL},
+                   {"margin", &f->margin, NULL},        {"side-margin", &f->side_margin, NULL},
+                   {"entries", NULL, &f->entries},      {"words", NULL, &f->words},
+                   {"characters", NULL, &f->characters}};
+    const char *names[sizeof members / sizeof *members + 1] = {0};
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+        names[i] = members[i].name;
+        if (strcmp(m->key, names[i]) != 0) continue;
+        if (members[i].limits) {
+            set_limits(r, m->key, members[i].limits, m);
+            return;
+        }
+        struct mkcv_bound bound = {.loc = m->loc};
+        const char *allowed = "it takes a number from 1 to 999";
+        if (members[i].bound != &f->pages)
+            allowed = mkcv_key_store(r->arena, MKCV_KEY_SIZE, m, 0, &bound.value);
+        else if (m->kind == MKCV_NODE_SCALAR && mkcv_pages_from_string(m->value, &bound.value))
+            allowed = NULL;
+        if (allowed) report_value(r, m, m->key, allowed);
+        if (!allowed) *members[i].bound = bound;
+        return;
+    }
+    const char *key = mkcv_arena_printf(r->arena, "form.%s", m->key);
+    mkcv_report(r->diags, MKCV_DIAG_STYLE_KEY, m->key_loc, key, mkcv_key_hint(r->arena, m->key, names, true));
+    add_code(r, m->key_loc);
+}
+
+static void set_form(struct reading *r, const struct mkcv_node *map)
+{
+    if (map->kind != MKCV_NODE_MAP) report_value(r, map, "form", "it takes a map of what a funder allows");
+    for (const struct mkcv_node *m = map->first; m && map->kind == MKCV_NODE_MAP; m = m->next) set_form_member(r, m);
 }
 
 /* A path in a file is of the file's folder. */
@@ -272,6 +313,7 @@ static void set_scalar(struct reading *r, const struct setting *s, const struct 
     case MKCV_SETTING_TARGETS:
     case MKCV_SETTING_ADDED:
     case MKCV_SETTING_REPLACED:
+    case MKCV_SETTING_FORM:
         break;
     }
 }
@@ -283,7 +325,9 @@ static void set(struct reading *r, const struct setting *s, const struct mkcv_no
     else if (s->type == MKCV_SETTING_TITLES)
         set_titles(r, n);
     else if (s->type == MKCV_SETTING_LIMITS)
-        set_limits(r, n);
+        set_limits(r, s->name, &r->out->limit, n);
+    else if (s->type == MKCV_SETTING_FORM)
+        set_form(r, n);
     else if (s->type == MKCV_SETTING_ADDED || s->type == MKCV_SETTING_REPLACED)
         set_corrections(r, s, n);
     else if (s->type == MKCV_SETTING_TARGETS)

@@ -1,6 +1,8 @@
 /* variant.c - the variants of mkcv.yaml: several CVs of one homepage, each a set of settings over another. */
 #include "keys.h"
+#include "mkcv/embedded.h"
 #include "mkcv/settings.h"
+#include "mkcv/source.h"
 #include <string.h>
 
 struct resolving {
@@ -42,12 +44,49 @@ static void report_value(struct resolving *r, const struct mkcv_node *n, const c
     fail(r, n->loc);
 }
 
-/* Their names are told apart by case. */
-static const struct mkcv_node *lookup(const struct resolving *r, const char *name)
+#define FOLDER "variants/"
+#define ENDING ".yaml"
+
+const char *const *mkcv_ready_variant_names(struct mkcv_arena *a)
 {
-    for (const struct mkcv_node *m = r->variants ? r->variants->first : NULL; m; m = m->next)
-        if (strcmp(m->key, name) == 0) return m;
-    return NULL;
+    MKCV_VEC(const char *) names = {0};
+    size_t before = strlen(FOLDER), after = strlen(ENDING);
+    for (const struct mkcv_embedded *e = mkcv_embedded_files; e->name; ++e)
+        if (strncmp(e->name, FOLDER, before) == 0)
+            *MKCV_PUSH(a, &names) = mkcv_arena_strndup(a, e->name + before, strlen(e->name) - before - after);
+    *MKCV_PUSH(a, &names) = NULL;
+    return names.at;
+}
+
+const struct mkcv_node *mkcv_ready_variant(struct mkcv_arena *a, const char *name, struct mkcv_diags *d)
+{
+    const char *file = mkcv_arena_printf(a, FOLDER "%s" ENDING, name);
+    const struct mkcv_embedded *e = mkcv_embedded_lookup(file);
+    return e ? mkcv_yaml_read(a, (const char *)e->data, (size_t)(e->end - e->data), file, 1, d) : NULL;
+}
+
+/* Their names are told apart by case. One that has a ready one's name and inherits it means that one. */
+static const struct mkcv_node *lookup(const struct resolving *r, const char *name, const struct chain *outer)
+{
+    for (const struct mkcv_node *m = r->variants ? r->variants->first : NULL; m; m = m->next) {
+        if (strcmp(m->key, name) != 0) continue;
+        const struct mkcv_node *ready =
+            outer && outer->variant == m ? mkcv_ready_variant(r->arena, name, r->diags) : NULL;
+        return ready ? ready : m;
+    }
+    return mkcv_ready_variant(r->arena, name, r->diags);
+}
+
+/* All names that would have been known, NULL-terminated. */
+static const char *const *known_names(const struct resolving *r)
+{
+    const char *const *own = mkcv_variant_names(r->arena, r->variants), *const *ready =
+                                                                            mkcv_ready_variant_names(r->arena);
+    MKCV_VEC(const char *) names = {0};
+    for (; *own; own++) *MKCV_PUSH(r->arena, &names) = *own;
+    for (; *ready; ready++) *MKCV_PUSH(r->arena, &names) = *ready;
+    *MKCV_PUSH(r->arena, &names) = NULL;
+    return names.at;
 }
 
 static void add_variant(struct resolving *r, const char *name, struct mkcv_loc named, const struct chain *outer);
@@ -78,7 +117,7 @@ static void add_inherited(struct resolving *r, const struct mkcv_node *variant, 
 
 static void add_variant(struct resolving *r, const char *name, struct mkcv_loc named, const struct chain *outer)
 {
-    const struct mkcv_node *variant = lookup(r, name);
+    const struct mkcv_node *variant = lookup(r, name, outer);
     for (const struct chain *c = outer; c; c = c->outer)
         if (variant && c->variant == variant) {
             mkcv_report(r->diags, MKCV_DIAG_VARIANT_LOOP, named, name);
@@ -86,9 +125,8 @@ static void add_variant(struct resolving *r, const char *name, struct mkcv_loc n
             return;
         }
     if (!variant) {
-        const char *hint = mkcv_key_hint(r->arena, name, mkcv_variant_names(r->arena, r->variants), true);
         mkcv_report(r->diags, MKCV_DIAG_VARIANT_UNKNOWN, named, name,
-                    r->variants ? hint : ": mkcv.yaml has no variants");
+                    mkcv_key_hint(r->arena, name, known_names(r), true));
         fail(r, named);
     } else if (variant->kind == MKCV_NODE_MAP) {
         add_inherited(r, variant, outer);
@@ -117,11 +155,11 @@ enum mkcv_code mkcv_variant_resolve(struct mkcv_arena *a, const struct mkcv_node
         r.variants = variants;
     else if (variants && (variants->kind == MKCV_NODE_LIST || *variants->value))
         report_value(&r, variants, "variants", "it takes a map of names and their settings");
-    if (file) {
+    if (file || name) {
         r.out = MKCV_NEW(a, struct mkcv_node);
-        *r.out = *file;
+        *r.out = file ? *file : (struct mkcv_node){.kind = MKCV_NODE_MAP};
         r.out->first = NULL;
-        add_members(&r, file);
+        if (file) add_members(&r, file);
         *out = r.out;
     }
     if (name) add_variant(&r, name, (struct mkcv_loc){0}, NULL);
