@@ -41,6 +41,15 @@ struct mkcv_limits {
     MKCV_VEC(struct mkcv_limit) list;
 };
 
+/* Whom a mark in lists of authors is for, and what it means; NULL: "supervised student", in the CV's language. */
+struct mkcv_marked_name {
+    const char *name, *sense;
+};
+
+struct mkcv_marked_names {
+    MKCV_VEC(struct mkcv_marked_name) list;
+};
+
 /* A bound of a form, and where it is said. */
 struct mkcv_bound {
     int32_t value; /* 0: none */
@@ -72,6 +81,8 @@ struct mkcv_settings {
     struct mkcv_words hide;                /* section keys or titles that the CV must not show */
     struct mkcv_words only, skip;          /* section keys or titles */
     int since;                             /* year; 0: all */
+    struct mkcv_words status;              /* of publications that are shown; empty: all */
+    struct mkcv_marked_names students;     /* in lists of authors */
     struct mkcv_targets keep;              /* entries that stay whatever else says */
     struct mkcv_targets drop;              /* entries that are left out */
     const struct mkcv_node *add, *replace; /* corrections of what the homepage says, or NULL; cv/corrections.c */

@@ -24,10 +24,16 @@ static bool has_sense(struct mkcv_reader *r, const char *s, size_t from, size_t 
     return mkcv_phrase_find(&t, 0, t.list.count, senses, &len) != (size_t)-1;
 }
 
-static void add(struct mkcv_reader *r, const char *mark, const char *text)
+static bool has_mark(const struct mkcv_reader *r, const char *mark)
 {
     for (size_t i = 0; i < r->cv->legend.count; i++)
-        if (!strcmp(r->cv->legend.at[i].mark, mark)) return;
+        if (!strcmp(r->cv->legend.at[i].mark, mark)) return true;
+    return false;
+}
+
+static void add(struct mkcv_reader *r, const char *mark, const char *text)
+{
+    if (has_mark(r, mark)) return;
     *MKCV_PUSH(r->arena, &r->cv->legend) = (struct mkcv_legend){mark, text};
 }
 
@@ -73,18 +79,18 @@ const char *mkcv_legend_mark(struct mkcv_reader *r, const char *sense)
     static const char *const equal[] = {"equal", "equally", "共同", NULL}, *const free_marks[] = {"†", "‡", "§",
                                                                                                   "¶", "#", NULL};
     struct mkcv_tokens t = mkcv_tokens_new(r->arena, sense, 0, strlen(sense));
-    size_t len, used = 0;
+    size_t len;
     const char *fold = mkcv_utf8_fold(r->arena, sense);
     bool shared = mkcv_phrase_find(&t, 0, t.list.count, equal, &len) != (size_t)-1;
     if (shared) {
         add(r, "*", sense);
         return "*";
     }
-    for (size_t i = 0; i < r->cv->legend.count; i++) {
+    for (size_t i = 0; i < r->cv->legend.count; i++)
         if (!strcmp(mkcv_utf8_fold(r->arena, r->cv->legend.at[i].text), fold)) return r->cv->legend.at[i].mark;
-        used += strcmp(r->cv->legend.at[i].mark, "*") != 0;
-    }
-    if (used + 1 >= sizeof free_marks / sizeof *free_marks || strlen(sense) > 60) return NULL;
-    add(r, free_marks[used], sense);
-    return free_marks[used];
+    size_t free = 0;
+    while (free_marks[free] && has_mark(r, free_marks[free])) free++;
+    if (!free_marks[free] || strlen(sense) > 60) return NULL;
+    add(r, free_marks[free], sense);
+    return free_marks[free];
 }

@@ -7,6 +7,7 @@
 #include "mkcv/publication.h"
 #include "mkcv/read.h"
 #include "mkcv/utf8.h"
+#include "parts.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -403,6 +404,7 @@ void mkcv_publications_merge(struct mkcv_reader *r)
     for (size_t i = 0; i < works.count; i++) {
         struct mkcv_entry *e = &works.at[i];
         mark_owner(r, e);
+        mkcv_students_mark(r, e);
         if (r->cv->basics.name || r->cv->basics.name_variants.count) continue;
         for (size_t k = 0; k < e->people.count; k++)
             e->people.at[k].self = owner && e->people.at[k].self && !strcmp(owner, e->people.at[k].name);

@@ -131,6 +131,8 @@ void mkcv_document_read(struct mkcv_reader *r, const struct mkcv_node *document)
 bool mkcv_legend_read(struct mkcv_reader *r, const struct mkcv_text *t);
 /* The mark of names that means `sense`, in the legend from now on; NULL when there are none left. */
 const char *mkcv_legend_mark(struct mkcv_reader *r, const char *sense);
+/* students_mark.c: marks those authors of a work whom the settings name as students. */
+void mkcv_students_mark(struct mkcv_reader *r, struct mkcv_entry *e);
 /* wishes.c: tags, priorities and sections that comments in the pages ask for. */
 void mkcv_wishes_apply(struct mkcv_reader *r);
 /* The kind of section that a comment at the heading at `loc` asks for; false: none does. */

@@ -7,6 +7,7 @@
 #include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* What a person did has a time. */
 bool mkcv_select_is_lasting(enum mkcv_kind kind)
@@ -65,14 +66,25 @@ static bool is_target(const struct mkcv_selection *x, const struct mkcv_targets 
 }
 
 /* What becomes of an entry; from HIDDEN on it is left out. */
-enum fate { SHOWN, KEPT, HIDDEN, PRIVATE, DROPPED, UNSELECTED, OLD, OVER };
+enum fate { SHOWN, KEPT, HIDDEN, PRIVATE, DROPPED, UNSELECTED, UNWANTED, OLD, OVER };
 
 static const char *const reasons[] = {[HIDDEN] = "the homepage hides it",
                                       [PRIVATE] = "it is private",
                                       [DROPPED] = "drop names it",
                                       [UNSELECTED] = "it is not marked as selected",
+                                      [UNWANTED] = "its status is not asked for",
                                       [OLD] = "it ended before the year of since",
                                       [OVER] = "its section is over its limit"};
+
+/* A work that says nothing of it is published. */
+static bool has_status(const struct mkcv_words *wanted, const struct mkcv_entry *e)
+{
+    const struct mkcv_text *said = &e->fields[MKCV_FIELD_STATUS];
+    const char *status = mkcv_text_is_empty(said) ? "published" : said->s;
+    for (size_t i = 0; i < wanted->list.count; i++)
+        if (!strcasecmp(wanted->list.at[i], status)) return true;
+    return !wanted->list.count || e->kind != MKCV_KIND_PUBLICATIONS;
+}
 
 static enum fate fate_of(const struct mkcv_selection *x, const struct mkcv_entry *e, bool only_selected)
 {
@@ -82,6 +94,7 @@ static enum fate fate_of(const struct mkcv_selection *x, const struct mkcv_entry
     if (e->hidden) return HIDDEN;
     if (is_target(x, &s->drop, e)) return DROPPED;
     if (only_selected && !e->selected) return UNSELECTED;
+    if (!has_status(&s->status, e)) return UNWANTED;
     int last = mkcv_select_last_month(e);
     bool lasts = mkcv_select_is_lasting(e->kind) || last == INT_MAX;
     return !s->since || lasts || last / 12 >= s->since ? SHOWN : OLD;

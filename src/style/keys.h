@@ -52,6 +52,8 @@ enum mkcv_setting_type {
     MKCV_SETTING_LIMITS,   /* a map of numbers */
     MKCV_SETTING_TARGETS,  /* words, each with its place */
     MKCV_SETTING_FORM,     /* a map */
+    MKCV_SETTING_STATUSES, /* words of a closed list */
+    MKCV_SETTING_STUDENTS, /* words, or a map of words */
 };
 
 struct mkcv_key {

@@ -70,6 +70,9 @@ static void put_setting_type(struct mkcv_buf *out, enum mkcv_setting_type type)
         [MKCV_SETTING_BOOL] = SWITCH,
         [MKCV_SETTING_LIMITS] = "\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0}",
         [MKCV_SETTING_TARGETS] = STRINGS,
+        [MKCV_SETTING_STATUSES] = STRINGS,
+        [MKCV_SETTING_STUDENTS] = "\"type\":[\"string\",\"array\",\"object\"],\"items\":{\"type\":\"string\"},"
+                                  "\"additionalProperties\":{" STRINGS "}",
         [MKCV_SETTING_FORM] = "\"type\":\"object\",\"additionalProperties\":false,\"properties\":{"
                               "\"pages\":" COUNT ",\"font\":" SIZE ",\"margin\":" SIZE ",\"side-margin\":" SIZE
                               ",\"entries\":" COUNTS ",\"words\":" COUNTS ",\"characters\":" COUNTS "}",

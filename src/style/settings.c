@@ -145,6 +145,45 @@ static void set_words(struct reading *r, const struct setting *s, const struct m
     if (words == &r->out->hide) r->out->hide_loc = n->loc;
 }
 
+static void set_statuses(struct reading *r, const struct setting *s, const struct mkcv_node *n)
+{
+    enum { KNOWN = 6 };
+    static const char *const known[KNOWN] = {"published",    "in-press",  "accepted",
+                                             "under-review", "submitted", "in-preparation"};
+    struct mkcv_words *words = (struct mkcv_words *)(void *)((char *)r->out + s->offset);
+    set_words(r, s, n);
+    size_t kept = 0;
+    for (size_t i = 0; i < words->list.count; i++) {
+        size_t k = 0;
+        while (k < KNOWN && strcasecmp(words->list.at[i], known[k]) != 0) k++;
+        if (k < KNOWN)
+            words->list.at[kept++] = known[k];
+        else
+            report_value(r, n, s->name,
+                         "it takes published, in-press, accepted, under-review, submitted, in-preparation");
+    }
+    words->list.count = kept;
+}
+
+static void add_students(struct reading *r, const char *sense, const struct mkcv_node *names)
+{
+    const struct mkcv_node *n = names->kind == MKCV_NODE_LIST ? names->first : names;
+    for (; n; n = names->kind == MKCV_NODE_LIST ? n->next : NULL) {
+        if (n->kind != MKCV_NODE_SCALAR)
+            report_value(r, n, "students", "it takes a list of names, or a map of what their mark means and names");
+        else if (*n->value)
+            *MKCV_PUSH(r->arena, &r->out->students.list) = (struct mkcv_marked_name){n->value, sense};
+    }
+}
+
+static void set_students(struct reading *r, const struct mkcv_node *n)
+{
+    r->out->students = (struct mkcv_marked_names){0};
+    if (n->kind != MKCV_NODE_MAP) add_students(r, NULL, n);
+    for (const struct mkcv_node *m = n->kind == MKCV_NODE_MAP ? n->first : NULL; m; m = m->next)
+        add_students(r, m->key, m);
+}
+
 static void set_targets(struct reading *r, const struct setting *s, const struct mkcv_node *n)
 {
     struct mkcv_targets *targets = (struct mkcv_targets *)(void *)((char *)r->out + s->offset);
@@ -314,6 +353,8 @@ static void set_scalar(struct reading *r, const struct setting *s, const struct 
     case MKCV_SETTING_ADDED:
     case MKCV_SETTING_REPLACED:
     case MKCV_SETTING_FORM:
+    case MKCV_SETTING_STATUSES:
+    case MKCV_SETTING_STUDENTS:
         break;
     }
 }
@@ -326,6 +367,10 @@ static void set(struct reading *r, const struct setting *s, const struct mkcv_no
         set_titles(r, n);
     else if (s->type == MKCV_SETTING_LIMITS)
         set_limits(r, s->name, &r->out->limit, n);
+    else if (s->type == MKCV_SETTING_STATUSES)
+        set_statuses(r, s, n);
+    else if (s->type == MKCV_SETTING_STUDENTS)
+        set_students(r, n);
     else if (s->type == MKCV_SETTING_FORM)
         set_form(r, n);
     else if (s->type == MKCV_SETTING_ADDED || s->type == MKCV_SETTING_REPLACED)

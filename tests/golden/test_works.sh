@@ -71,4 +71,26 @@ for wrong in 'format={title' 'format={title}]' 'format=[{title}' format=mla grou
     "$mkcv" --set "publications.$wrong" -o x.txt page.md >out 2>&1
     [ $? = 2 ] && grep -q 'is not a value for' out || fail "$wrong: $(cat out)"
 done
+
+# students are marked and explained once, after the marks that the page explains; a status that is not asked for is left out
+mkdir site
+cat >site/index.md <<'M'
+# Petra Halm
+
+## Publications
+- Petra Halm, Bo Best and C. Cole. "Peat and its water." Journal of Snow, 2019.
+- B. Best*, Petra Halm*. "Moss on stones." Journal of Snow, accepted.
+- Petra Halm, Carl Cole. "Sand under moors." Submitted, 2024.
+
+\* equal contribution
+M
+site() { printf '%s\n' "$@" >site/mkcv.yaml; "$mkcv" -q --to txt -o - site; }
+site 'students: {PhD student: [Bo Best], "Master student": Carl Cole}' | shows '*equal contribution; †PhD student; ‡Master student' \
+    'Petra Halm and Carl Cole‡' 'Petra Halm, Bo Best† and C. Cole‡' 'B. Best*† and Petra Halm*'
+site 'students: Bo Best' 'lang: de' | shows '†unter meiner Betreuung' 'Bo Best†'
+site 'status: [Accepted, published]' | shows '2. Peat' '1. Moss'
+site 'status: [Accepted, published]' | grep -q Sand && fail "a work of another status is shown"
+site 'status: submitted' | shows '1. Sand'
+site 'status: [publishd]' | shows Sand Peat Moss
+"$mkcv" -o none.txt site 2>&1 | grep -q "mkcv.yaml:1:9: error: '\[...\]' is not a value for 'status'" || fail "a wrong status is not told"
 exit $failed
