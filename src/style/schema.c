@@ -16,6 +16,13 @@
 #define COUNTS "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0}}"
 #define SIZE "{\"type\":\"string\",\"pattern\":\"^" LENGTH "$\"}"
 
+#define FORM                                                                                                           \
+    "\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"pages\":" COUNT ",\"font\":" SIZE            \
+    ",\"margin\":" SIZE ",\"side-margin\":" SIZE ",\"entries\":" COUNTS ",\"words\":" COUNTS ",\"characters\":" COUNTS \
+    "}"
+#define STUDENTS                                                                                                       \
+    "\"type\":[\"string\",\"array\",\"object\"],\"items\":{\"type\":\"string\"},\"additionalProperties\":{" STRINGS "}"
+
 static void put_words(struct mkcv_buf *out, const char *const *words)
 {
     mkcv_buf_puts(out, "\"enum\":[");
@@ -71,11 +78,8 @@ static void put_setting_type(struct mkcv_buf *out, enum mkcv_setting_type type)
         [MKCV_SETTING_LIMITS] = "\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0}",
         [MKCV_SETTING_TARGETS] = STRINGS,
         [MKCV_SETTING_STATUSES] = STRINGS,
-        [MKCV_SETTING_STUDENTS] = "\"type\":[\"string\",\"array\",\"object\"],\"items\":{\"type\":\"string\"},"
-                                  "\"additionalProperties\":{" STRINGS "}",
-        [MKCV_SETTING_FORM] = "\"type\":\"object\",\"additionalProperties\":false,\"properties\":{"
-                              "\"pages\":" COUNT ",\"font\":" SIZE ",\"margin\":" SIZE ",\"side-margin\":" SIZE
-                              ",\"entries\":" COUNTS ",\"words\":" COUNTS ",\"characters\":" COUNTS "}",
+        [MKCV_SETTING_STUDENTS] = STUDENTS,
+        [MKCV_SETTING_FORM] = FORM,
         [MKCV_SETTING_ADDED] =
             "\"type\":\"object\",\"additionalProperties\":{\"type\":[\"array\",\"object\",\"string\"]}",
         [MKCV_SETTING_REPLACED] = "\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"entry\"]}",
