@@ -16,10 +16,9 @@
 #define COUNTS "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0}}"
 #define SIZE "{\"type\":\"string\",\"pattern\":\"^" LENGTH "$\"}"
 
-#define FORM                                                                                                           \
-    "\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"pages\":" COUNT ",\"font\":" SIZE            \
-    ",\"margin\":" SIZE ",\"side-margin\":" SIZE ",\"entries\":" COUNTS ",\"words\":" COUNTS ",\"characters\":" COUNTS \
-    "}"
+static const char form_type[] = "\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"pages\":" COUNT
+                                ",\"font\":" SIZE ",\"margin\":" SIZE ",\"side-margin\":" SIZE ",\"entries\":" COUNTS
+                                ",\"words\":" COUNTS ",\"characters\":" COUNTS "}";
 #define STUDENTS                                                                                                       \
     "\"type\":[\"string\",\"array\",\"object\"],\"items\":{\"type\":\"string\"},\"additionalProperties\":{" STRINGS "}"
 
@@ -79,7 +78,7 @@ static void put_setting_type(struct mkcv_buf *out, enum mkcv_setting_type type)
         [MKCV_SETTING_TARGETS] = STRINGS,
         [MKCV_SETTING_STATUSES] = STRINGS,
         [MKCV_SETTING_STUDENTS] = STUDENTS,
-        [MKCV_SETTING_FORM] = FORM,
+        [MKCV_SETTING_FORM] = form_type,
         [MKCV_SETTING_ADDED] =
             "\"type\":\"object\",\"additionalProperties\":{\"type\":[\"array\",\"object\",\"string\"]}",
         [MKCV_SETTING_REPLACED] = "\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"entry\"]}",
