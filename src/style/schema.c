@@ -19,8 +19,8 @@
 static const char form_type[] = "\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"pages\":" COUNT
                                 ",\"font\":" SIZE ",\"margin\":" SIZE ",\"side-margin\":" SIZE ",\"entries\":" COUNTS
                                 ",\"words\":" COUNTS ",\"characters\":" COUNTS "}";
-#define STUDENTS                                                                                                       \
-    "\"type\":[\"string\",\"array\",\"object\"],\"items\":{\"type\":\"string\"},\"additionalProperties\":{" STRINGS "}"
+static const char student_type[] = "\"type\":[\"string\",\"array\",\"object\"],\"items\":{\"type\":\"string\"},"
+                                   "\"additionalProperties\":{" STRINGS "}";
 
 static void put_words(struct mkcv_buf *out, const char *const *words)
 {
@@ -77,7 +77,7 @@ static void put_setting_type(struct mkcv_buf *out, enum mkcv_setting_type type)
         [MKCV_SETTING_LIMITS] = "\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0}",
         [MKCV_SETTING_TARGETS] = STRINGS,
         [MKCV_SETTING_STATUSES] = STRINGS,
-        [MKCV_SETTING_STUDENTS] = STUDENTS,
+        [MKCV_SETTING_STUDENTS] = student_type,
         [MKCV_SETTING_FORM] = form_type,
         [MKCV_SETTING_ADDED] =
             "\"type\":\"object\",\"additionalProperties\":{\"type\":[\"array\",\"object\",\"string\"]}",
