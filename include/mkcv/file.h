@@ -22,6 +22,9 @@ struct mkcv_names {
 /* The names in a folder, sorted by byte, without "." and ".."; empty when there is no such folder. */
 struct mkcv_names mkcv_file_names(struct mkcv_arena *a, const char *folder);
 
+/* Makes the folder where there is none; its parent has to be there. FILE_WRITE, MKCV_SYSTEM. */
+enum mkcv_code mkcv_folder_make(const char *path, struct mkcv_diags *d) __attribute__((warn_unused_result));
+
 const char *mkcv_path_join(struct mkcv_arena *a, const char *folder, const char *name);
 const char *mkcv_path_base(const char *path); /* after the last slash, borrowed */
 /* `path` as the files of the folder `root` name each other, wherever that lies: "about.md" of "site/about.md"; "." for

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -115,6 +116,13 @@ struct mkcv_names mkcv_file_names(struct mkcv_arena *a, const char *folder)
     return names;
 }
 
+enum mkcv_code mkcv_folder_make(const char *path, struct mkcv_diags *d)
+{
+    if (!mkdir(path, 0777) || (errno == EEXIST && mkcv_file_kind(path) == MKCV_FILE_FOLDER)) return MKCV_OK;
+    mkcv_report(d, MKCV_DIAG_FILE_WRITE, ((struct mkcv_loc){.file = NULL}), path, strerror(errno));
+    return MKCV_SYSTEM;
+}
+
 const char *mkcv_path_join(struct mkcv_arena *a, const char *folder, const char *name)
 {
     size_t n = strlen(folder);
@@ -193,6 +201,17 @@ static const char *follow_links(struct mkcv_arena *a, const char *path)
     return NULL;
 }
 
+/* What a person or a system stops programs with waits, so that no file is left behind. */
+static void hold_signals(sigset_t *before)
+{
+    sigset_t held;
+    sigemptyset(&held);
+    sigaddset(&held, SIGINT);
+    sigaddset(&held, SIGTERM);
+    sigaddset(&held, SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &held, before);
+}
+
 /* The new content goes into a file beside the old one and takes its name once all of it is written. It is not forced to
  * the disk: that waits for the disk as long as all the rest of a run takes, and guards but against a power failure
  * within seconds, after which the CV is made again. */
@@ -202,13 +221,16 @@ static int replace(struct mkcv_arena *a, const char *path, const char *bytes, si
     if (!final) return errno;
     if (mkcv_file_kind(final) == MKCV_FILE_REGULAR && access(final, W_OK)) return errno;
     char *temporary = mkcv_arena_printf(a, "%s.XXXXXX", final);
-    int fd = mkostemp(temporary, O_CLOEXEC);
-    if (fd < 0) return errno;
-    int error = write_all(fd, bytes, n);
-    if (!error && fchmod(fd, mode_for(final))) error = errno;
-    if (close(fd) && !error) error = errno;
-    if (!error && rename(temporary, final)) error = errno;
-    if (error) unlink(temporary);
+    sigset_t before;
+    hold_signals(&before);
+    int fd = mkostemp(temporary, O_CLOEXEC), error = fd < 0 ? errno : write_all(fd, bytes, n);
+    if (fd >= 0) {
+        if (!error && fchmod(fd, mode_for(final))) error = errno;
+        if (close(fd) && !error) error = errno;
+        if (!error && rename(temporary, final)) error = errno;
+        if (error) unlink(temporary);
+    }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
     return error;
 }
 
