@@ -24,6 +24,7 @@ install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # DT_RPATH, not DT_RUNPATH: it holds for the libraries of the libraries too.
 add_executable(portable EXCLUDE_FROM_ALL $<TARGET_PROPERTY:mkcv,SOURCES>)
+target_include_directories(portable PRIVATE src)
 target_link_libraries(portable PRIVATE libmkcv)
 target_link_options(portable PRIVATE ${MKCV_LTO} -Wl,--disable-new-dtags)
 set_target_properties(portable PROPERTIES OUTPUT_NAME mkcv RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/portable/bin

@@ -9,10 +9,13 @@ enum mkcv_verb {
     MKCV_VERB_CHECK = 2,
     MKCV_VERB_EXPLAIN = 4,
     MKCV_VERB_DIFF = 8,
-    MKCV_VERB_ALL = 15, /* that read a homepage */
+    MKCV_VERB_ALL = 15 | 64 | 128, /* that read a homepage */
     MKCV_VERB_STYLES = 16,
     MKCV_VERB_INIT = 32,
-    MKCV_VERB_ANY = 63
+    MKCV_VERB_BATCH = 64,
+    MKCV_VERB_WATCH = 128,
+    MKCV_VERB_MAKE = MKCV_VERB_RUN | MKCV_VERB_BATCH | MKCV_VERB_WATCH, /* that make a CV */
+    MKCV_VERB_ANY = 255
 };
 
 struct mkcv_verb_row {
@@ -21,10 +24,10 @@ struct mkcv_verb_row {
     const char *usage;
 };
 extern const struct mkcv_verb_row mkcv_verbs[]; /* the first without a name, then MKCV_VERBS - 1 more */
-enum { MKCV_VERBS = 6 };
+enum { MKCV_VERBS = 8 };
 
 extern const char mkcv_usage[], mkcv_usage_check[], mkcv_usage_explain[], mkcv_usage_diff[], mkcv_usage_styles[],
-    mkcv_usage_init[]; /* usage.c */
+    mkcv_usage_init[], mkcv_usage_batch[], mkcv_usage_watch[]; /* usage.c */
 
 /* What a command line says: one of these acts, or a run. */
 enum mkcv_act {
@@ -46,8 +49,6 @@ struct mkcv_command {
     MKCV_VEC(const char *) sets;
     enum mkcv_shell shell;
     bool format_named;
-    enum mkcv_diag_format diagnostics;
-    enum mkcv_level least;
 };
 
 /* How an option changes the command. */
@@ -78,5 +79,7 @@ extern const struct mkcv_option_row mkcv_option_rows[];
 const char *const *mkcv_option_words(enum mkcv_taking taking);
 /* The completion of the command line for a shell, from the tables and what --help says of them. */
 void mkcv_completion_print(enum mkcv_shell shell, FILE *to);
+/* What the options say of how a CV is made, a line each: the same text, the same CV of the same files. */
+const char *mkcv_command_wishes(struct mkcv_arena *a, const struct mkcv_command *c);
 bool mkcv_option_has_value(const struct mkcv_option_row *row);
 #endif

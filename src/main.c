@@ -116,7 +116,7 @@ static enum mkcv_code take_option(struct mkcv_arena *a, struct mkcv_command *c, 
         break;
     case MKCV_TAKE_DIAGNOSTICS:
         choice = choose(a, d, "diagnostics format", value, mkcv_option_words(row->taking));
-        if (choice >= 0) c->diagnostics = (enum mkcv_diag_format)choice;
+        if (choice >= 0) c->options.diagnostics = (enum mkcv_diag_format)choice;
         break;
     case MKCV_TAKE_SHELL:
         c->act = MKCV_ACT_COMPLETION;
@@ -127,7 +127,7 @@ static enum mkcv_code take_option(struct mkcv_arena *a, struct mkcv_command *c, 
         c->act = (enum mkcv_act)row->number;
         break;
     case MKCV_TAKE_LEAST:
-        c->least = (enum mkcv_level)row->number;
+        c->options.least = (enum mkcv_level)row->number;
         break;
     }
     return choice < 0 ? MKCV_USAGE : MKCV_OK;
@@ -137,7 +137,9 @@ static enum mkcv_code take_option(struct mkcv_arena *a, struct mkcv_command *c, 
 static enum mkcv_code infer_format(struct mkcv_arena *a, struct mkcv_command *c, struct mkcv_diags *d)
 {
     const char *dot = c->options.output ? strrchr(c->options.output, '.') : NULL;
-    if (c->options.all_variants || c->format_named || c->options.dump || !dot || strchr(dot, '/')) return MKCV_OK;
+    if (c->options.all_variants || c->verb->verb == MKCV_VERB_BATCH || c->format_named || c->options.dump || !dot ||
+        strchr(dot, '/'))
+        return MKCV_OK;
     int choice = choose(a, d, "output format", dot + 1, mkcv_option_words(MKCV_TAKE_FORMAT));
     if (choice >= 0) c->options.format = (enum mkcv_format)choice;
     return choice < 0 ? MKCV_USAGE : MKCV_OK;
@@ -190,6 +192,20 @@ static enum mkcv_code take_style(struct mkcv_arena *a, struct mkcv_command *c, c
     return refuse(d, mkcv_arena_printf(a, "unexpected '%s'; %s", unexpected, help_of(a, c)));
 }
 
+/* Lists and folders, and the folder that the CVs go to. */
+static enum mkcv_code take_batch(struct mkcv_arena *a, struct mkcv_command *c, char **words, struct mkcv_diags *d)
+{
+    const struct mkcv_options *o = &c->options;
+    c->options.words = (const char *const *)words;
+    if (o->merge && (o->shard || o->jobs))
+        return refuse(d, "--merge puts shards together; --shard and --jobs make them");
+    if (!o->output || !strcmp(o->output, "-"))
+        return refuse(d, mkcv_arena_printf(a, "-o names the folder for the CVs; %s", help_of(a, c)));
+    if (*words) return MKCV_OK;
+    return refuse(d,
+                  mkcv_arena_printf(a, "homepages are missing: folders, or a file that lists them; %s", help_of(a, c)));
+}
+
 /* The site, and for explain the words after it; one that is no file is a word. */
 static enum mkcv_code take_arguments(struct mkcv_arena *a, struct mkcv_command *c, char **words, struct mkcv_diags *d)
 {
@@ -199,6 +215,7 @@ static enum mkcv_code take_arguments(struct mkcv_arena *a, struct mkcv_command *
         return refuse(d, mkcv_arena_printf(a, "no file, folder or command '%s'; did you mean '%s'?", *words, verb));
     if (c->verb->verb == MKCV_VERB_DIFF) return take_two(a, c, words, d);
     if (c->verb->verb == MKCV_VERB_STYLES) return take_style(a, c, words, d);
+    if (c->verb->verb == MKCV_VERB_BATCH) return take_batch(a, c, words, d);
     if (*words && (!explains || is_path(*words) || mkcv_file_kind(*words) != MKCV_FILE_NONE))
         c->options.site = *words++;
     c->options.words = (const char *const *)words;
@@ -224,8 +241,8 @@ static enum mkcv_code read_command(struct mkcv_arena *a, int argc, char **argv, 
         enum mkcv_code taken = take_option(a, c, row, optarg, d);
         if (taken != MKCV_OK) return taken;
     }
-    bool doubts = c->verb->verb == MKCV_VERB_RUN || (c->verb->verb == MKCV_VERB_CHECK && !c->options.stale);
-    if (!doubts && c->least == MKCV_LEVEL_NOTE) c->least = MKCV_LEVEL_ERROR; /* check has them */
+    bool doubts = (c->verb->verb & MKCV_VERB_MAKE) || (c->verb->verb == MKCV_VERB_CHECK && !c->options.stale);
+    if (!doubts && c->options.least == MKCV_LEVEL_NOTE) c->options.least = MKCV_LEVEL_ERROR; /* check has them */
     const struct mkcv_options *o = &c->options;
     if (c->verb->verb == MKCV_VERB_CHECK && !o->stale && (o->only || o->skip || o->since || o->selected))
         return refuse(d, "check looks at all of a homepage; --only, --skip, --since and --selected go with --stale");
@@ -236,6 +253,7 @@ static enum mkcv_code read_command(struct mkcv_arena *a, int argc, char **argv, 
     if (c->act != MKCV_ACT_RUN) return MKCV_OK;
     enum mkcv_code code = take_arguments(a, c, argv + optind, d);
     if (code == MKCV_OK) code = infer_format(a, c, d);
+    c->options.wishes = mkcv_command_wishes(a, c);
     if (code == MKCV_OK && o->attach && o->format != MKCV_FORMAT_PDF)
         return refuse(d, "--attach puts files into a PDF; this is another format");
     return code;
@@ -259,7 +277,12 @@ static enum mkcv_code run(struct mkcv_arena *a, const struct mkcv_command *c, st
         return mkcv_init(a, &c->options, d);
     case MKCV_VERB_STYLES:
         return mkcv_styles(a, &c->options, d);
+    case MKCV_VERB_BATCH:
+        return mkcv_batch(a, &c->options, d);
+    case MKCV_VERB_WATCH:
+        return mkcv_watch(a, &c->options, d);
     case MKCV_VERB_RUN:
+    case MKCV_VERB_MAKE:
     case MKCV_VERB_ALL:
     case MKCV_VERB_ANY:
         break;
@@ -304,22 +327,22 @@ static enum mkcv_code act(struct mkcv_arena *a, const struct mkcv_command *c, st
 /* What was found on the way: of `check` it is what was asked for. */
 static enum mkcv_code tell(const struct mkcv_command *c, enum mkcv_code code, struct mkcv_diags *d)
 {
-    enum mkcv_level least = c->least;
+    enum mkcv_level least = c->options.least;
     /* who mistyped an option wants to read of that alone */
     if (code == MKCV_USAGE) least = MKCV_LEVEL_ERROR;
     bool quiet = least == MKCV_LEVEL_ERROR;
     /* warnings that count as errors are shown as those are */
     if (quiet && code == MKCV_CONTENT && c->options.strict) least = MKCV_LEVEL_WARNING;
     if (c->verb->verb != MKCV_VERB_CHECK || c->act != MKCV_ACT_RUN || code > MKCV_CONTENT) {
-        mkcv_diags_print(d, c->diagnostics, least, stderr);
+        mkcv_diags_print(d, c->options.diagnostics, least, stderr);
         return code;
     }
-    mkcv_diags_print(d, c->diagnostics, least, stdout);
-    if (!quiet && c->diagnostics == MKCV_DIAG_HUMAN) mkcv_diags_count(d, stdout);
+    mkcv_diags_print(d, c->options.diagnostics, least, stdout);
+    if (!quiet && c->options.diagnostics == MKCV_DIAG_HUMAN) mkcv_diags_count(d, stdout);
     struct mkcv_diags unwritten;
     mkcv_diags_init(&unwritten, d->arena);
     enum mkcv_code written = finish(stdout, &unwritten);
-    mkcv_diags_print(&unwritten, c->diagnostics, MKCV_LEVEL_ERROR, stderr);
+    mkcv_diags_print(&unwritten, c->options.diagnostics, MKCV_LEVEL_ERROR, stderr);
     return written == MKCV_OK ? code : written;
 }
 
@@ -329,7 +352,7 @@ int main(int argc, char **argv)
 {
     struct mkcv_arena arena;
     struct mkcv_diags diags;
-    struct mkcv_command command = {.verb = &mkcv_verbs[0], .least = MKCV_LEVEL_NOTE};
+    struct mkcv_command command = {.verb = &mkcv_verbs[0], .options.least = MKCV_LEVEL_NOTE};
 
     setlocale(LC_ALL, "C");   /* nothing of the place enters the output */
     signal(SIGPIPE, SIG_IGN); /* a reader that goes away is an error of writing, told as one */

@@ -170,8 +170,8 @@ static enum mkcv_code fit_pages(struct mkcv_arena *a, const struct mkcv_options 
 }
 
 /* Fills `out`; *photo is what goes beside it, where it has a name. */
-static enum mkcv_code make(struct mkcv_arena *a, const struct mkcv_options *o, struct mkcv_buf *out,
-                           const struct mkcv_photo **photo, struct mkcv_diags *d)
+static enum mkcv_code make(struct mkcv_arena *a, const struct mkcv_options *o, struct mkcv_content *content,
+                           struct mkcv_buf *out, const struct mkcv_photo **photo, struct mkcv_diags *d)
 {
     struct work w = {.root = NULL};
     enum mkcv_code code = read_site(a, o, &w, d);
@@ -188,6 +188,7 @@ static enum mkcv_code make(struct mkcv_arena *a, const struct mkcv_options *o, s
     }
 
     if ((code = mkcv_select(a, w.cv, &w.settings, &w.selected, d)) != MKCV_OK) return code;
+    if (content) mkcv_content_read(a, w.selected, content);
     if (cv_writers[o->format] && !o->dump) return cv_writers[o->format](w.selected, out, d);
     read_photo(a, o, &w, d);
     if ((code = fit_pages(a, o, &w, d)) != MKCV_OK) return code;
@@ -201,16 +202,22 @@ enum mkcv_code mkcv_content_code(enum mkcv_code code, const struct mkcv_options 
     return code == MKCV_OK && fails ? MKCV_CONTENT : code;
 }
 
-enum mkcv_code mkcv_run(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d)
+enum mkcv_code mkcv_run_noting(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_content *content,
+                               struct mkcv_diags *d)
 {
     struct mkcv_buf out;
     const struct mkcv_photo *photo = NULL;
     mkcv_buf_init(&out, a);
-    enum mkcv_code code = make(a, options, &out, &photo, d);
+    enum mkcv_code code = make(a, options, content, &out, &photo, d);
     if (code == MKCV_OK && photo && photo->name) code = mkcv_output_write_photo(a, options, photo, d);
     if (code == MKCV_OK) code = mkcv_output_write(a, options, &out, d);
     if (code == MKCV_OK && options->deps) code = mkcv_deps_write(a, options, d);
     return mkcv_content_code(code, options, d);
+}
+
+enum mkcv_code mkcv_run(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d)
+{
+    return mkcv_run_noting(a, options, NULL, d);
 }
 
 enum mkcv_code mkcv_content_of_site(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_content *out,

@@ -34,6 +34,13 @@ const char *mkcv_output_ending(enum mkcv_format format);
 /* Writes the rule for make that --deps asks for: the output depends on all files of d->read. */
 enum mkcv_code mkcv_deps_write(struct mkcv_arena *a, const struct mkcv_options *o, struct mkcv_diags *d)
     __attribute__((warn_unused_result));
+/* mkcv_run; `content` (may be NULL) becomes what the selected CV says. */
+enum mkcv_code mkcv_run_noting(struct mkcv_arena *a, const struct mkcv_options *o, struct mkcv_content *content,
+                               struct mkcv_diags *d) __attribute__((warn_unused_result));
+/* Shows a person at a terminal how far long work is: `done` of `all`, and with what; elsewhere nothing. */
+void mkcv_progress(size_t done, size_t all, const char *what);
+/* Takes that away again. */
+void mkcv_progress_end(void);
 /* The outcome, errors of the content considered. */
 enum mkcv_code mkcv_content_code(enum mkcv_code code, const struct mkcv_options *o, const struct mkcv_diags *d);
 /* What the site's selected CV says. */

@@ -2,34 +2,14 @@
 #include "mkcv/file.h"
 #include "mkcv/site.h"
 #include "steps.h"
-#include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
-
-static enum mkcv_code make_folder(const char *path, struct mkcv_diags *d)
-{
-    if (mkcv_file_kind(path) == MKCV_FILE_FOLDER || !mkdir(path, 0777)) return MKCV_OK;
-    mkcv_report(d, MKCV_DIAG_FILE_WRITE, ((struct mkcv_loc){.file = NULL}), path, strerror(errno));
-    return MKCV_SYSTEM;
-}
 
 /* What several variants say of the homepage is said once. */
-static bool is_said(const struct mkcv_diags *d, const struct mkcv_diag *g)
-{
-    for (size_t i = 0; i < d->list.count; i++) {
-        const struct mkcv_diag *o = &d->list.at[i];
-        bool here = o->loc.line == g->loc.line && o->loc.column == g->loc.column &&
-                    !strcmp(o->loc.file ? o->loc.file : "", g->loc.file ? g->loc.file : "");
-        if (here && o->id == g->id && !strcmp(o->text, g->text)) return true;
-    }
-    return false;
-}
-
 static void add_diags(struct mkcv_diags *d, const struct mkcv_diags *more)
 {
     for (size_t i = 0; i < more->list.count; i++) {
         const struct mkcv_diag *g = &more->list.at[i];
-        if (is_said(d, g)) continue;
+        if (mkcv_diags_has(d, g)) continue;
         *MKCV_PUSH(d->arena, &d->list) = *g;
         d->errors += mkcv_diag_level(g->id) == MKCV_LEVEL_ERROR;
         d->warnings += mkcv_diag_level(g->id) == MKCV_LEVEL_WARNING;
@@ -57,15 +37,19 @@ enum mkcv_code mkcv_run_all(struct mkcv_arena *a, const struct mkcv_options *o, 
     const char *folder = o->output ? o->output : ".";
     const char *const *names;
     enum mkcv_code worst = read_names(a, o, &names, d);
-    if (worst == MKCV_OK) worst = make_folder(folder, d);
+    if (worst == MKCV_OK) worst = mkcv_folder_make(folder, d);
     if (worst != MKCV_OK) return worst;
+    size_t done = 0, all = 0;
+    while (names[all]) all++;
     for (; *names; names++) {
         struct mkcv_options one = *o;
         struct mkcv_diags said;
         mkcv_diags_init(&said, a);
         one.variant = *names;
+        if (strchr(*names, '/')) mkcv_progress_end();
         if (strchr(*names, '/'))
             return mkcv_option_report(a, d, "--all-variants: a file cannot have the name of the variant", *names);
+        if (o->least < MKCV_LEVEL_ERROR) mkcv_progress(done++, all, *names);
         one.output = mkcv_path_join(a, folder, mkcv_arena_printf(a, "%s.%s", *names, mkcv_output_ending(o->format)));
         enum mkcv_code code = mkcv_run(a, &one, &said);
         add_diags(d, &said);
@@ -73,5 +57,6 @@ enum mkcv_code mkcv_run_all(struct mkcv_arena *a, const struct mkcv_options *o, 
         if (code <= MKCV_CONTENT)
             mkcv_report(d, MKCV_DIAG_VARIANT_MADE, ((struct mkcv_loc){.file = NULL}), *names, one.output);
     }
+    mkcv_progress_end();
     return worst;
 }

@@ -65,6 +65,11 @@ const char *mkcv_diag_name(enum mkcv_diag_id id);
 enum mkcv_level mkcv_diag_level(enum mkcv_diag_id id);
 
 enum mkcv_diag_format { MKCV_DIAG_HUMAN, MKCV_DIAG_SHORT, MKCV_DIAG_JSON, MKCV_DIAG_GITHUB };
+/* Whether the same was said of the same place. */
+bool mkcv_diags_has(const struct mkcv_diags *d, const struct mkcv_diag *g);
+struct mkcv_buf;
+/* An object of JSON: file, line, column, level, name, message, help. */
+void mkcv_diag_json(const struct mkcv_diag *g, struct mkcv_buf *out);
 /* In the order of files as they were first met, then of lines; what is said twice of a place is said once. */
 void mkcv_diags_sort(struct mkcv_diags *d);
 /* "0 errors, 2 warnings, 1 note" and a newline. */

@@ -32,7 +32,12 @@ struct mkcv_options {
     const char *const *set; /* KEY=VALUE words */
     size_t set_count;
     bool strict;
-    const char *const *words; /* of explain, diff and styles: NULL-terminated; NULL: none */
+    const char *const *words; /* of explain, diff, styles and batch: NULL-terminated; NULL: none */
+    const char *jobs, *shard; /* of batch: how many at once; "I/N" */
+    bool merge;
+    const char *wishes; /* what of this says how a CV is made, as one text */
+    enum mkcv_diag_format diagnostics;
+    enum mkcv_level least; /* that is shown */
 };
 
 /* Reads, sets and writes one CV. Everything to be said is in `d`; the result is the exit status. */
@@ -40,6 +45,13 @@ enum mkcv_code mkcv_run(struct mkcv_arena *a, const struct mkcv_options *options
 /* The same for each variant of mkcv.yaml, as NAME.pdf (or the format's ending) in the folder options->output, which is
  * made when it is not there; NULL: the current one. What was wrong with one does not stop the others. */
 enum mkcv_code mkcv_run_all(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
+/* A CV of each homepage of options->words, folders and lists of homepages, in the folder options->output, by worker
+ * processes; with a report of JSON lines. Or merges the reports of shards. What was wrong with one homepage is in the
+ * report and does not stop the others; the worst code of all. */
+enum mkcv_code mkcv_batch(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
+/* Makes the CV again whenever something that it is made of changes, and says what changed; returns only when that is
+ * not possible. */
+enum mkcv_code mkcv_watch(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
 /* Reads the site and adds every doubt about it to `d`; writes nothing. */
 enum mkcv_code mkcv_check(struct mkcv_arena *a, const struct mkcv_options *options, struct mkcv_diags *d);
 /* Writes the CV line by line with its sources to standard output (explain.h). */

@@ -145,8 +145,7 @@ static void put_json_member(struct mkcv_buf *out, const char *key, const char *v
     mkcv_buf_json(out, value);
 }
 
-/* One object a line. */
-static void put_json(struct mkcv_buf *out, const struct mkcv_diag *g)
+void mkcv_diag_json(const struct mkcv_diag *g, struct mkcv_buf *out)
 {
     mkcv_buf_putc(out, '{');
     if (g->loc.file) {
@@ -162,7 +161,7 @@ static void put_json(struct mkcv_buf *out, const struct mkcv_diag *g)
     put_json_member(out, "message", g->text);
     if (g->help) mkcv_buf_putc(out, ',');
     if (g->help) put_json_member(out, "help", g->help);
-    mkcv_buf_puts(out, "}\n");
+    mkcv_buf_putc(out, '}');
 }
 
 /* A workflow command of GitHub Actions: properties escape % \r \n : and comma, the message the first three. */
@@ -239,7 +238,8 @@ void mkcv_diags_print(const struct mkcv_diags *d, enum mkcv_diag_format format, 
             put_short(&out, g);
             break;
         case MKCV_DIAG_JSON:
-            put_json(&out, g);
+            mkcv_diag_json(g, &out);
+            mkcv_buf_putc(&out, '\n');
             break;
         case MKCV_DIAG_GITHUB:
             put_github(&out, g, &annotated[catalogue[g->id].level]);
@@ -274,6 +274,13 @@ static bool is_same_diag(const struct mkcv_diag *x, const struct mkcv_diag *y)
 {
     return x->id == y->id && x->loc.line == y->loc.line && x->loc.column == y->loc.column &&
            is_same_string(x->loc.file, y->loc.file) && !strcmp(x->text, y->text);
+}
+
+bool mkcv_diags_has(const struct mkcv_diags *d, const struct mkcv_diag *g)
+{
+    for (size_t i = 0; i < d->list.count; i++)
+        if (is_same_diag(&d->list.at[i], g)) return true;
+    return false;
 }
 
 static size_t file_index(const struct mkcv_diags *d, const char *file, size_t end)
